@@ -1,0 +1,35 @@
+/** Who is asking the gateway: a token of the identity issuer, or nobody in particular. */
+import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from "jose";
+import { GraphQLError } from "graphql";
+
+/** The caller, as the gateway tells it to members. */
+export type Caller = { readonly subject: string; readonly role: string; readonly member: string | null };
+export type CallerCheck = (authorization: string | undefined) => Promise<Caller>;
+
+/** Whoever shows no token sees what the public may see. */
+export const publicCaller: Caller = { subject: "anonymous", role: "public", member: null };
+
+/** Returns the check of a request's `Authorization`; it throws UNAUTHENTICATED for a bad token. */
+export function callerCheck(keySet: JSONWebKeySet): CallerCheck {
+  const keys = createLocalJWKSet(keySet);
+  return async (authorization) => {
+    if (!authorization) return publicCaller;
+    try {
+      const token = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1] ?? "";
+      const { payload, protectedHeader } = await jwtVerify(token, keys, {
+        algorithms: ["EdDSA"],
+        issuer: "identity",
+        audience: "gateway",
+        requiredClaims: ["exp", "sub", "role"],
+      });
+      // A key speaks only for its own issuer.
+      if (!protectedHeader.kid?.startsWith("identity-")) throw new Error("key of another issuer");
+      const member = typeof payload.member === "string" ? payload.member : null;
+      return { subject: payload.sub ?? "", role: String(payload.role), member };
+    } catch {
+      throw new GraphQLError("身份凭证无效或已过期，请重新登录。The token is not valid or has expired.", {
+        extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
+      });
+    }
+  };
+}

@@ -1,0 +1,128 @@
+/** Answers one fetch of a plan from the members that keep a contract. */
+import { GraphQLError } from "graphql";
+import { isObject, type Json, type JsonObject } from "../plan/entity-places.ts";
+import { isIncluded } from "../plan/selection.ts";
+import type { SubgraphExecutor, SubgraphRequest } from "../plan/run.ts";
+import type { ContractRules } from "../contract/rules.ts";
+import { answerMerged } from "./answer-merged.ts";
+import { answerEntities, type EntityAsk, routeEntities } from "./answer-entities.ts";
+import { type Answers, Asked, askMembers, type CallerContext, errorsAt, type FetchResult } from "./exchange.ts";
+import { claimedFields, compileFetch, type FetchProgram, type RootField } from "./fetch-program.ts";
+import { gapError } from "./gap.ts";
+import type { MemberRegistry } from "./registry.ts";
+import { argumentValues, type Audience, audienceOf } from "./routing.ts";
+import { settleClaims } from "./settle-claims.ts";
+import { isGap, type Transport } from "./transport.ts";
+
+export type Members = { readonly registry: MemberRegistry; readonly transport: Transport };
+
+/** Makes the executor of every planning subgraph of `contract`. */
+export function contractExecutor(contract: ContractRules, members: Members): SubgraphExecutor<CallerContext> {
+  const programs = new WeakMap<object, FetchProgram>();
+  return async (request) => {
+    const program = programs.get(request.document) ?? compileFetch(request.document, contract);
+    programs.set(request.document, program);
+    const fetch = new MemberFetch(contract, members, program, request);
+    return fetch.run();
+  };
+}
+
+type Routed = { readonly index: number; readonly field: RootField; readonly audience?: Audience; readonly entities?: EntityAsk };
+
+class MemberFetch {
+  readonly #contract: ContractRules;
+  readonly #members: Members;
+  readonly #program: FetchProgram;
+  readonly #request: SubgraphRequest<CallerContext>;
+  readonly #asked = new Map<string, Asked>();
+  readonly #result: FetchResult = { data: {}, errors: [] };
+
+  constructor(contract: ContractRules, members: Members, program: FetchProgram, request: SubgraphRequest<CallerContext>) {
+    this.#contract = contract;
+    this.#members = members;
+    this.#program = program;
+    this.#request = request;
+  }
+
+  async run(): Promise<FetchResult> {
+    const routed = this.#program.fields.flatMap((field, index) => this.#route(field, index) ?? []);
+    const answers = await askMembers([...this.#asked.values()], this.#program, this.#request, this.#members.transport);
+    for (const each of routed) await this.#answer(each, answers);
+    return this.#result;
+  }
+
+  #route(field: RootField, index: number): Routed | null {
+    const { registry } = this.#members;
+    const { variables } = this.#request;
+    if (field.kind === "entities") {
+      const representations = (variables[field.variable] ?? []) as readonly JsonObject[];
+      const entities = routeEntities(field, representations, this.#contract, registry, this.#result);
+      for (const { member, index: at, value } of entities.shares) {
+        const asked = this.#ask(member.code, index);
+        asked.represent(field.variable, value, at);
+      }
+      return { index, field, entities };
+    }
+    if (!isIncluded(field.node.directives, variables)) return null;
+    try {
+      const values = argumentValues(field.node, field.rule.defaults, variables);
+      const audience = audienceOf(this.#contract, registry, field.rule.route, values);
+      for (const { code } of audience.members) this.#ask(code, index);
+      return { index, field, audience };
+    } catch (cause) {
+      if (!(cause instanceof GraphQLError)) throw cause;
+      this.#result.data[field.key] = null;
+      this.#result.errors.push(new GraphQLError(cause.message, { path: [field.key], extensions: cause.extensions }));
+      return null;
+    }
+  }
+
+  #ask(code: string, index: number): Asked {
+    const asked = this.#asked.get(code) ?? new Asked(this.#members.registry.find(code)!);
+    this.#asked.set(code, asked);
+    asked.fields.add(index);
+    return asked;
+  }
+
+  async #answer({ field, audience, entities }: Routed, answers: Answers): Promise<void> {
+    const { variables } = this.#request;
+    if (field.kind === "entities") {
+      this.#result.data[field.key] = answerEntities(field, entities!, this.#asked, answers, variables, this.#result);
+    } else if (field.kind === "single") {
+      this.#result.data[field.key] = this.#single(field.key, audience!, answers);
+    } else {
+      const settled =
+        claimedFields(field.object).length > 0 && audience!.members.length > 1
+          ? await settleClaims(field, answers, this.#program, this.#request, this.#members.registry, this.#members.transport)
+          : answers;
+      const ask = {
+        object: field.object,
+        field: field.object.fields[0]!,
+        locate: (_: string, answer: { data: JsonObject | null }) => ({ value: answer.data, path: [] }),
+        path: [field.key],
+        members: audience!.members.map(({ code }) => code),
+        gaps: audience!.gaps,
+      };
+      this.#result.data[field.key] = answerMerged(ask, settled, variables, this.#result);
+    }
+  }
+
+  #single(key: string, { members: [owner], gaps }: Audience, answers: Answers): Json {
+    const answer = owner ? answers.get(owner.code)! : gaps[0];
+    if (!answer) return null;
+    if (isGap(answer)) {
+      this.#result.errors.push(gapError(answer, [key]));
+      return null;
+    }
+    for (const error of errorsAt(answer, [key])) {
+      this.#result.errors.push(
+        new GraphQLError(error.message, {
+          path: [...(error.path ?? [key])],
+          extensions: { ...error.extensions, member: owner!.code },
+        }),
+      );
+    }
+    const value = answer.data?.[key];
+    return value === undefined || (!isObject(value) && typeof value === "object" && !Array.isArray(value)) ? null : value;
+  }
+}

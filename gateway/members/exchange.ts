@@ -1,0 +1,73 @@
+/** One fetch from the members of a contract: who is asked what, all at once, and what came back. */
+import type { GraphQLError } from "graphql";
+import type { SubgraphRequest } from "../plan/run.ts";
+import type { JsonObject } from "../plan/entity-places.ts";
+import type { Gap } from "./gap.ts";
+import type { FetchProgram } from "./fetch-program.ts";
+import type { RegisteredMember } from "./registry.ts";
+import { usedVariables } from "./requests.ts";
+import { isGap, type MemberAnswer, type MemberError, type Transport } from "./transport.ts";
+
+/** Who may be spoken for towards a member; the gateway signs for the caller. */
+export type CallerContext = { readonly authorizationFor: (member: string) => Promise<string> };
+
+/** What one member is asked: root fields by index, and its share of the representations by variable. */
+export class Asked {
+  readonly member: RegisteredMember;
+  readonly fields = new Set<number>();
+  readonly representations = new Map<string, { values: JsonObject[]; indices: number[] }>();
+
+  constructor(member: RegisteredMember) {
+    this.member = member;
+  }
+
+  /** Adds one representation; `index` is its place in the fetch. */
+  represent(variable: string, value: JsonObject, index: number): void {
+    const share = this.representations.get(variable) ?? { values: [], indices: [] };
+    this.representations.set(variable, share);
+    share.values.push(value);
+    share.indices.push(index);
+  }
+}
+
+export type Answers = ReadonlyMap<string, MemberAnswer | Gap>;
+
+/** Asks every member at once and waits until each has answered or left a gap. */
+export async function askMembers(
+  asked: readonly Asked[],
+  program: FetchProgram,
+  request: SubgraphRequest<CallerContext>,
+  transport: Transport,
+): Promise<Answers> {
+  const answers = await Promise.all(
+    asked.map(async (one) => {
+      const source = program.writer.write([...one.fields].sort((a, b) => a - b));
+      const shares = [...one.representations].map(([name, { values }]) => [name, values]);
+      const variables = usedVariables(source, { ...request.variables, ...Object.fromEntries(shares) });
+      return [one.member.code, await send(one.member, source, variables, request, transport)] as const;
+    }),
+  );
+  return new Map(answers);
+}
+
+/** Sends one operation to one member for the request's caller. */
+export async function send(
+  member: RegisteredMember,
+  source: string,
+  variables: Readonly<Record<string, unknown>>,
+  { context, signal }: SubgraphRequest<CallerContext>,
+  transport: Transport,
+): Promise<MemberAnswer | Gap> {
+  const authorization = await context.authorizationFor(member.code);
+  return transport.send({ member, source, variables, authorization, signal });
+}
+
+/** Errors of an answer that lie on or above `path`, or that name no path at all. */
+export function errorsAt(answer: MemberAnswer, path: readonly (string | number)[]): MemberError[] {
+  return answer.errors.filter(
+    (error) => !error.path || path.every((segment, index) => index >= error.path!.length || error.path![index] === segment),
+  );
+}
+
+export type FetchResult = { readonly data: JsonObject; readonly errors: GraphQLError[] };
+export { isGap };

@@ -1,0 +1,99 @@
+/** Compiles one operation of the planner for a contract: for each root field who is asked and how answers merge. */
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionNode,
+} from "graphql";
+import type { ContractRules, FieldRule, Route } from "../contract/rules.ts";
+import { compileObject, flatten, type MergedField, type MergedObject, memberSelection } from "./merge/program.ts";
+import { RequestWriter } from "./requests.ts";
+
+/** One root field: answered by one member, by many and merged, or a list of entities. */
+export type RootField =
+  | { readonly kind: "single"; readonly key: string; readonly node: FieldNode; readonly rule: FieldRule }
+  | { readonly kind: "merged"; readonly key: string; readonly node: FieldNode; readonly rule: FieldRule; readonly object: MergedObject }
+  | { readonly kind: "entities"; readonly key: string; readonly variable: string; readonly types: ReadonlyMap<string, EntityType> };
+
+/** How entities of one type are answered; `merged` is null where one member answers whole. */
+export type EntityType = { readonly route: Route | undefined; readonly merged: MergedObject | null };
+
+export type FetchProgram = { readonly fields: readonly RootField[]; readonly writer: RequestWriter };
+
+/** Compiles `document`; it holds one operation. */
+export function compileFetch(document: DocumentNode, contract: ContractRules): FetchProgram {
+  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;
+  const fragments = new Map(
+    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
+  );
+  const root = contract.types.get(operation.operation === "mutation" ? "Mutation" : "Query");
+  const fields: RootField[] = [];
+  const nodes: FieldNode[] = [];
+  for (const node of flatten(operation.selectionSet, fragments, [])) {
+    const key = node.alias?.value ?? node.name.value;
+    if (node.name.value === "_entities") {
+      const { field, node: asked } = compileEntities(key, node, contract, fragments);
+      fields.push(field);
+      nodes.push(asked);
+      continue;
+    }
+    const rule = root?.fields.get(node.name.value);
+    if (!root || !rule) throw new Error(`Contract ${contract.name} has no root field ${node.name.value}.`);
+    if (!rule.merge) {
+      fields.push({ kind: "single", key, node, rule });
+      nodes.push(node);
+      continue;
+    }
+    const object = compileObject({ kind: Kind.SELECTION_SET, selections: [node] }, root, contract, fragments);
+    fields.push({ kind: "merged", key, node, rule, object });
+    nodes.push(memberField(object, node));
+  }
+  return { fields, writer: new RequestWriter(document, operation, nodes) };
+}
+
+function memberField(object: MergedObject, node: FieldNode): FieldNode {
+  const [asked] = memberSelection(object).selections;
+  return asked?.kind === Kind.FIELD ? asked : node;
+}
+
+function compileEntities(
+  key: string,
+  node: FieldNode,
+  contract: ContractRules,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): { field: RootField; node: FieldNode } {
+  const types = new Map<string, EntityType>();
+  const selections: SelectionNode[] = [];
+  for (const selection of node.selectionSet?.selections ?? []) {
+    if (selection.kind !== Kind.INLINE_FRAGMENT || !selection.typeCondition) {
+      selections.push(selection);
+      continue;
+    }
+    const type = contract.types.get(selection.typeCondition.name.value);
+    const asked = flatten(selection.selectionSet, fragments, []).flatMap(({ name }) => type?.fields.get(name.value) ?? []);
+    const route = asked.find((rule) => rule.route && rule.route.to !== "OWNER")?.route;
+    if (!type || !route) {
+      types.set(selection.typeCondition.name.value, { route: type?.route, merged: null });
+      selections.push(selection);
+      continue;
+    }
+    const merged = compileObject(selection.selectionSet, type, contract, fragments);
+    types.set(type.name, { route, merged });
+    selections.push({ ...selection, selectionSet: memberSelection(merged) });
+  }
+  const argument = node.arguments?.find(({ name }) => name.value === "representations")?.value;
+  const variable = argument?.kind === Kind.VARIABLE ? argument.name.value : "representations";
+  return {
+    field: { kind: "entities", key, variable, types },
+    node: { ...node, selectionSet: { kind: Kind.SELECTION_SET, selections } },
+  };
+}
+
+/** Returns the fields of a merged object that claim things which several members may claim. */
+export function claimedFields(object: MergedObject): { parent: MergedField; field: MergedField }[] {
+  return object.fields.flatMap((parent) =>
+    (parent.inner?.fields ?? []).filter(({ rule }) => rule?.merge?.by === "CLAIMED").map((field) => ({ parent, field })),
+  );
+}

@@ -1,0 +1,58 @@
+/** Sums, shares, distinct counts and orders over several members; the order of answers never matters. */
+import type { Json, JsonObject } from "../../plan/entity-places.ts";
+
+const keyLength = 16;
+
+/** Adds whole or decimal numbers; whole ones exactly, beyond 2^53 as a string of digits. None gives null. */
+export function mergedSum(values: readonly Json[]): Json {
+  const numbers = values.filter((value) => typeof value === "number" || typeof value === "string");
+  if (numbers.length === 0) return null;
+  if (numbers.every((value) => Number.isSafeInteger(value) || /^-?\d+$/.test(String(value)))) {
+    const sum = numbers.reduce((total: bigint, value) => total + BigInt(value), 0n);
+    return Number.isSafeInteger(Number(sum)) ? Number(sum) : String(sum);
+  }
+  // Decimals add up in one order, whoever answered first.
+  return numbers.map(Number).sort((a, b) => a - b).reduce((total, value) => total + value, 0);
+}
+
+/** Counts distinct keys in strings of 16-character keys; null when no member gave any string. */
+export function distinctCount(values: readonly Json[]): number | null {
+  const strings = values.filter((value) => typeof value === "string");
+  if (strings.length === 0) return null;
+  if (strings.length === 1) return strings[0]!.length / keyLength;
+  const distinct = new Set<string>();
+  for (const keys of strings) {
+    for (let at = 0; at < keys.length; at += keyLength) distinct.add(keys.slice(at, at + keyLength));
+  }
+  return distinct.size;
+}
+
+/** Returns the sum of parts over the sum of wholes to four decimals; null without a whole. */
+export function ratioOf(parts: readonly Json[], wholes: readonly Json[]): number | null {
+  const [part, whole] = [Number(mergedSum(parts) ?? 0), Number(mergedSum(wholes) ?? 0)];
+  return whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000;
+}
+
+/** Sorts rows ascending by the values under `keys`; nulls last. */
+export function sortBy(rows: readonly JsonObject[], keys: readonly string[]): JsonObject[] {
+  return rows.toSorted((a, b) => {
+    for (const key of keys) {
+      const order = compare(a[key] ?? null, b[key] ?? null);
+      if (order !== 0) return order;
+    }
+    return 0;
+  });
+}
+
+/** Groups rows by key, groups in ascending order of their keys. */
+export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => readonly Json[]): Row[][] {
+  const groups = Map.groupBy(rows, (row) => JSON.stringify(keyOf(row)));
+  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+}
+
+function compare(a: Json, b: Json): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,128 @@
+/** Compiles what a client selects of a merged object: rules beside fields, and what merging needs besides. */
+import {
+  type ArgumentNode,
+  type DirectiveNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  Kind,
+  type SelectionNode,
+  type SelectionSetNode,
+} from "graphql";
+import type { ContractRules, FieldRule, TypeRules } from "../../contract/rules.ts";
+
+/** Prefix of aliases that are added for merging and never reach the client. */
+export const helperPrefix = "_m_";
+
+export type MergedField = {
+  readonly key: string;
+  readonly name: string;
+  readonly directives: readonly DirectiveNode[];
+  readonly arguments: readonly ArgumentNode[];
+  /** Null for `__typename`. */
+  readonly rule: FieldRule | null;
+  /** Fields below, where they are merged one by one. */
+  readonly inner: MergedObject | null;
+  /** The selection below as the client wrote it, where it is taken whole. */
+  readonly selection: SelectionSetNode | undefined;
+};
+export type MergedObject = { readonly type: TypeRules; readonly fields: readonly MergedField[] };
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+/** Compiles the selection on a merged object of `type`. @throws when a field has no rule */
+export function compileObject(
+  set: SelectionSetNode,
+  type: TypeRules,
+  contract: ContractRules,
+  fragments: Fragments,
+): MergedObject {
+  const fields = flatten(set, fragments, []).map((node): MergedField => {
+    const name = node.name.value;
+    const rule = type.fields.get(name) ?? null;
+    const target = rule && contract.types.get(rule.type);
+    const goesDeeper = ["OBJECT", "CLAIMED", "GROUP"].includes(rule?.merge?.by ?? "");
+    return {
+      key: node.alias?.value ?? name,
+      name,
+      directives: node.directives ?? [],
+      arguments: node.arguments ?? [],
+      rule,
+      inner: goesDeeper && target && node.selectionSet ? compileObject(node.selectionSet, target, contract, fragments) : null,
+      selection: node.selectionSet && { ...node.selectionSet, selections: flatten(node.selectionSet, fragments, []) },
+    };
+  });
+  return { type, fields };
+}
+
+/** Puts the fields of fragments in their place; every type here is concrete, so conditions always hold. */
+export function flatten(set: SelectionSetNode, fragments: Fragments, outer: readonly DirectiveNode[]): FieldNode[] {
+  return set.selections.flatMap((node): FieldNode[] => {
+    const directives = [...outer, ...(node.directives ?? [])];
+    if (node.kind === Kind.FIELD) return [{ ...node, directives }];
+    const inner = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value)?.selectionSet;
+    return inner ? flatten(inner, fragments, directives) : [];
+  });
+}
+
+/** Writes the selection that members are asked: the client's, with the helpers that merging needs. */
+export function memberSelection(object: MergedObject): SelectionSetNode {
+  const selections = object.fields.flatMap((field): SelectionNode[] => [
+    fieldNode(field.key, field.name, memberSubselection(field), field),
+    ...helpersOf(field),
+  ]);
+  const connected = object.fields.filter(({ rule }) => rule?.merge?.by === "CONNECTION");
+  if (connected.length > 0) selections.push(...pageHelpers(object));
+  return selectionSet(selections);
+}
+
+function memberSubselection(field: MergedField): SelectionSetNode | undefined {
+  const merge = field.rule?.merge;
+  if (!field.selection || !merge) return field.selection;
+  if (field.inner) {
+    const inner = memberSelection(field.inner);
+    return merge.by === "GROUP" ? selectionSet([...inner.selections, ...merge.of.map((name) => helper(name))]) : inner;
+  }
+  if (merge.by === "SORTED") return selectionSet([...field.selection.selections, ...merge.of.map((name) => helper(name))]);
+  if (merge.by === "COVERAGE") return selectionSet([helper("asOf")]);
+  return field.selection;
+}
+
+function helpersOf({ rule, directives }: MergedField): FieldNode[] {
+  const merge = rule?.merge;
+  if (merge?.by === "DISTINCT" || merge?.by === "RATIO") {
+    return merge.of.map((name) => ({ ...helper(name), directives }));
+  }
+  if (merge?.by === "CLAIMED") {
+    const claim = selectionSet([fieldNode("key", "key"), fieldNode("isHome", "isHome"), fieldNode("acceptedMs", "acceptedMs")]);
+    return [{ ...helper(merge.of[0]!, claim), directives }];
+  }
+  return [];
+}
+
+/** Pages merge by cursor and by who has more, whether or not the client asks for either. */
+function pageHelpers({ type }: MergedObject): FieldNode[] {
+  const rules = [...type.fields.values()].filter(({ merge }) => merge?.by === "CONNECTION");
+  return rules.map((rule) =>
+    rule.isList
+      ? helper(rule.name, selectionSet([helper("cursor")]))
+      : helper(rule.name, selectionSet([helper("hasNextPage")])),
+  );
+}
+
+const helper = (name: string, inner?: SelectionSetNode): FieldNode => fieldNode(`${helperPrefix}${name}`, name, inner);
+
+function fieldNode(key: string, name: string, inner?: SelectionSetNode, from?: MergedField): FieldNode {
+  return {
+    kind: Kind.FIELD,
+    ...(key === name ? {} : { alias: { kind: Kind.NAME, value: key } }),
+    name: { kind: Kind.NAME, value: name },
+    arguments: from?.arguments ?? [],
+    directives: from?.directives ?? [],
+    ...(inner ? { selectionSet: inner } : {}),
+  };
+}
+
+const selectionSet = (selections: readonly SelectionNode[]): SelectionSetNode => ({
+  kind: Kind.SELECTION_SET,
+  selections: [...selections],
+});

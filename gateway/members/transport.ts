@@ -1,0 +1,122 @@
+/** Sends one request to one member: signed, within its deadline, and never trusting the answer's form. */
+import { Pool } from "undici";
+import type { JsonObject } from "../plan/entity-places.ts";
+import { isObject } from "../plan/entity-places.ts";
+import { type Gap, gap } from "./gap.ts";
+import { MemberHealth } from "./health.ts";
+import type { RegisteredMember } from "./registry.ts";
+
+export type MemberError = {
+  readonly message: string;
+  readonly path?: readonly (string | number)[];
+  readonly extensions?: { readonly code?: string; readonly [key: string]: unknown };
+};
+export type MemberAnswer = { readonly data: JsonObject | null; readonly errors: readonly MemberError[] };
+export type MemberCall = {
+  readonly member: RegisteredMember;
+  readonly source: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly authorization: string;
+  readonly signal: AbortSignal | undefined;
+};
+export type Transport = {
+  readonly health: MemberHealth;
+  /** Returns the member's answer, or the gap it leaves; never throws. */
+  readonly send: (call: MemberCall) => Promise<MemberAnswer | Gap>;
+  readonly stop: () => Promise<void>;
+};
+
+export const isGap = (answer: MemberAnswer | Gap): answer is Gap => "reason" in answer;
+
+/** Makes the transport over HTTP; `urlOf` gives a member's present address for probes. */
+export function httpTransport(options: {
+  readonly deadlineMs: number;
+  readonly maxAnswerBytes: number;
+  readonly urlOf: (member: string) => string | undefined;
+}): Transport {
+  const pools = new Map<string, Pool>();
+  const poolOf = (origin: string): Pool => {
+    const pool = pools.get(origin) ?? new Pool(origin, { connections: 32, connectTimeout: options.deadlineMs });
+    pools.set(origin, pool);
+    return pool;
+  };
+  const health = new MemberHealth(async (member) => {
+    const url = options.urlOf(member);
+    if (!url) return true;
+    const { statusCode, body } = await poolOf(new URL(url).origin).request({
+      method: "GET",
+      path: "/health",
+      signal: AbortSignal.timeout(1000),
+    });
+    await body.dump();
+    return statusCode === 200;
+  });
+
+  const exchange = async (call: MemberCall): Promise<MemberAnswer | Gap> => {
+    const url = new URL(call.member.url);
+    const deadline = AbortSignal.timeout(options.deadlineMs);
+    const { statusCode, body } = await poolOf(url.origin).request({
+      method: "POST",
+      path: url.pathname,
+      headers: { "content-type": "application/json", authorization: call.authorization },
+      body: JSON.stringify({ query: call.source, variables: call.variables }),
+      signal: call.signal ? AbortSignal.any([call.signal, deadline]) : deadline,
+    });
+    const chunks: Buffer[] = [];
+    let size = 0;
+    for await (const chunk of body) {
+      size += (chunk as Buffer).length;
+      if (size > options.maxAnswerBytes) {
+        body.destroy();
+        return gap(call.member.code, "INVALID_ANSWER", `超过 ${options.maxAnswerBytes} 字节 over the limit`);
+      }
+      chunks.push(chunk as Buffer);
+    }
+    return readAnswer(call.member.code, statusCode, Buffer.concat(chunks).toString("utf8"));
+  };
+
+  return {
+    health,
+    send: async (call) => {
+      const known = health.closedGap(call.member.code);
+      if (known) return known;
+      const started = performance.now();
+      const answer = await exchange(call).catch((cause: unknown) => toGap(call, cause));
+      if (!isGap(answer)) health.answered(call.member.code, Math.round(performance.now() - started));
+      // A client that went away says nothing about the member.
+      else if (!call.signal?.aborted && answer.reason !== "REFUSED") health.failed(answer);
+      return answer;
+    },
+    stop: async () => {
+      health.stop();
+      await Promise.all([...pools.values()].map((pool) => pool.destroy()));
+    },
+  };
+}
+
+/** Reads a GraphQL answer; anything else is a gap that says what was wrong. */
+export function readAnswer(member: string, status: number, text: string): MemberAnswer | Gap {
+  if (status === 401 || status === 403) return gap(member, "REFUSED", `HTTP ${status}`);
+  let answer: unknown;
+  try {
+    answer = JSON.parse(text);
+  } catch {
+    const what = status === 200 ? "应答不是 JSON not JSON" : `HTTP ${status}`;
+    return gap(member, status === 200 ? "INVALID_ANSWER" : "ERROR", what);
+  }
+  if (!isObject(answer) || (!isObject(answer.data) && !Array.isArray(answer.errors))) {
+    return gap(member, status === 200 ? "INVALID_ANSWER" : "ERROR", `HTTP ${status}`);
+  }
+  const errors = (Array.isArray(answer.errors) ? answer.errors : []) as unknown as MemberError[];
+  const data = isObject(answer.data) ? answer.data : null;
+  const isUnknownField = errors.some(({ extensions }) => extensions?.code === "GRAPHQL_VALIDATION_FAILED");
+  if (data === null && isUnknownField) return gap(member, "CONTRACT_VERSION", errors[0]?.message);
+  return { data, errors };
+}
+
+function toGap(call: MemberCall, cause: unknown): Gap {
+  const error = cause as { name?: string; code?: string; message?: string };
+  const isTimeout = error.name === "TimeoutError" || /TIMEOUT/.test(error.code ?? "");
+  if (isTimeout || call.signal?.aborted) return gap(call.member.code, "TIMEOUT");
+  return gap(call.member.code, "UNREACHABLE", error.code);
+}

@@ -1,0 +1,94 @@
+/** What the gateway itself answers: who belongs to the network and how they are, and enterprises by code. */
+export const networkSdl = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+
+type Query {
+  "Members of the network, by kind and code."
+  members(
+    "Only of this kind."
+    kind: MemberKind
+    "Only with this status; without it, everyone who has not left."
+    status: MemberStatus
+  ): [Member!]
+  "One member; null when no such member is on record."
+  member(
+    "Member code."
+    code: ID!
+  ): Member
+  "One enterprise, known or not; an error when the credit code fails GB 32100-2015."
+  enterprise(
+    "Unified social credit code, 18 characters."
+    creditCode: ID!
+  ): Enterprise
+  "Which copy of the member registry this gateway goes by."
+  registryState: RegistryState!
+}
+
+"A party of the network that owns data."
+type Member @key(fields: "code") {
+  "Member code: province code, GB/T 2260 city code, or unified social credit code (GB 32100)."
+  code: ID!
+  "Name in Chinese."
+  name: String
+  "Name in English."
+  nameEn: String
+  "What part it plays."
+  kind: MemberKind
+  "Where the membership stands."
+  status: MemberStatus
+  "GB/T 2260 code of the city it serves or sits in."
+  cityCode: ID
+  "How it answers this gateway."
+  health: MemberHealth
+}
+
+"How a member answers this gateway."
+type MemberHealth {
+  "True when the last request was answered."
+  isLive: Boolean!
+  "Why the last request was not answered."
+  reason: String
+  "When it last answered."
+  lastAnsweredAt: DateTime
+  "Milliseconds that its last answer took."
+  latencyMs: Int
+}
+
+"The copy of the member registry that a gateway goes by."
+type RegistryState {
+  "The time for which the copy holds."
+  asOf: DateTime
+  "True when the hub confirmed it at the last attempt."
+  isCurrent: Boolean!
+}
+
+"An enterprise, known by its unified social credit code."
+type Enterprise @key(fields: "creditCode") {
+  "Unified social credit code (GB 32100-2015), 18 characters."
+  creditCode: ID!
+}
+
+"What part a member plays."
+enum MemberKind {
+  "The province's platform (枢纽)."
+  HUB
+  "A city's platform (窗口)."
+  WINDOW
+  "A resident service institution (入驻机构)."
+  INSTITUTION
+}
+
+"Where a membership stands."
+enum MemberStatus {
+  "Takes part."
+  ACTIVE
+  "Suspended by the hub; is not asked."
+  SUSPENDED
+  "Has announced maintenance; is not asked."
+  MAINTENANCE
+  "No longer belongs; is not expected."
+  LEFT
+}
+
+"A date-time string at UTC, such as 2007-12-03T10:15:30Z, compliant with RFC 3339."
+scalar DateTime
+`;

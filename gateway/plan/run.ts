@@ -1,0 +1,189 @@
+/** Runs the steps of a plan: fetches in their order, each answer laid into the whole. */
+import { GraphQLError, type GraphQLSchema, type GraphQLFormattedError, Kind } from "graphql";
+import { findPlaces, isObject, type Json, type JsonObject, type Place, type ResponsePath } from "./entity-places.ts";
+import { mergeInto } from "./merge-answer.ts";
+import type { EntityFetch, FetchOperation, Step } from "./plan.ts";
+import { representationsOf, type Representations } from "./representations.ts";
+import { rewrite } from "./rewrites.ts";
+
+export type SubgraphRequest<Context> = {
+  readonly subgraph: string;
+  readonly document: FetchOperation["document"];
+  readonly source: string;
+  readonly operationType: FetchOperation["operationType"];
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: Context;
+  readonly signal: AbortSignal | undefined;
+};
+export type SubgraphAnswer = {
+  readonly data?: JsonObject | null;
+  readonly errors?: readonly GraphQLFormattedError[];
+};
+export type SubgraphExecutor<Context> = (request: SubgraphRequest<Context>) => Promise<SubgraphAnswer> | SubgraphAnswer;
+
+export type Run<Context> = {
+  readonly schema: GraphQLSchema;
+  readonly subgraph: (name: string) => SubgraphExecutor<Context>;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly context: Context;
+  readonly signal: AbortSignal | undefined;
+  readonly data: JsonObject;
+  readonly errors: GraphQLError[];
+};
+
+/** Runs `step` and all below it; failures become errors in the run, never exceptions. */
+export async function runStep<Context>(run: Run<Context>, step: Step): Promise<void> {
+  switch (step.kind) {
+    case "sequence":
+      for (const inner of step.steps) await runStep(run, inner);
+      return;
+    case "parallel":
+      await Promise.all(step.steps.map((inner) => runStep(run, inner)));
+      return;
+    case "condition": {
+      const chosen = run.variables[step.variable] ? step.then : step.otherwise;
+      if (chosen) await runStep(run, chosen);
+      return;
+    }
+    case "root": {
+      const answer = await ask(run, step.operation, {});
+      if (answer.data) {
+        rewrite(answer.data, step.outputRewrites, run.schema);
+        mergeInto(run.data, answer.data);
+      }
+      const fields = rootKeys(step.operation);
+      for (const error of answer.errors ?? []) {
+        // An error without a path concerns all that was asked for here.
+        const paths = error.path ? [error.path] : fields.map((field) => [field]);
+        for (const path of paths) run.errors.push(errorAt(error, path, step.operation.subgraph));
+      }
+      return;
+    }
+    case "entities":
+      await runEntities(run, step.operation, step.entities);
+  }
+}
+
+async function runEntities<Context>(
+  run: Run<Context>,
+  operation: FetchOperation,
+  fetches: readonly EntityFetch[],
+): Promise<void> {
+  const asked = fetches.map((fetch) => {
+    const places = fetch.paths.flatMap((path) => findPlaces(run.data, path, run.schema));
+    return { fetch, ...representationsOf(places, fetch, run.schema) };
+  });
+  if (asked.every(({ values }) => values.length === 0)) return;
+  const variables = Object.fromEntries(asked.map(({ fetch, values }) => [fetch.variable, values]));
+  const answer = await ask(run, operation, variables);
+  for (const { fetch, values, places } of asked) {
+    const entities = answer.data?.[fetch.responseKey];
+    if (!Array.isArray(entities)) continue;
+    if (entities.length !== values.length && values.length > 0) {
+      const message = `Subgraph "${operation.subgraph}" returned ${entities.length} entities for ${values.length}.`;
+      addErrors(run, operation, { message }, { places, values }, fetch);
+      continue;
+    }
+    entities.forEach((entity, index) => {
+      if (!isObject(entity)) return;
+      rewrite(entity as Json, fetch.outputRewrites, run.schema);
+      const [first, ...others] = places[index] ?? [];
+      // The same entity in several places must not share objects: later steps write into each.
+      for (const place of others) mergeInto(place.object, structuredClone(entity) as JsonObject);
+      if (first) mergeInto(first.object, entity);
+    });
+  }
+  for (const error of answer.errors ?? []) {
+    const [responseKey, index, ...rest] = error.path ?? [];
+    const at = asked.find(({ fetch }) => fetch.responseKey === responseKey);
+    const places = at && typeof index === "number" ? at.places[index] : undefined;
+    if (places) {
+      for (const place of places) {
+        run.errors.push(errorAt(error, [...place.path, ...rest], operation.subgraph));
+      }
+    } else {
+      for (const each of at ? [at] : asked) addErrors(run, operation, error, each, each.fetch);
+    }
+  }
+}
+
+async function ask<Context>(
+  run: Run<Context>,
+  operation: FetchOperation,
+  own: Readonly<Record<string, unknown>>,
+): Promise<SubgraphAnswer> {
+  const variables: Record<string, unknown> = { ...own };
+  for (const name of operation.variables) {
+    if (name in run.variables) variables[name] = run.variables[name];
+  }
+  try {
+    return await run.subgraph(operation.subgraph)({
+      subgraph: operation.subgraph,
+      document: operation.document,
+      source: operation.source,
+      operationType: operation.operationType,
+      operationName: operation.operationName,
+      variables,
+      context: run.context,
+      signal: run.signal,
+    });
+  } catch (cause) {
+    const message = cause instanceof Error ? cause.message : String(cause);
+    const extensions = cause instanceof GraphQLError ? cause.extensions : {};
+    return { errors: [{ message, extensions: { code: "SUBGRAPH_REQUEST_FAILED", ...extensions } }] };
+  }
+}
+
+/** Puts an error that names no entity on every field that the entities now lack. */
+function addErrors<Context>(
+  run: Run<Context>,
+  operation: FetchOperation,
+  error: GraphQLFormattedError,
+  asked: Representations,
+  fetch: EntityFetch,
+): void {
+  const keys = entityKeys(operation, fetch.responseKey);
+  for (const place of asked.places.flat() as Place[]) {
+    for (const key of keys.length > 0 ? keys : [undefined]) {
+      const path = key === undefined ? place.path : [...place.path, key];
+      run.errors.push(errorAt(error, path, operation.subgraph));
+    }
+  }
+}
+
+function errorAt(error: GraphQLFormattedError, path: ResponsePath, subgraph: string): GraphQLError {
+  return new GraphQLError(error.message, {
+    path: [...path],
+    extensions: { ...error.extensions, subgraph },
+  });
+}
+
+function rootKeys({ document }: FetchOperation): string[] {
+  return document.definitions.flatMap((definition) =>
+    definition.kind === Kind.OPERATION_DEFINITION
+      ? definition.selectionSet.selections.flatMap((node) =>
+          node.kind === Kind.FIELD ? [node.alias?.value ?? node.name.value] : [],
+        )
+      : [],
+  );
+}
+
+function entityKeys({ document }: FetchOperation, responseKey: string): string[] {
+  const keys = new Set<string>();
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    for (const node of definition.selectionSet.selections) {
+      if (node.kind !== Kind.FIELD || (node.alias?.value ?? node.name.value) !== responseKey) continue;
+      for (const inner of node.selectionSet?.selections ?? []) {
+        const fields = inner.kind === Kind.INLINE_FRAGMENT ? inner.selectionSet.selections : [inner];
+        for (const field of fields) {
+          if (field.kind === Kind.FIELD && field.name.value !== "__typename") {
+            keys.add(field.alias?.value ?? field.name.value);
+          }
+        }
+      }
+    }
+  }
+  return [...keys];
+}

@@ -1,0 +1,151 @@
+/** One door: GraphQL over HTTP, the probes, and the dashboard. */
+import { ApolloServer, HeaderMap } from "@apollo/server";
+import { GraphQLError } from "graphql";
+import { existsSync } from "node:fs";
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import sirv from "sirv";
+import type { CallerCheck } from "./identity/caller.ts";
+import type { MemberTokens } from "./identity/member-token.ts";
+import type { CallerContext } from "./members/exchange.ts";
+import type { PlanExecutor } from "./plan/executor.ts";
+
+type Context = CallerContext & { readonly signal: AbortSignal };
+export type Gateway = { readonly port: number; readonly stop: () => Promise<void> };
+
+const maxBodyBytes = 32 * 1024 * 1024;
+
+/** Starts the gateway. @throws the system's error when the port cannot be had */
+export async function startGateway(options: {
+  readonly executor: PlanExecutor<CallerContext>;
+  readonly checkCaller: CallerCheck;
+  readonly tokens: MemberTokens;
+  readonly isReady: () => boolean;
+  readonly dashboard: string;
+  readonly host: string;
+  readonly port: number;
+}): Promise<Gateway> {
+  const { executor } = options;
+  const apollo = new ApolloServer<Context>({
+    gateway: {
+      load: async () => ({
+        executor: async ({ document, request, context, operationName }) =>
+          executor.execute({
+            document,
+            operationName: operationName ?? request.operationName,
+            variables: request.variables,
+            context: context as Context,
+            signal: (context as Context).signal,
+          }),
+      }),
+      onSchemaLoadOrUpdate: (listener) => {
+        listener({ apiSchema: executor.schema, coreSupergraphSdl: "" });
+        return () => {};
+      },
+      stop: async () => {},
+    },
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+  });
+  await apollo.start();
+  const files = existsSync(options.dashboard)
+    ? sirv(options.dashboard, { single: true, gzip: true, brotli: true })
+    : (_: IncomingMessage, __: ServerResponse, next: () => void) => next();
+  const server = createServer((request, response) => {
+    const path = (request.url ?? "/").split("?")[0];
+    if (path === "/graphql") {
+      answer(request, response, apollo, options).catch((cause: unknown) => fail(response, 500, cause));
+    } else if (path === "/health/live") text(response, 200, "live");
+    else if (path === "/health/ready") {
+      const isReady = options.isReady();
+      text(response, isReady ? 200 : 503, isReady ? "ready" : "not ready");
+    } else files(request, response, () => text(response, 404, "not found"));
+  });
+  const port = await listen(server, options.port, options.host);
+  return {
+    port,
+    stop: async () => {
+      server.close();
+      server.closeAllConnections();
+      await apollo.stop();
+    },
+  };
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  apollo: ApolloServer<Context>,
+  { checkCaller, tokens }: { checkCaller: CallerCheck; tokens: MemberTokens },
+): Promise<void> {
+  const gone = new AbortController();
+  response.once("close", () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  let body: unknown;
+  try {
+    body = await readBody(request);
+  } catch (cause) {
+    return fail(response, 400, cause);
+  }
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers)) {
+    if (typeof value === "string") headers.set(name, value);
+  }
+  const search = new URL(request.url ?? "/", "http://gateway").search;
+  const result = await apollo.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: { method: request.method ?? "POST", headers, search, body },
+    context: async () => {
+      const caller = await checkCaller(request.headers.authorization);
+      return { authorizationFor: (member) => tokens(caller, member), signal: gone.signal };
+    },
+  });
+  for (const [name, value] of result.headers) response.setHeader(name, value);
+  // What the network says now may differ in a second, and a partial answer must never be kept.
+  if (!result.headers.has("cache-control")) response.setHeader("cache-control", "no-store");
+  response.statusCode = result.status ?? 200;
+  if (result.body.kind === "complete") response.end(result.body.string);
+  else {
+    for await (const chunk of result.body.asyncIterator) response.write(chunk);
+    response.end();
+  }
+}
+
+async function readBody(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size > maxBodyBytes) throw mistake(`请求体超过 ${maxBodyBytes} 字节。The body is over the limit.`);
+    chunks.push(chunk as Buffer);
+  }
+  if (size === 0) return {};
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+  } catch {
+    throw mistake("请求体应为 JSON。The body must be JSON.");
+  }
+}
+
+const mistake = (message: string) => new GraphQLError(message, { extensions: { code: "BAD_REQUEST" } });
+
+function fail(response: ServerResponse, status: number, cause: unknown): void {
+  if (response.headersSent) return void response.destroy();
+  const error = cause instanceof GraphQLError ? cause : mistake("网关内部错误。Internal error of the gateway.");
+  response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
+  response.end(JSON.stringify({ errors: [error] }));
+}
+
+function text(response: ServerResponse, status: number, body: string): void {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
+  response.end(body);
+}
+
+function listen(server: Server, port: number, host: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(port, host, () => {
+      const address = server.address();
+      resolve(typeof address === "object" && address ? address.port : port);
+    });
+  });
+}

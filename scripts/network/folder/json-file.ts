@@ -1,0 +1,68 @@
+/** JSON files that are either whole or absent, whenever the machine stops. */
+
+import { open, readFile, rename, rm } from "node:fs/promises";
+import { codeOf, NetworkFailure } from "../failure.ts";
+
+/** Writes a file readable by its owner only, under another name first, so that readers never see half of it. */
+export async function writeJson(path: string, content: unknown): Promise<void> {
+  const draft = `${path}.${process.pid}.draft`;
+  try {
+    const file = await open(draft, "w", 0o600);
+    try {
+      await file.writeFile(`${JSON.stringify(content, null, 2)}\n`);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(draft, path);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
+}
+
+/** Returns a file's content, or undefined if there is none; `isWhole` says whether it is what was written. */
+export async function readJson<T>(
+  path: string,
+  isWhole: (content: unknown) => content is T,
+  remedy: { readonly chinese: string; readonly english: string },
+): Promise<T | undefined> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch (error) {
+    if (codeOf(error) === "ENOENT") return undefined;
+    throw new NetworkFailure(
+      `无法读取 ${path}（${codeOf(error)}）。`,
+      `Cannot read ${path} (${codeOf(error)}).`,
+      [],
+      error,
+    );
+  }
+  const content = parse(text);
+  if (isWhole(content)) return content;
+  throw new NetworkFailure(
+    `文件 ${path} 已损坏，内容不是应有的格式。${remedy.chinese}`,
+    `The file ${path} is damaged: its content is not what was written. ${remedy.english}`,
+  );
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Says whether a value is an object with the named fields, each a string. */
+export function hasStrings<K extends string>(
+  value: unknown,
+  ...fields: readonly K[]
+): value is Record<K, string> {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    fields.every((field) => typeof (value as Record<string, unknown>)[field] === "string")
+  );
+}

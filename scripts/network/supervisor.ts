@@ -1,0 +1,100 @@
+/** Starts a network, watches over it, and ends it. */
+
+import { relative } from "node:path";
+import { bringUp, type Programs } from "./bring-up.ts";
+import { describeFailure } from "./failure.ts";
+import { dataFolder } from "./folder/data-folder.ts";
+import type { RunningNetwork } from "./folder/network-file.ts";
+import { followMoves } from "./members/whereabouts.ts";
+import { endParts, forceParts, noParts, type Parts } from "./parts.ts";
+import { projectFolder, type NetworkProcess } from "./processes/child.ts";
+import { defer } from "./processes/deferred.ts";
+import { watchStopRequests } from "./processes/signals.ts";
+import { showProgress, type Progress } from "./progress.ts";
+import type { StartOptions } from "./start-options.ts";
+
+type End = { readonly exitCode: number; readonly lines: readonly string[] };
+
+/** Runs a network until it is told to stop or cannot go on; returns the exit code. */
+export async function superviseNetwork(options: StartOptions, programs: Programs): Promise<number> {
+  const begunAt = performance.now();
+  const progress = showProgress();
+  const parts = noParts(dataFolder(options.data));
+  const { promise: ending, resolve: end } = defer<End>();
+  let isReady = false;
+  watchStopRequests(
+    // Whoever stops a start half-way did not get what was asked for.
+    (why) =>
+      end({ exitCode: isReady ? 0 : 130, lines: [`正在停止（${why}）… Stopping (${why}) …`] }),
+    () => void forceParts(parts).finally(() => process.exit(130)),
+  );
+  const fail = (error: unknown) => end({ exitCode: 1, lines: describeFailure(error) });
+  process.once("uncaughtException", fail);
+  process.once("unhandledRejection", fail);
+
+  void parts.loss.promise.then(fail);
+
+  const up = bringUp(parts, options, programs, progress);
+  up.then((network) => {
+    isReady = true;
+    const seconds = ((performance.now() - begunAt) / 1000).toFixed(1);
+    for (const line of describeNetwork(network, options, seconds)) progress.say(line);
+    watchParts(parts, options, progress);
+  }).catch(fail);
+
+  const { exitCode, lines } = await ending;
+  const print = exitCode === 1 ? console.error : progress.say;
+  for (const line of lines) print(line);
+  await endParts(parts, progress);
+  // A start that was stopped half-way has nothing more to say.
+  await up.catch(() => undefined);
+  if (parts.isLocked) progress.say("已停止，数据保留在 Stopped; the data stays in " + options.data);
+  return exitCode;
+}
+
+function watchParts(parts: Parts, options: StartOptions, progress: Progress): void {
+  for (const [process, host] of parts.hosts) {
+    void process.ended.then((how) => {
+      if (parts.closing.signal.aborted) return;
+      const call = host.members.length === 1 ? `--code ${host.members[0]?.code}` : "--dead";
+      progress.say(
+        `✗ ${process.title} 已退出（${how}），不会自动重启 · has ended and is not restarted by itself`,
+      );
+      progress.say(`  恢复 Bring it back: npm run member -- ${call}${dataFlag(options)}`);
+    });
+  }
+  const hubOf = (): NetworkProcess | undefined =>
+    [...parts.hosts].find(([, host]) => host.members.some(({ kind }) => kind === "HUB"))?.[0];
+  const stopFollowing = followMoves(parts.folder, hubOf);
+  parts.closing.signal.addEventListener("abort", stopFollowing);
+}
+
+function describeNetwork(
+  network: RunningNetwork,
+  options: StartOptions,
+  seconds: string,
+): string[] {
+  const { url } = network.gateway;
+  const flag = dataFlag(options);
+  const begun = network.begun === "DEMO" ? "演示数据 demo data" : "空库开始 begun empty";
+  return [
+    "",
+    `网络已就绪，用时 ${seconds} 秒 · The network is ready after ${seconds} s`,
+    "",
+    `  驾驶舱 Dashboard    ${url}/`,
+    `  接口   GraphQL      ${url}/graphql`,
+    `  健康   Health       ${url}/health/ready`,
+    `  成员   Members      ${network.members.length}（${begun}）`,
+    `  数据   Data         ${options.data}`,
+    `  令牌   Token        npm run --silent token -- --role hub-operator${flag}`,
+    `  导入   Import       npm run import -- --help`,
+    `  停止   Stop         Ctrl-C  或 or  kill ${process.pid}`,
+    "",
+  ];
+}
+
+function dataFlag(options: StartOptions): string {
+  const path = relative(projectFolder, options.data);
+  if (path === ".data") return "";
+  return ` --data ${path.startsWith("..") ? options.data : path}`;
+}

@@ -1,0 +1,17 @@
+/** `npm start`: the whole network on this machine. */
+
+import { failAndExit } from "./network/failure.ts";
+import { gatewayProgram, memberProgram } from "./network/programs.ts";
+import { readStartOptions } from "./network/start-options.ts";
+import { superviseNetwork } from "./network/supervisor.ts";
+
+try {
+  const options = readStartOptions(process.argv.slice(2), process.env);
+  const exitCode = await superviseNetwork(options, {
+    members: memberProgram,
+    gateway: gatewayProgram,
+  });
+  process.exit(exitCode);
+} catch (error) {
+  failAndExit(error);
+}

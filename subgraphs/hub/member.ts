@@ -1,0 +1,16 @@
+/** The kind of member that the province's platform is. */
+import { ledger } from "../ledger/contract.ts";
+import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
+import { ledgerTables } from "../ledger/tables/ledger.ts";
+import type { MemberKind } from "../runtime/member-kind.ts";
+import { hub } from "./contract.ts";
+import { CreateHub } from "./migrations/2026-11-21-hub.ts";
+import { DirectoryEntries } from "./tables/directory.ts";
+import { RegisteredMembers } from "./tables/registered-members.ts";
+
+export const hubMember: MemberKind = {
+  kind: "HUB",
+  contracts: [ledger, hub],
+  tables: [...ledgerTables, RegisteredMembers, DirectoryEntries],
+  migrations: [...ledgerMigrations, { name: "2026-11-21-hub", class: CreateHub }],
+};

@@ -1,0 +1,15 @@
+/** The kind of member that a resident service institution is. */
+import { ledger } from "../ledger/contract.ts";
+import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
+import { ledgerTables } from "../ledger/tables/ledger.ts";
+import type { MemberKind } from "../runtime/member-kind.ts";
+import { institution } from "./contract.ts";
+import { CreateInstitution } from "./migrations/2026-11-21-institution.ts";
+import { InstitutionProfiles } from "./tables/institution-profile.ts";
+
+export const institutionMember: MemberKind = {
+  kind: "INSTITUTION",
+  contracts: [ledger, institution],
+  tables: [...ledgerTables, InstitutionProfiles],
+  migrations: [...ledgerMigrations, { name: "2026-11-21-institution", class: CreateInstitution }],
+};

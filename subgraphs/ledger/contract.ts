@@ -1,0 +1,30 @@
+/** The contract that every member keeps: service records, activities, offers, figures. */
+import "reflect-metadata";
+import type { Contract } from "../runtime/contract.ts";
+import { ActivityResolver, activityReference } from "./graphql/activity-resolver.ts";
+import { EnterpriseResolver } from "./graphql/enterprise.ts";
+import { ServiceMutation } from "./graphql/service-mutation.ts";
+import { ServiceProductResolver, serviceProductReference } from "./graphql/service-product.ts";
+import { ServiceRecordResolver, serviceRecordReference } from "./graphql/service-record-resolver.ts";
+import { NetworkStatisticsResolver } from "./graphql/statistics-resolver.ts";
+
+export const ledger: Contract = {
+  name: "ledger",
+  keptBy: ["HUB", "WINDOW", "INSTITUTION"],
+  resolvers: [
+    ServiceRecordResolver,
+    ServiceMutation,
+    EnterpriseResolver,
+    ActivityResolver,
+    ServiceProductResolver,
+    NetworkStatisticsResolver,
+  ],
+  references: {
+    ServiceRecord: serviceRecordReference,
+    Activity: activityReference,
+    ServiceProduct: serviceProductReference,
+    Enterprise: (reference) => reference,
+    Member: (reference) => reference,
+    ServiceCategory: (reference) => reference,
+  },
+};

@@ -1,0 +1,87 @@
+/** How clients choose and order service records. */
+import { GraphQLDate } from "graphql-scalars";
+import type { FilterQuery } from "@mikro-orm/core";
+import { Field, ID, InputType, registerEnumType } from "type-graphql";
+import { dayOf, startOfDay } from "../../runtime/calendar.ts";
+import type { Cursor } from "../../runtime/cursor.ts";
+import { ServiceRecordState } from "../rules/service-state.ts";
+import type { ServiceRecordRow } from "../tables/service-records.ts";
+
+export const ServiceRecordOrder = {
+  OPENED_DESC: "OPENED_DESC",
+  OPENED_ASC: "OPENED_ASC",
+  COMPLETED_DESC: "COMPLETED_DESC",
+  COMPLETED_ASC: "COMPLETED_ASC",
+} as const;
+export type ServiceRecordOrder = keyof typeof ServiceRecordOrder;
+
+registerEnumType(ServiceRecordOrder, {
+  name: "ServiceRecordOrder",
+  description: "Orders of service records; ties go by identifier.",
+  valuesConfig: {
+    OPENED_DESC: { description: "Newest first, by acceptance or else start of delivery." },
+    OPENED_ASC: { description: "Oldest first, by acceptance or else start of delivery." },
+    COMPLETED_DESC: { description: "Latest completion first, those not completed last." },
+    COMPLETED_ASC: { description: "Those not completed first, then earliest completion first." },
+  },
+});
+
+/** Column and direction of each order. */
+export const orderColumns: Readonly<
+  Record<ServiceRecordOrder, { orderBy: "openedMs" | "completedMs"; direction: Cursor["direction"] }>
+> = {
+  OPENED_DESC: { orderBy: "openedMs", direction: "DESC" },
+  OPENED_ASC: { orderBy: "openedMs", direction: "ASC" },
+  COMPLETED_DESC: { orderBy: "completedMs", direction: "DESC" },
+  COMPLETED_ASC: { orderBy: "completedMs", direction: "ASC" },
+};
+
+@InputType({ description: "Chooses service records; every condition given must hold." })
+export class ServiceRecordFilter {
+  @Field(() => [ID], { nullable: true, description: "Recorded by one of these members." })
+  recordedBy?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: "Provided by one of these, by code." })
+  provider?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: "For the enterprise with this credit code." })
+  enterprise?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Category code; two digits take in level two." })
+  category?: string | null;
+
+  @Field(() => [ServiceRecordState], { nullable: true, description: "In one of these states." })
+  state?: ServiceRecordState[] | null;
+
+  @Field(() => GraphQLDate, { nullable: true, description: "Completed on this day or later." })
+  completedFrom?: Date | null;
+
+  @Field(() => GraphQLDate, { nullable: true, description: "Completed before this day." })
+  completedBefore?: Date | null;
+
+  @Field(() => String, { nullable: true, description: "Title, enterprise or provider contains this." })
+  text?: string | null;
+}
+
+const like = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
+const dayStart = (date: Date): Date => startOfDay(dayOf(date));
+
+/** Turns a filter into conditions on one member's table; another member's records match nothing. */
+export function serviceRecordConditions(
+  filter: ServiceRecordFilter | null | undefined,
+  member: string,
+): FilterQuery<ServiceRecordRow> {
+  const all: object[] = [];
+  if (filter?.recordedBy && !filter.recordedBy.includes(member)) all.push({ id: { $in: [] } });
+  if (filter?.provider) all.push({ providerCode: { $in: filter.provider } });
+  if (filter?.enterprise) all.push({ enterpriseCode: filter.enterprise });
+  if (filter?.category) all.push({ categoryCode: { $like: `${filter.category}%` } });
+  if (filter?.state) all.push({ state: { $in: filter.state } });
+  if (filter?.completedFrom) all.push({ completedAt: { $gte: dayStart(filter.completedFrom) } });
+  if (filter?.completedBefore) all.push({ completedAt: { $lt: dayStart(filter.completedBefore) } });
+  if (filter?.text) {
+    const pattern = { $ilike: like(filter.text) };
+    all.push({ $or: [{ title: pattern }, { enterpriseName: pattern }, { providerName: pattern }] });
+  }
+  return (all.length ? { $and: all } : {}) as FilterQuery<ServiceRecordRow>;
+}

@@ -1,0 +1,54 @@
+/** Who is asking: a token that the gateway signed for this member, or the identity issuer for this caller. */
+import { readFile } from "node:fs/promises";
+import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from "jose";
+import { refuse } from "./errors.ts";
+
+/** The caller as the owner of the data sees it. */
+export type Caller = {
+  readonly subject: string;
+  readonly role: string;
+  /** Code of the member that the caller belongs to, if any. */
+  readonly member: string | null;
+};
+
+export type CallerCheck = (authorization: string | undefined, audience: string) => Promise<Caller | null>;
+
+/** Longest life of a token that the gateway signs for a member, in seconds. */
+const gatewayTokenLife = "60s";
+
+/** Reads the network's public keys and returns the check for one request. */
+export async function callerCheck(keySetPath: string): Promise<CallerCheck> {
+  return callerCheckWith(JSON.parse(await readFile(keySetPath, "utf8")) as JSONWebKeySet);
+}
+
+/** Returns the check: null without a token, the caller with a good one, UNAUTHENTICATED with a bad one. */
+export function callerCheckWith(keySet: JSONWebKeySet): CallerCheck {
+  const keys = createLocalJWKSet(keySet);
+  return async (authorization, audience) => {
+    if (!authorization) return null;
+    const token = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1];
+    try {
+      const { payload, protectedHeader } = await jwtVerify(token ?? "", keys, {
+        audience,
+        algorithms: ["EdDSA"],
+        issuer: ["gateway", "identity"],
+        requiredClaims: ["exp", "sub", "role"],
+      });
+      // A key speaks only for its own issuer: a stolen gateway key must not mint long-lived callers.
+      if (!protectedHeader.kid?.startsWith(`${payload.iss}-`)) throw new Error("key of another issuer");
+      if (payload.iss === "gateway") {
+        await jwtVerify(token ?? "", keys, { audience, maxTokenAge: gatewayTokenLife });
+      }
+      return {
+        subject: payload.sub ?? "",
+        role: String(payload.role),
+        member: typeof payload.member === "string" ? payload.member : null,
+      };
+    } catch {
+      throw refuse(
+        "UNAUTHENTICATED",
+        "身份凭证无效或已过期，请重新登录。The caller's token is not valid here or has expired.",
+      );
+    }
+  };
+}

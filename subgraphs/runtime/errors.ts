@@ -1,0 +1,17 @@
+/** The one table of error codes that members raise; `extensions.code` carries them. */
+import { GraphQLError } from "graphql";
+
+export const errorCodes = {
+  UNAUTHENTICATED: { status: 401, meaning: "The request carries no valid signature of a caller." },
+  FORBIDDEN: { status: 403, meaning: "The caller's role does not allow this." },
+  BAD_USER_INPUT: { status: 400, meaning: "A value is malformed; the message names it." },
+  NOT_FOUND: { status: 404, meaning: "The named thing does not exist here." },
+  FOREIGN_ID: { status: 400, meaning: "The identifier belongs to another member." },
+} as const;
+
+export type ErrorCode = keyof typeof errorCodes;
+
+/** Makes the GraphQL error for `code`; `message` is Chinese first, English second. */
+export function refuse(code: ErrorCode, message: string, extensions: object = {}): GraphQLError {
+  return new GraphQLError(message, { extensions: { code, ...extensions } });
+}

@@ -1,0 +1,18 @@
+/** What each window keeps beside its ledger: demands and registrations. */
+import "reflect-metadata";
+import type { Contract } from "../runtime/contract.ts";
+import { DemandMutation } from "./graphql/demand-mutation.ts";
+import { DemandResolver, demandReference } from "./graphql/demand-resolver.ts";
+import { EnterpriseResolver } from "./graphql/enterprise-resolver.ts";
+
+export const window: Contract = {
+  name: "window",
+  keptBy: ["WINDOW"],
+  resolvers: [DemandResolver, DemandMutation, EnterpriseResolver],
+  references: {
+    Demand: demandReference,
+    Enterprise: (reference) => reference,
+    Member: (reference) => reference,
+    ServiceCategory: (reference) => reference,
+  },
+};

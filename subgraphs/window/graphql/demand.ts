@@ -1,0 +1,111 @@
+/** What enterprises ask for, as clients see it. */
+import { GraphQLDateTime } from "graphql-scalars";
+import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
+import { Member } from "../../ledger/graphql/references.ts";
+import { Coverage } from "../../runtime/graphql/coverage.ts";
+import { PageInfo } from "../../runtime/graphql/page.ts";
+import { DemandState } from "../rules/demand-state.ts";
+
+registerEnumType(DemandState, {
+  name: "DemandState",
+  description: "Where a demand is in its life.",
+  valuesConfig: {
+    SUBMITTED: { description: "Taken down, not matched (待对接)." },
+    MATCHED: { description: "Matched with at least one provider (已对接)." },
+    CLOSED: { description: "Settled (已办结)." },
+    WITHDRAWN: { description: "Taken back; counts nowhere (已撤回)." },
+  },
+});
+
+@ObjectType({ description: "A provider that a demand was matched with (对接)." })
+export class DemandMatch {
+  @Field(() => Member, { nullable: true, description: "The provider, by code; it need not be a member." })
+  provider!: Member | null;
+
+  @Field(() => String, { nullable: true, description: "Name of the provider as the window wrote it." })
+  providerName!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The offer that was chosen." })
+  productId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: "The service record that came of it." })
+  recordId!: string | null;
+
+  @Field(() => GraphQLDateTime, { description: "When they were matched." })
+  matchedAt!: Date;
+}
+
+@ObjectType({ description: "What an enterprise asks for." })
+@Directive('@key(fields: "id")')
+@Directive('@route(to: OWNER, by: "id")')
+export class Demand {
+  @Field(() => ID, { description: "Opaque identifier that starts with the owner's member code." })
+  id!: string;
+
+  @Field(() => String, { description: "What is asked for, in one line." })
+  title!: string;
+
+  @Field(() => String, { nullable: true, description: "What is asked for, in full." })
+  description!: string | null;
+
+  @Field(() => String, { nullable: true, description: "Name of the enterprise as the window wrote it." })
+  enterpriseName!: string | null;
+
+  @Field(() => GraphQLDateTime, { description: "When it was taken down." })
+  submittedAt!: Date;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: "When it was first matched." })
+  matchedAt!: Date | null;
+
+  @Field(() => DemandState, { description: "Where the demand is in its life." })
+  state!: DemandState;
+
+  @Field(() => String, { description: "LIVE or DEMO: how the demand came to be." })
+  origin!: string;
+}
+
+@ObjectType({ description: "A demand in a list." })
+export class DemandEdge {
+  @Field(() => Demand, { description: "The demand." })
+  node!: Demand;
+
+  @Field(() => String, { description: "The demand's place in the order of this list." })
+  cursor!: string;
+}
+
+@ObjectType({ description: "A page of demands, latest first." })
+export class DemandConnection {
+  @Field(() => [DemandEdge], { description: "The demands of this page." })
+  @Directive("@merge(by: CONNECTION)")
+  edges!: DemandEdge[];
+
+  @Field(() => PageInfo, { description: "Whether more follow." })
+  @Directive("@merge(by: CONNECTION)")
+  pageInfo!: PageInfo;
+
+  @Field(() => Int, { nullable: true, description: "How many demands the members that answered have." })
+  @Directive("@merge(by: SUM)")
+  totalCount!: number | null;
+
+  @Field(() => Coverage, { description: "Who was asked and who answered." })
+  @Directive("@merge(by: COVERAGE)")
+  coverage!: Coverage;
+}
+
+@InputType({ description: "Chooses demands; every condition given must hold." })
+export class DemandFilter {
+  @Field(() => [ID], { nullable: true, description: "Taken down by one of these windows." })
+  recordedBy?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: "Of the enterprise with this credit code." })
+  enterprise?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Category code; two digits take in level two." })
+  category?: string | null;
+
+  @Field(() => [DemandState], { nullable: true, description: "In one of these states." })
+  state?: DemandState[] | null;
+
+  @Field(() => String, { nullable: true, description: "Title or enterprise contains this." })
+  text?: string | null;
+}

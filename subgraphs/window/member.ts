@@ -1,0 +1,18 @@
+/** The kind of member that a city's platform is. */
+import { ledger } from "../ledger/contract.ts";
+import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
+import { ledgerTables } from "../ledger/tables/ledger.ts";
+import type { MemberKind } from "../runtime/member-kind.ts";
+import { window } from "./contract.ts";
+import { CreateWindow } from "./migrations/2026-11-21-window.ts";
+import { DemandMatches, Demands } from "./tables/demands.ts";
+import { EnterpriseRegistrations } from "./tables/enterprise-registrations.ts";
+import { windowFigures } from "./tables/figures.ts";
+
+export const windowMember: MemberKind = {
+  kind: "WINDOW",
+  contracts: [ledger, window],
+  tables: [...ledgerTables, Demands, DemandMatches, EnterpriseRegistrations],
+  migrations: [...ledgerMigrations, { name: "2026-11-21-window", class: CreateWindow }],
+  contributions: { statistics: [windowFigures] },
+};

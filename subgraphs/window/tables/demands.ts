@@ -1,0 +1,42 @@
+/** What enterprises ask for, and whom they were matched with. */
+import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
+import type { DemandState } from "../rules/demand-state.ts";
+
+export const Demands = defineEntity({
+  name: "DemandRow",
+  tableName: "demand",
+  properties: {
+    id: p.text().primary(),
+    title: p.text(),
+    description: p.text().nullable(),
+    categoryCode: p.text().nullable(),
+    enterpriseCode: p.text().nullable(),
+    enterpriseName: p.text().nullable(),
+    contactName: p.text().nullable(),
+    contactPhone: p.text().nullable(),
+    submittedAt: p.datetime(),
+    submittedMs: p.bigint("number"),
+    state: p.text().$type<DemandState>(),
+    /** First match; decides the period in which the demand counts as matched. */
+    matchedAt: p.datetime().nullable(),
+    origin: p.text(),
+    createdAt: p.datetime(),
+  },
+});
+export type DemandRow = InferEntity<typeof Demands>;
+
+export const DemandMatches = defineEntity({
+  name: "DemandMatchRow",
+  tableName: "demand_match",
+  properties: {
+    demandId: p.text().primary(),
+    providerCode: p.text().primary(),
+    providerName: p.text().nullable(),
+    productId: p.text().nullable(),
+    /** The service record that came of the match. */
+    recordId: p.text().nullable(),
+    matchedAt: p.datetime(),
+    matchedBy: p.text(),
+  },
+});
+export type DemandMatchRow = InferEntity<typeof DemandMatches>;
