@@ -44,6 +44,7 @@ export async function startGateway(options: {
       stop: async () => {},
     },
     introspection: true,
+    stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
   });
   await apollo.start();

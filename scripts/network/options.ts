@@ -12,6 +12,8 @@ export type Option = {
   readonly english: string;
 };
 
+/** Name of the one value that stands without an option, such as FILE. */
+export type Operand = string;
 export type OptionList = Readonly<Record<string, Option>>;
 export type OptionValues = ReadonlyMap<string, string>;
 
@@ -37,9 +39,10 @@ export function readOptions(
   options: OptionList,
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
+  operand?: Operand,
 ): OptionValues {
   const known = Object.entries({ ...options, help }) as [string, Option][];
-  const given = parse(command, options, known, args);
+  const given = parse(command, options, known, args, operand);
   if (given.has("help")) {
     console.log(describeOptions(command, options));
     process.exit(0);
@@ -61,18 +64,26 @@ function parse(
   options: OptionList,
   known: readonly (readonly [string, Option])[],
   args: readonly string[],
+  operand: Operand | undefined,
 ): Map<string, string> {
   const types = known.map(([name, option]) => [
     name,
     { type: option.value ? ("string" as const) : ("boolean" as const) },
   ]);
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       args: [...args],
       options: Object.fromEntries(types),
       strict: true,
+      allowPositionals: operand !== undefined,
     });
-    return new Map(Object.entries(values).map(([name, value]) => [name, String(value)]));
+    const read = new Map(Object.entries(values).map(([name, value]) => [name, String(value)]));
+    if (operand !== undefined && !read.has("help")) {
+      const [only, ...more] = positionals;
+      if (only === undefined || more.length > 0) throw new Error(`${operand} is wanted exactly once`);
+      read.set(operand, only);
+    }
+    return read;
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new NetworkFailure(

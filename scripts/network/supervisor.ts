@@ -22,11 +22,16 @@ export async function superviseNetwork(options: StartOptions, programs: Programs
   const parts = noParts(dataFolder(options.data));
   const { promise: ending, resolve: end } = defer<End>();
   let isReady = false;
+  let isForced = false;
   watchStopRequests(
     // Whoever stops a start half-way did not get what was asked for.
     (why) =>
       end({ exitCode: isReady ? 0 : 130, lines: [`正在停止（${why}）… Stopping (${why}) …`] }),
-    () => void forceParts(parts).finally(() => process.exit(130)),
+    () => {
+      // The patient end may still finish first; what counts is that it was cut short.
+      isForced = true;
+      void forceParts(parts).finally(() => process.exit(130));
+    },
   );
   const fail = (error: unknown) => end({ exitCode: 1, lines: describeFailure(error) });
   process.once("uncaughtException", fail);
@@ -49,7 +54,7 @@ export async function superviseNetwork(options: StartOptions, programs: Programs
   // A start that was stopped half-way has nothing more to say.
   await up.catch(() => undefined);
   if (parts.isLocked) progress.say("已停止，数据保留在 Stopped; the data stays in " + options.data);
-  return exitCode;
+  return isForced ? 130 : exitCode;
 }
 
 function watchParts(parts: Parts, options: StartOptions, progress: Progress): void {

@@ -1,6 +1,7 @@
 /** The kind of member that the province's platform is. */
 import { ledger } from "../ledger/contract.ts";
 import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
+import { resumeImports } from "../ledger/actions/run-import.ts";
 import { ledgerTables } from "../ledger/tables/ledger.ts";
 import type { MemberKind } from "../runtime/member-kind.ts";
 import { hub } from "./contract.ts";
@@ -12,5 +13,6 @@ export const hubMember: MemberKind = {
   kind: "HUB",
   contracts: [ledger, hub],
   tables: [...ledgerTables, RegisteredMembers, DirectoryEntries],
+  resume: resumeImports,
   migrations: [...ledgerMigrations, { name: "2026-11-21-hub", class: CreateHub }],
 };

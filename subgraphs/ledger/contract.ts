@@ -3,6 +3,7 @@ import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
 import { ActivityResolver, activityReference } from "./graphql/activity-resolver.ts";
 import { EnterpriseResolver } from "./graphql/enterprise.ts";
+import { ImportSourceResolver, LedgerImportResolver, ledgerImportReference } from "./graphql/ledger-import-resolver.ts";
 import { ServiceMutation } from "./graphql/service-mutation.ts";
 import { ServiceProductResolver, serviceProductReference } from "./graphql/service-product.ts";
 import { ServiceRecordResolver, serviceRecordReference } from "./graphql/service-record-resolver.ts";
@@ -18,11 +19,14 @@ export const ledger: Contract = {
     ActivityResolver,
     ServiceProductResolver,
     NetworkStatisticsResolver,
+    LedgerImportResolver,
+    ImportSourceResolver,
   ],
   references: {
     ServiceRecord: serviceRecordReference,
     Activity: activityReference,
     ServiceProduct: serviceProductReference,
+    LedgerImport: ledgerImportReference,
     Enterprise: (reference) => reference,
     Member: (reference) => reference,
     ServiceCategory: (reference) => reference,

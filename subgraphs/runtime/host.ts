@@ -1,6 +1,7 @@
 /** One process that hosts members: an HTTP endpoint each, one schema per kind. */
 import { ApolloServer, HeaderMap, type ApolloServerPlugin } from "@apollo/server";
 import { type FieldNode, GraphQLError, Kind, type OperationDefinitionNode } from "graphql";
+import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { CallerCheck } from "./caller.ts";
 import { type Contributions, type MemberContext, type MemberIdentity, memberContext } from "./context.ts";
@@ -86,9 +87,10 @@ async function startServer(kind: MemberKind, built: Map<Contract, Promise<BuiltC
   const server = new ApolloServer<RequestContext>({
     schema: buildMemberSchema(await Promise.all(contracts)),
     introspection: true,
-    plugins: [onlySignedData],
+    plugins: [onlySignedData, ApolloServerPluginInlineTraceDisabled()],
     // Members talk to machines; a browser never holds cookies for them.
     csrfPrevention: false,
+    stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
   });
   await server.start();

@@ -1,6 +1,7 @@
 /** The kind of member that a city's platform is. */
 import { ledger } from "../ledger/contract.ts";
 import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
+import { resumeImports } from "../ledger/actions/run-import.ts";
 import { ledgerTables } from "../ledger/tables/ledger.ts";
 import type { MemberKind } from "../runtime/member-kind.ts";
 import { window } from "./contract.ts";
@@ -13,6 +14,7 @@ export const windowMember: MemberKind = {
   kind: "WINDOW",
   contracts: [ledger, window],
   tables: [...ledgerTables, Demands, DemandMatches, EnterpriseRegistrations],
+  resume: resumeImports,
   migrations: [...ledgerMigrations, { name: "2026-11-21-window", class: CreateWindow }],
   contributions: { statistics: [windowFigures] },
 };

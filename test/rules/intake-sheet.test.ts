@@ -120,6 +120,13 @@ describe("a service sheet", () => {
     expect(report.fileWarnings).toEqual([]);
   });
 
+  test("without a fee column imports no fee at all, and says so", async () => {
+    const headers = serviceHeaders.filter((word) => word !== "收费金额（元）");
+    const report = await judge([{ headers, rows: [buildService({ 是否公益: "否" })] }]);
+    expect(codes(report.fileWarnings)).toEqual(["COLUMN_MISSING"]);
+    expect(serviceOf(report.sheets[0]?.rows[0]).feeFen).toBeNull();
+  });
+
   test("counts its days from 1904 where the workbook says so", async () => {
     const row = buildService({ 受理日期: day("2025-03-03"), 办结日期: 44_261 });
     const report = await judge([{ rows: [row] }], { date1904: true });

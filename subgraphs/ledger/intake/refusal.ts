@@ -31,6 +31,10 @@ const refusals = {
     problem: "事件日志缺少必需的列",
     remedy: "请补上该列，或在映射中写明实际的列名",
   },
+  NO_LEDGER_SHEET: {
+    problem: "文件中找不到台账表头（企业名称、统一社会信用代码、服务开始日期等列）",
+    remedy: "请使用规定的台账模板，保留表头后重新上传",
+  },
   FILE_TYPE_UNKNOWN: {
     problem: "不支持这种文件",
     remedy: "请上传.xlsx工作簿或.csv文本文件",

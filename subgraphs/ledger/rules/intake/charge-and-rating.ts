@@ -54,6 +54,8 @@ export function readFee(
     return null;
   }
   if (reading.kind === "BLANK") {
+    // A blank cell says that nothing was charged; a ledger without the column says nothing.
+    if (!reader.hasColumn("fee")) return null;
     if (isPublicWelfare !== false) return 0;
     reader.warn("FEE_MISSING", "fee");
     return null;

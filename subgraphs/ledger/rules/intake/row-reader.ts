@@ -56,6 +56,11 @@ export class RowReader {
     return (position === undefined ? undefined : this.row.cells[position]) ?? noCell;
   }
 
+  /** Says whether the ledger has a column for the field at all. */
+  hasColumn(field: Field): boolean {
+    return this.#positions.has(field);
+  }
+
   cell(field: Field): LedgerCell {
     return this.dataCell(field).cell;
   }

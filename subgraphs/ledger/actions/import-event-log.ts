@@ -1,0 +1,101 @@
+/** Makes service records of the cases in an event log; every event of a case becomes one of its trace. */
+import type { MemberContext } from "../../runtime/context.ts";
+import { checkEventLogMapping, xesMapping } from "../intake/event-log-mapping.ts";
+import { readEventLog } from "../intake/event-log.ts";
+import type { LoggedCase, LoggedEvent } from "../intake/event-log-case.ts";
+import { resolveCategory } from "../rules/category.ts";
+import type { ImportRow } from "../tables/imports.ts";
+import { type ServiceEventRow, ServiceEvents } from "../tables/service-events.ts";
+import { ServiceRecords } from "../tables/service-records.ts";
+import { appendEvent } from "./append-event.ts";
+import { requireWriter } from "./open-service.ts";
+import type { ImportItem, PreparedImport } from "./run-import.ts";
+
+/** Reads the file; one item for each case. @throws IntakeRefusal when it is no event log */
+export async function prepareEventLog(job: ImportRow): Promise<PreparedImport> {
+  const bytes = (await job.file) as unknown as Uint8Array;
+  const mapping = job.mapping ? checkEventLogMapping(job.mapping) : xesMapping;
+  const { cases, findings, counts } = readEventLog({ name: job.fileName, bytes }, mapping);
+  const items = cases.map((logged): ImportItem => {
+    // Cases of different systems differ by the column that names them.
+    const identity = `case:${mapping.case}:${logged.caseId}`;
+    return {
+      sheet: logged.caseId,
+      row: logged.events[0]!.row,
+      verdict: "ACCEPT",
+      original: logged.attributes,
+      findings: { events: logged.events.length },
+      identity,
+      find: (context) => bringUpToDate(context, identity, logged, job.isDryRun),
+      store: (context) => storeCase(context, identity, logged),
+    };
+  });
+  return { items, summary: { counts, findings: findings.slice(0, 1000) } };
+}
+
+function storeCase(context: MemberContext, importIdentity: string, logged: LoggedCase): string {
+  requireWriter(context);
+  const { em, member, now, newId } = context;
+  const category = logged.category ? resolveCategory(logged.category) : null;
+  const record = em.create(ServiceRecords, {
+    id: newId(now()),
+    title: logged.title ?? logged.caseId,
+    categoryCode: category?.code ?? null,
+    mode: logged.channel,
+    acceptedAt: logged.startedAt,
+    startedAt: logged.startedAt,
+    completedAt: logged.endedAt,
+    openedMs: logged.startedAt.getTime(),
+    completedMs: logged.endedAt?.getTime() ?? -1,
+    state: logged.endedAt ? "COMPLETED" : "IN_PROGRESS",
+    participantCodes: [member.code],
+    origin: "IMPORT",
+    importIdentity,
+    createdAt: now(),
+  });
+  for (const event of logged.events) appendLogged(context, record.id, event);
+  return record.id;
+}
+
+function appendLogged(context: MemberContext, recordId: string, event: LoggedEvent): void {
+  appendEvent(context, {
+    recordId,
+    type: event.activity,
+    at: event.at,
+    actor: event.resource ?? "",
+    unit: event.group,
+    details: Object.keys(event.attributes).length > 0 ? event.attributes : null,
+  });
+}
+
+/** A later export of the same system holds the same cases with more events: only those are added. */
+async function bringUpToDate(
+  context: MemberContext,
+  importIdentity: string,
+  logged: LoggedCase,
+  isDryRun: boolean,
+): Promise<string | null> {
+  const { em } = context;
+  const record = await em.findOne(ServiceRecords, { importIdentity });
+  if (!record) return null;
+  const known = new Map<string, number>();
+  for (const event of await em.find(ServiceEvents, { recordId: record.id })) {
+    known.set(keyOfKept(event), (known.get(keyOfKept(event)) ?? 0) + 1);
+  }
+  for (const event of logged.events) {
+    const left = known.get(keyOfLogged(event)) ?? 0;
+    if (left > 0) known.set(keyOfLogged(event), left - 1);
+    else if (!isDryRun) appendLogged(context, record.id, event);
+  }
+  if (!isDryRun && logged.endedAt && record.state === "IN_PROGRESS") {
+    record.state = "COMPLETED";
+    record.completedAt = logged.endedAt;
+    record.completedMs = logged.endedAt.getTime();
+  }
+  return record.id;
+}
+
+const keyOfKept = ({ at, type, actor, unit }: ServiceEventRow): string =>
+  JSON.stringify([at.getTime(), type, actor ?? "", unit ?? null]);
+const keyOfLogged = ({ at, activity, resource, group }: LoggedEvent): string =>
+  JSON.stringify([at.getTime(), activity, resource ?? "", group]);

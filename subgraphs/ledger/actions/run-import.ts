@@ -1,0 +1,114 @@
+/** Carries an import through, a batch at a time; after a stop it goes on where it was. */
+import type { MemberContext } from "../../runtime/context.ts";
+import { inTransaction } from "../../runtime/transaction.ts";
+import { IntakeRefusal } from "../intake/refusal.ts";
+import { ImportedRows, Imports, type ImportRow } from "../tables/imports.ts";
+import { prepareEventLog } from "./import-event-log.ts";
+import { prepareLedger } from "./import-ledger.ts";
+
+/** One row of a file: what was said of it, and how to store what it holds. */
+export type ImportItem = {
+  readonly sheet: string;
+  readonly row: number;
+  readonly verdict: string;
+  readonly original: Readonly<Record<string, string>>;
+  readonly findings: Readonly<Record<string, unknown>>;
+  /** What makes the item the same in any file; null when it is not to be stored. */
+  readonly identity: string | null;
+  /** Finds what an earlier import made of it; may bring it up to date. */
+  readonly find: (context: MemberContext) => Promise<string | null>;
+  readonly store: (context: MemberContext) => string;
+};
+export type PreparedImport = {
+  readonly items: readonly ImportItem[];
+  /** Counts and warnings of the whole file. */
+  readonly summary: Readonly<Record<string, unknown>>;
+};
+
+const batchSize = 100;
+// A member runs one import after another: two at once would race for the same identities.
+const queues = new Map<string, Promise<void>>();
+const underWay = new Set<string>();
+
+/** Sets an import going in the background, after those of the same member that run already. */
+export function startImport(context: MemberContext, id: string): void {
+  if (underWay.has(id)) return;
+  underWay.add(id);
+  const { code } = context.member;
+  const run = (queues.get(code) ?? Promise.resolve())
+    .then(() => runImport({ ...context, em: context.em.fork() }, id))
+    .catch((cause: unknown) => noteFailure(context, id, cause))
+    .finally(() => underWay.delete(id));
+  queues.set(code, run);
+}
+
+/** Takes up the imports that a stop interrupted. */
+export async function resumeImports(context: MemberContext): Promise<void> {
+  const running = await context.em.find(Imports, { state: "RUNNING" }, { orderBy: { submittedMs: "asc" } });
+  for (const { id } of running) startImport(context, id);
+}
+
+async function runImport(context: MemberContext, id: string): Promise<void> {
+  const job = await context.em.findOneOrFail(Imports, { id }, { populate: ["file"] });
+  let prepared: PreparedImport;
+  try {
+    prepared = await prepare(job, context);
+  } catch (cause) {
+    if (!(cause instanceof IntakeRefusal)) throw cause;
+    await finish(context, id, { state: "REFUSED", message: `${cause.message} ${cause.remedy}` });
+    return;
+  }
+  const { items, summary } = prepared;
+  await update(context, id, { totalRows: items.length, summary });
+  const done = new Set(
+    (await context.em.fork().find(ImportedRows, { importId: id }, { fields: ["sheet", "row"] })).map(placeOf),
+  );
+  const left = items.filter((item) => !done.has(placeOf(item)));
+  for (let at = 0; at < left.length; at += batchSize) {
+    const batch = left.slice(at, at + batchSize);
+    await inTransaction({ ...context, em: context.em.fork() }, async (inside) => {
+      for (const item of batch) await importItem(inside, job, item);
+      await inside.em.nativeUpdate(Imports, { id }, { processedRows: items.length - left.length + at + batch.length });
+    });
+  }
+  await finish(context, id, { state: job.isDryRun ? "CHECKED" : "DONE" });
+}
+
+const prepare = (job: ImportRow, context: MemberContext): Promise<PreparedImport> =>
+  job.kind === "EVENT_LOG" ? prepareEventLog(job) : prepareLedger(job, context);
+
+const placeOf = ({ sheet, row }: { sheet: string; row: number }): string => `${sheet}\n${row}`;
+
+async function importItem(context: MemberContext, job: ImportRow, item: ImportItem): Promise<void> {
+  const known = item.identity === null ? null : await item.find(context);
+  const isNew = item.identity !== null && known === null;
+  const targetId = isNew && !job.isDryRun ? item.store(context) : known;
+  context.em.create(ImportedRows, {
+    importId: job.id,
+    sheet: item.sheet,
+    row: item.row,
+    verdict: item.verdict,
+    outcome: item.identity === null ? null : isNew ? "CREATED" : "KNOWN",
+    targetId,
+    original: { ...item.original },
+    findings: { ...item.findings },
+  });
+}
+
+async function finish(
+  context: MemberContext,
+  id: string,
+  change: { state: "DONE" | "CHECKED" | "REFUSED"; message?: string },
+): Promise<void> {
+  await update(context, id, { ...change, finishedAt: context.now() });
+}
+
+async function update(context: MemberContext, id: string, change: object): Promise<void> {
+  await context.em.fork().nativeUpdate(Imports, { id }, change);
+}
+
+/** A bug or a lost database must show in the import, not only in a log; it can be taken up again. */
+async function noteFailure(context: MemberContext, id: string, cause: unknown): Promise<void> {
+  const message = `导入中断，重新提交同一文件即可继续。Interrupted; hand in the same file again. ${String(cause)}`;
+  await update(context, id, { message }).catch(() => {});
+}

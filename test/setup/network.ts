@@ -1,0 +1,135 @@
+/** A whole small network inside the test: real databases, real HTTP between gateway and members. */
+import { exportJWK, generateKeyPair, type JWK, SignJWT } from "jose";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { callerCheck } from "../../gateway/identity/caller.ts";
+import { memberTokens } from "../../gateway/identity/member-token.ts";
+import { MemberRegistry, type RegisteredMember } from "../../gateway/members/registry.ts";
+import { httpTransport } from "../../gateway/members/transport.ts";
+import { createNetworkExecutor } from "../../gateway/network-executor.ts";
+import { startGateway } from "../../gateway/server.ts";
+import { kinds } from "../../subgraphs/kinds.ts";
+import { callerCheckWith } from "../../subgraphs/runtime/caller.ts";
+import type { MemberContext } from "../../subgraphs/runtime/context.ts";
+import { type MemberHost, startHost } from "../../subgraphs/runtime/host.ts";
+import { freshDatabase } from "./database.ts";
+
+export type Asker = { readonly role: string; readonly member?: string };
+export type Answer = { data: any; errors?: any[] }; // oxlint-disable-line typescript/no-explicit-any -- answers are read by path
+export type TestNetwork = {
+  readonly url: string;
+  readonly registry: MemberRegistry;
+  readonly urlOf: (code: string) => string;
+  /** Asks the gateway; without `as`, the public asks. */
+  readonly ask: (query: string, variables?: object, as?: Asker) => Promise<Answer>;
+  readonly token: (as: Asker, audience?: string[]) => Promise<string>;
+  /** A context in which the member acts on its own data. */
+  readonly contextOf: (code: string) => MemberContext;
+  readonly stopMember: (code: string) => Promise<void>;
+  readonly startMember: (code: string) => Promise<void>;
+  /** Points the gateway to another address for a member. */
+  readonly redirect: (code: string, url: string) => Promise<void>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Well-formed codes for institutions in tests. */
+export const institutionCodes = ["91340100MA8079194L", "91340200MA81583866"];
+
+const kindOf = (code: string): string => (code === "340000" ? "HUB" : code.length === 6 ? "WINDOW" : "INSTITUTION");
+
+/** Starts members with these codes, each on a host of its own, and a gateway over them. */
+export async function startTestNetwork(codes: readonly string[], options: { deadlineMs?: number } = {}): Promise<TestNetwork> {
+  const keys = { gateway: await keyPair("gateway-test"), identity: await keyPair("identity-test") };
+  const keySet = { keys: [keys.gateway.public, keys.identity.public] };
+  const hosts = new Map<string, MemberHost>();
+  const databases = new Map<string, string>();
+  const ports = new Map<string, number>();
+  const startMember = async (code: string): Promise<void> => {
+    const databaseUrl = databases.get(code) ?? (await freshDatabase(kindOf(code)));
+    databases.set(code, databaseUrl);
+    const host = await startHost({
+      members: [{ code, kind: kindOf(code), name: `成员 ${code}`, databaseUrl }],
+      kinds,
+      checkCaller: callerCheckWith(keySet),
+      host: "127.0.0.1",
+      port: ports.get(code) ?? 0,
+    });
+    ports.set(code, Number(new URL(host.members[0]!.url).port));
+    hosts.set(code, host);
+  };
+  for (const code of codes) await startMember(code);
+  const folder = await mkdtemp(join(tmpdir(), "hub-test-network-"));
+  const roster = codes.map(
+    (code): RegisteredMember => ({
+      code,
+      kind: kindOf(code),
+      name: `成员 ${code}`,
+      nameEn: null,
+      cityCode: kindOf(code) === "WINDOW" ? code : null,
+      url: hosts.get(code)!.members[0]!.url,
+      status: "ACTIVE",
+    }),
+  );
+  await writeFile(join(folder, "registry.json"), JSON.stringify(roster));
+  const registry = await MemberRegistry.open(join(folder, "registry.json"));
+  const transport = httpTransport({
+    deadlineMs: options.deadlineMs ?? 3000,
+    maxAnswerBytes: 8 * 1024 * 1024,
+    urlOf: (code) => registry.find(code)?.url,
+  });
+  const gateway = await startGateway({
+    executor: await createNetworkExecutor({ registry, transport }, join(import.meta.dirname, "..", "..", "schema")),
+    checkCaller: callerCheck(keySet),
+    tokens: await memberTokens(keys.gateway.private),
+    isReady: () => true,
+    dashboard: join(folder, "none"),
+    host: "127.0.0.1",
+    port: 0,
+  });
+  const url = `http://127.0.0.1:${gateway.port}`;
+  const token: TestNetwork["token"] = async ({ role, member }, audience = ["gateway"]) =>
+    new SignJWT({ role, ...(member ? { member } : {}) })
+      .setProtectedHeader({ alg: "EdDSA", kid: "identity-test" })
+      .setIssuer("identity")
+      .setSubject(`test:${role}`)
+      .setAudience(audience)
+      .setIssuedAt()
+      .setExpirationTime("5m")
+      .sign(keys.identity.signing);
+  return {
+    url,
+    registry,
+    token,
+    urlOf: (code) => hosts.get(code)!.members[0]!.url,
+    ask: async (query, variables = {}, as) => {
+      const headers: Record<string, string> = { "content-type": "application/json" };
+      if (as) headers.authorization = `Bearer ${await token(as)}`;
+      const body = JSON.stringify({ query, variables });
+      const response = await fetch(`${url}/graphql`, { method: "POST", headers, body });
+      return (await response.json()) as Answer;
+    },
+    contextOf: (code) => hosts.get(code)!.contextOf(code),
+    stopMember: async (code) => {
+      await hosts.get(code)?.stop();
+      hosts.delete(code);
+    },
+    startMember,
+    redirect: (code, to) =>
+      registry.update({
+        asOf: null,
+        members: registry.all().map((member) => (member.code === code ? { ...member, url: to } : member)),
+      }),
+    stop: async () => {
+      await gateway.stop();
+      await transport.stop();
+      await Promise.all([...hosts.values()].map((host) => host.stop()));
+    },
+  };
+}
+
+async function keyPair(kid: string) {
+  const pair = await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true });
+  const named = async (key: Parameters<typeof exportJWK>[0]): Promise<JWK> => ({ ...(await exportJWK(key)), kid, alg: "EdDSA" });
+  return { public: await named(pair.publicKey), private: await named(pair.privateKey), signing: pair.privateKey };
+}
