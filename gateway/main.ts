@@ -26,7 +26,6 @@ await runProcess(async ({ send }) => {
   const transport = httpTransport({
     deadlineMs: Number(process.env.MEMBER_DEADLINE_MS ?? 3000),
     maxAnswerBytes: 32 * 1024 * 1024,
-    urlOf: (member) => registry.find(member)?.url,
   });
   const stopWatch = watchRegistry({
     registry,

@@ -13,7 +13,10 @@ import type { SubgraphExecutor } from "./plan/run.ts";
 const contracts = ["ledger", "window", "institution", "hub"];
 
 /** Reads schema/ and makes the executor. @throws when a schema file is missing or broken */
-export async function createNetworkExecutor(members: Members, schemaFolder: string): Promise<PlanExecutor<CallerContext>> {
+export async function createNetworkExecutor(
+  members: Members,
+  schemaFolder: string,
+): Promise<PlanExecutor<CallerContext>> {
   const read = (name: string) => readFile(join(schemaFolder, `${name}.graphql`), "utf8");
   const executors = new Map<string, SubgraphExecutor<CallerContext>>([
     ["network", networkExecutor(members.registry, members.transport.health)],

@@ -54,7 +54,9 @@ export async function startGateway(options: {
   const server = createServer((request, response) => {
     const path = (request.url ?? "/").split("?")[0];
     if (path === "/graphql") {
-      answer(request, response, apollo, options).catch((cause: unknown) => fail(response, 500, cause));
+      answer(request, response, apollo, options).catch((cause: unknown) =>
+        fail(response, 500, cause),
+      );
     } else if (path === "/health/live") text(response, 200, "live");
     else if (path === "/health/ready") {
       const isReady = options.isReady();
@@ -116,7 +118,8 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   let size = 0;
   for await (const chunk of request) {
     size += (chunk as Buffer).length;
-    if (size > maxBodyBytes) throw mistake(`请求体超过 ${maxBodyBytes} 字节。The body is over the limit.`);
+    if (size > maxBodyBytes)
+      throw mistake(`请求体超过 ${maxBodyBytes} 字节。The body is over the limit.`);
     chunks.push(chunk as Buffer);
   }
   if (size === 0) return {};
@@ -127,17 +130,22 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
   }
 }
 
-const mistake = (message: string) => new GraphQLError(message, { extensions: { code: "BAD_REQUEST" } });
+const mistake = (message: string) =>
+  new GraphQLError(message, { extensions: { code: "BAD_REQUEST" } });
 
 function fail(response: ServerResponse, status: number, cause: unknown): void {
   if (response.headersSent) return void response.destroy();
-  const error = cause instanceof GraphQLError ? cause : mistake("网关内部错误。Internal error of the gateway.");
+  const error =
+    cause instanceof GraphQLError ? cause : mistake("网关内部错误。Internal error of the gateway.");
   response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
   response.end(JSON.stringify({ errors: [error] }));
 }
 
 function text(response: ServerResponse, status: number, body: string): void {
-  response.writeHead(status, { "content-type": "text/plain; charset=utf-8", "cache-control": "no-store" });
+  response.writeHead(status, {
+    "content-type": "text/plain; charset=utf-8",
+    "cache-control": "no-store",
+  });
   response.end(body);
 }
 

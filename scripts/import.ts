@@ -14,14 +14,32 @@ import { signToken } from "./network/token.ts";
 const options = {
   member: { value: "CODE", chinese: "台账所属成员代码", english: "member whose ledger it is" },
   "dry-run": { chinese: "只检查，不写入", english: "only say what would happen" },
-  mapping: { value: "JSON", chinese: "事件日志的列映射文件", english: "column mapping of an event log" },
-  report: { value: "CSV", chinese: "把逐行报告写入文件", english: "write the row report to a file" },
+  mapping: {
+    value: "JSON",
+    chinese: "事件日志的列映射文件",
+    english: "column mapping of an event log",
+  },
+  report: {
+    value: "CSV",
+    chinese: "把逐行报告写入文件",
+    english: "write the row report to a file",
+  },
   data: dataOption,
 } as const satisfies OptionList;
-const roles = { HUB: "hub-operator", WINDOW: "window-operator", INSTITUTION: "institution-staff" } as const;
+const roles = {
+  HUB: "hub-operator",
+  WINDOW: "window-operator",
+  INSTITUTION: "institution-staff",
+} as const;
 
 try {
-  const values = readOptions("npm run import -- FILE", options, process.argv.slice(2), process.env, "FILE");
+  const values = readOptions(
+    "npm run import -- FILE",
+    options,
+    process.argv.slice(2),
+    process.env,
+    "FILE",
+  );
   const folder = dataFolder(resolve(values.get("data") ?? ".data"));
   const [network, key] = [await readNetworkFile(folder), await readPrivateKey(folder.identityKey)];
   if (!network || !key) {
@@ -67,7 +85,12 @@ try {
 
 async function readInput(path: string): Promise<Buffer> {
   return readFile(path).catch((cause: unknown) => {
-    throw new NetworkFailure(`无法读取文件 ${path}。`, `The file ${path} cannot be read.`, [], cause);
+    throw new NetworkFailure(
+      `无法读取文件 ${path}。`,
+      `The file ${path} cannot be read.`,
+      [],
+      cause,
+    );
   });
 }
 
@@ -75,6 +98,11 @@ function parseMapping(path: string, bytes: Buffer): unknown {
   try {
     return JSON.parse(bytes.toString("utf8"));
   } catch (cause) {
-    throw new NetworkFailure(`映射文件 ${path} 不是 JSON。`, `The mapping ${path} is not JSON.`, [], cause);
+    throw new NetworkFailure(
+      `映射文件 ${path} 不是 JSON。`,
+      `The mapping ${path} is not JSON.`,
+      [],
+      cause,
+    );
   }
 }

@@ -17,7 +17,10 @@ import { missingDescriptions } from "./descriptions.ts";
 const folder = join(import.meta.dirname, "..", "schema");
 
 /** Returns the files of schema/ as the code has them, and every fault of the contracts. */
-export async function composeNetwork(): Promise<{ files: Record<string, string>; faults: string[] }> {
+export async function composeNetwork(): Promise<{
+  files: Record<string, string>;
+  faults: string[];
+}> {
   const files: Record<string, string> = {};
   const faults: string[] = [];
   const network = parse(networkSdl);
@@ -27,10 +30,15 @@ export async function composeNetwork(): Promise<{ files: Record<string, string>;
   for (const contract of [ledger, window, institution, hub]) {
     const { typeDefs } = await buildContract(contract);
     files[`${contract.name}.graphql`] = `${print(typeDefs)}\n`;
-    faults.push(...missingDescriptions(contract.name, typeDefs), ...lintContract(readContract(typeDefs)));
+    faults.push(
+      ...missingDescriptions(contract.name, typeDefs),
+      ...lintContract(readContract(typeDefs)),
+    );
     services.push(...splitContract(typeDefs));
   }
-  const composed = composeServices(services.map((service) => ({ ...service, url: `member:${service.name}` })));
+  const composed = composeServices(
+    services.map((service) => ({ ...service, url: `member:${service.name}` })),
+  );
   for (const error of composed.errors ?? []) faults.push(error.message);
   if (composed.supergraphSdl) files["supergraph.graphql"] = composed.supergraphSdl;
   if (composed.publicSdl) files["api.graphql"] = `${print(parse(composed.publicSdl))}\n`;
@@ -49,7 +57,10 @@ if (process.argv[1] === import.meta.filename) {
     if (!isCheck && faults.length === 0) await writeFile(path, text);
   }
   if (isCheck && drifted.length > 0) {
-    console.error(`schema: ${drifted.join(", ")} differ from the code; run \`npm run schema\` and review the difference.`);
-  } else if (drifted.length > 0 && faults.length === 0) console.log(`schema: wrote ${drifted.join(", ")}`);
+    console.error(
+      `schema: ${drifted.join(", ")} differ from the code; run \`npm run schema\` and review the difference.`,
+    );
+  } else if (drifted.length > 0 && faults.length === 0)
+    console.log(`schema: wrote ${drifted.join(", ")}`);
   process.exitCode = faults.length > 0 || (isCheck && drifted.length > 0) ? 1 : 0;
 }

@@ -23,11 +23,17 @@ function lintType(contract: ContractRules, type: TypeRules): string[] {
   });
 }
 
-function lintRouted(contract: ContractRules, field: FieldRule, place: string, isRouted: boolean): string[] {
+function lintRouted(
+  contract: ContractRules,
+  field: FieldRule,
+  place: string,
+  isRouted: boolean,
+): string[] {
   if (!isRouted) return [`${place} has no @route: nothing says which members are asked.`];
   const route = field.route;
   if (!route) return [];
-  if (route.to !== "ALL" && !route.by) return [`${place} is routed to ${route.to} but names no \`by\`.`];
+  if (route.to !== "ALL" && !route.by)
+    return [`${place} is routed to ${route.to} but names no \`by\`.`];
   if (route.to === "OWNER") {
     return field.isNonNull ? [`${place} is non-null, but its owner may be down.`] : [];
   }
@@ -52,7 +58,9 @@ function lintMerge(
   if (inGroup && !merge.of.every((name) => target.fields.has(name))) {
     return [`${place} is grouped by ${merge.of.join(", ")}, which ${target.name} lacks.`];
   }
-  return [...target.fields.values()].flatMap((inner) => lintMergedField(contract, target, inner, inGroup, seen));
+  return [...target.fields.values()].flatMap((inner) =>
+    lintMergedField(contract, target, inner, inGroup, seen),
+  );
 }
 
 function lintMergedField(
@@ -64,7 +72,8 @@ function lintMergedField(
 ): string[] {
   const place = `${contract.name}: ${owner.name}.${field.name}`;
   const { merge } = field;
-  if (!merge) return [`${place} has no @merge: nothing says how answers of several members become one.`];
+  if (!merge)
+    return [`${place} has no @merge: nothing says how answers of several members become one.`];
   const fillable = ["COVERAGE", "CONNECTION", "LIST", "SORTED", "ECHO", "OBJECT"];
   const faults: string[] = [];
   if (field.isNonNull && !inGroup && !fillable.includes(merge.by)) {
@@ -76,7 +85,8 @@ function lintMergedField(
   }
   if (wanted !== undefined) {
     const missing = merge.of.filter((name) => !owner.fields.has(name));
-    if (missing.length > 0) faults.push(`${place} refers to ${missing.join(", ")}, which ${owner.name} lacks.`);
+    if (missing.length > 0)
+      faults.push(`${place} refers to ${missing.join(", ")}, which ${owner.name} lacks.`);
   }
   if (merge.by === "SORTED" && merge.of.length === 0) {
     faults.push(`${place} is sorted but names no order in \`of\`.`);
@@ -84,8 +94,13 @@ function lintMergedField(
   if (merge.by === "CONNECTION" && field.isList) {
     const edge = contract.types.get(field.type);
     if (!edge?.fields.get("cursor")?.isNonNull) {
-      faults.push(`${place} is a connection, but ${field.type} has no non-null cursor to order it by.`);
+      faults.push(
+        `${place} is a connection, but ${field.type} has no non-null cursor to order it by.`,
+      );
     }
   }
-  return [...faults, ...lintMerge(contract, contract.types.get(field.type), field, merge, place, seen)];
+  return [
+    ...faults,
+    ...lintMerge(contract, contract.types.get(field.type), field, merge, place, seen),
+  ];
 }

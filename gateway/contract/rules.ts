@@ -10,7 +10,11 @@ import {
 } from "graphql";
 
 export type RouteTarget = "OWNER" | "NAMED" | "ALL";
-export type Route = { readonly to: RouteTarget; readonly by?: string; readonly narrowedBy?: string };
+export type Route = {
+  readonly to: RouteTarget;
+  readonly by?: string;
+  readonly narrowedBy?: string;
+};
 export type MergeRule =
   | "OBJECT" | "CLAIMED" | "CONNECTION" | "LIST" | "SORTED" | "GROUP" | "SUM"
   | "DISTINCT" | "RATIO" | "NONE" | "SAME" | "ECHO" | "COVERAGE"; // prettier-ignore

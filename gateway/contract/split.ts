@@ -27,12 +27,18 @@ export function splitContract(document: DocumentNode): PlanningSubgraph[] {
   const rules = readContract(document);
   const clean = withoutContractDirectives(document);
   const foreign = [...rules.types.values()].flatMap((type) => foreignFields(type));
-  const groups = Map.groupBy(foreign, ({ type, route }) => `${type.name}_${route.to}_${route.by ?? ""}`);
+  const groups = Map.groupBy(
+    foreign,
+    ({ type, route }) => `${type.name}_${route.to}_${route.by ?? ""}`,
+  );
   if (groups.size === 0) return [{ name: rules.name, typeDefs: clean }];
   const isForeign = (type: string, field: string) =>
     foreign.some((entry) => entry.type.name === type && entry.field === field);
   const base = mapObjects(clean, (type) =>
-    shareable({ ...type, fields: type.fields?.filter((field) => !isForeign(type.name.value, field.name.value)) ?? [] }),
+    shareable({
+      ...type,
+      fields: type.fields?.filter((field) => !isForeign(type.name.value, field.name.value)) ?? [],
+    }),
   );
   const parts = [...groups.values()].map((entries, index) => {
     const [{ type, route }] = entries as [Foreign];
@@ -42,12 +48,15 @@ export function splitContract(document: DocumentNode): PlanningSubgraph[] {
       if (node.name.value === type.name) return entityPart(node, fields, route);
       // Reaching the entity from inside would let the planner stay; it must come back through `_entities`.
       const kept = node.fields?.filter(
-        (field) => innermost(field.type) !== type.name && !isForeign(node.name.value, field.name.value),
+        (field) =>
+          innermost(field.type) !== type.name && !isForeign(node.name.value, field.name.value),
       );
       return unresolvable(shareable({ ...node, fields: kept ?? [] }));
     });
     // A second route of the same entity needs a name of its own.
-    const nth = [...groups.values()].slice(0, index).filter(([earlier]) => earlier?.type === type).length;
+    const nth = [...groups.values()]
+      .slice(0, index)
+      .filter(([earlier]) => earlier?.type === type).length;
     const suffix = nth === 0 ? type.name : `${type.name}${nth + 1}`;
     return { name: `${rules.name}${separator}${suffix}`, typeDefs: onlyReachable(part, type.name) };
   });
@@ -74,7 +83,11 @@ function entityPart(
     if (keys.has(name)) return [field];
     if (name === route.by) return [withDirective(field, directive("external"))];
     if (!fields.has(name)) return [];
-    return [route.by && !keys.has(route.by) ? withDirective(field, directive("requires", route.by)) : field];
+    return [
+      route.by && !keys.has(route.by)
+        ? withDirective(field, directive("requires", route.by))
+        : field,
+    ];
   });
   return { ...node, fields: kept ?? [] };
 }
@@ -116,7 +129,11 @@ function shareable(node: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode {
 
 /** Keeps the planner from coming here for other entities: the base answers for those, in one hop. */
 function unresolvable(node: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode {
-  const no = { kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: "resolvable" }, value: { kind: Kind.BOOLEAN, value: false } } as const;
+  const no = {
+    kind: Kind.ARGUMENT,
+    name: { kind: Kind.NAME, value: "resolvable" },
+    value: { kind: Kind.BOOLEAN, value: false },
+  } as const;
   const directives = node.directives?.map((known) =>
     known.name.value === "key" ? { ...known, arguments: [...(known.arguments ?? []), no] } : known,
   );
@@ -124,7 +141,11 @@ function unresolvable(node: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode 
 }
 
 function onlyReachable(document: DocumentNode, start: string): DocumentNode {
-  const byName = new Map(document.definitions.flatMap((node) => ("name" in node && node.name ? [[node.name.value, node]] : [])));
+  const byName = new Map(
+    document.definitions.flatMap((node) =>
+      "name" in node && node.name ? [[node.name.value, node]] : [],
+    ),
+  );
   const reached = new Set<string>();
   const reach = (name: string): void => {
     const node = byName.get(name);
@@ -134,7 +155,9 @@ function onlyReachable(document: DocumentNode, start: string): DocumentNode {
   };
   reach(start);
   const definitions = document.definitions.filter(
-    (node) => node.kind === Kind.SCHEMA_EXTENSION || ("name" in node && node.name && reached.has(node.name.value)),
+    (node) =>
+      node.kind === Kind.SCHEMA_EXTENSION ||
+      ("name" in node && node.name && reached.has(node.name.value)),
   );
   return { ...document, definitions };
 }
@@ -144,12 +167,21 @@ function directive(name: string, fields?: string): ConstDirectiveNode {
     kind: Kind.DIRECTIVE,
     name: { kind: Kind.NAME, value: name },
     arguments: fields
-      ? [{ kind: Kind.ARGUMENT, name: { kind: Kind.NAME, value: "fields" }, value: parseConstValue(JSON.stringify(fields)) }]
+      ? [
+          {
+            kind: Kind.ARGUMENT,
+            name: { kind: Kind.NAME, value: "fields" },
+            value: parseConstValue(JSON.stringify(fields)),
+          },
+        ]
       : [],
   };
 }
 
-const withDirective = (field: FieldDefinitionNode, added: ConstDirectiveNode): FieldDefinitionNode => ({
+const withDirective = (
+  field: FieldDefinitionNode,
+  added: ConstDirectiveNode,
+): FieldDefinitionNode => ({
   ...field,
   directives: [...(field.directives ?? []), added],
 });

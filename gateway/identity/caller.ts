@@ -3,7 +3,11 @@ import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from "jose";
 import { GraphQLError } from "graphql";
 
 /** The caller, as the gateway tells it to members. */
-export type Caller = { readonly subject: string; readonly role: string; readonly member: string | null };
+export type Caller = {
+  readonly subject: string;
+  readonly role: string;
+  readonly member: string | null;
+};
 export type CallerCheck = (authorization: string | undefined) => Promise<Caller>;
 
 /** Whoever shows no token sees what the public may see. */
@@ -27,9 +31,12 @@ export function callerCheck(keySet: JSONWebKeySet): CallerCheck {
       const member = typeof payload.member === "string" ? payload.member : null;
       return { subject: payload.sub ?? "", role: String(payload.role), member };
     } catch {
-      throw new GraphQLError("身份凭证无效或已过期，请重新登录。The token is not valid or has expired.", {
-        extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
-      });
+      throw new GraphQLError(
+        "身份凭证无效或已过期，请重新登录。The token is not valid or has expired.",
+        {
+          extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
+        },
+      );
     }
   };
 }

@@ -18,7 +18,10 @@ export async function memberTokens(privateKey: JWK): Promise<MemberTokens> {
     const name = JSON.stringify([caller.subject, caller.role, caller.member, member]);
     const known = kept.get(name);
     if (known && known.until > Date.now()) return known.token;
-    const token = new SignJWT({ role: caller.role, ...(caller.member ? { member: caller.member } : {}) })
+    const token = new SignJWT({
+      role: caller.role,
+      ...(caller.member ? { member: caller.member } : {}),
+    })
       .setProtectedHeader({ alg: "EdDSA", kid: privateKey.kid ?? "gateway" })
       .setIssuer("gateway")
       .setSubject(caller.subject)

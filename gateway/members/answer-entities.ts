@@ -16,7 +16,11 @@ type Placed = { readonly type: EntityType; readonly audience: Audience; readonly
 export type EntityAsk = {
   /** For each representation who is asked; null where nobody can be. */
   readonly placed: readonly (Placed | null)[];
-  readonly shares: readonly { readonly member: RegisteredMember; readonly index: number; readonly value: JsonObject }[];
+  readonly shares: readonly {
+    readonly member: RegisteredMember;
+    readonly index: number;
+    readonly value: JsonObject;
+  }[];
 };
 
 /** Decides for each representation which members are asked. */
@@ -29,7 +33,7 @@ export function routeEntities(
 ): EntityAsk {
   const shares: { member: RegisteredMember; index: number; value: JsonObject }[] = [];
   const placed = representations.map((value, index): Placed | null => {
-    const typename = String(value.__typename);
+    const typename = typeof value.__typename === "string" ? value.__typename : "";
     const type = field.types.get(typename);
     if (!type) return null;
     try {
@@ -38,7 +42,9 @@ export function routeEntities(
       return { type, audience, typename };
     } catch (cause) {
       if (!(cause instanceof GraphQLError)) throw cause;
-      result.errors.push(new GraphQLError(cause.message, { path: [field.key, index], extensions: cause.extensions }));
+      result.errors.push(
+        new GraphQLError(cause.message, { path: [field.key, index], extensions: cause.extensions }),
+      );
       return null;
     }
   });
@@ -82,7 +88,10 @@ export function answerEntities(
 }
 
 /** For each member, where in its own answer each representation of the fetch lies. */
-function localIndices(field: Entities, asked: ReadonlyMap<string, Asked>): Map<string, Map<number, number>> {
+function localIndices(
+  field: Entities,
+  asked: ReadonlyMap<string, Asked>,
+): Map<string, Map<number, number>> {
   return new Map(
     [...asked].map(([code, one]) => {
       const indices = one.representations.get(field.variable)?.indices ?? [];
@@ -112,15 +121,22 @@ function single(
   const list = answer.data?.[field.key];
   for (const error of answer.errors) {
     const [key, position, ...rest] = error.path ?? [];
-    const concerns = error.path === undefined || (key === field.key && (position === at || position === undefined));
+    const concerns =
+      error.path === undefined ||
+      (key === field.key && (position === at || position === undefined));
     if (!concerns) continue;
     result.errors.push(
-      new GraphQLError(error.message, { path: [...path, ...rest], extensions: { ...error.extensions, member: owner!.code } }),
+      new GraphQLError(error.message, {
+        path: [...path, ...rest],
+        extensions: { ...error.extensions, member: owner!.code },
+      }),
     );
   }
   if (Array.isArray(list) && list.length === local.size) return list[at] as Json;
   if (answer.errors.length === 0) {
-    result.errors.push(gapError(gap(owner!.code, "INVALID_ANSWER", `${field.key}: 数量不符 wrong length`), path));
+    result.errors.push(
+      gapError(gap(owner!.code, "INVALID_ANSWER", `${field.key}: 数量不符 wrong length`), path),
+    );
   }
   return null;
 }

@@ -12,7 +12,10 @@ export type MergedAsk = {
   readonly object: MergedObject;
   readonly field: MergedField;
   /** Where the object that has the field lies in each member's answer. */
-  readonly locate: (member: string, answer: MemberAnswer) => { value: JsonObject | null; path: readonly (string | number)[] };
+  readonly locate: (
+    member: string,
+    answer: MemberAnswer,
+  ) => { value: JsonObject | null; path: readonly (string | number)[] };
   /** Where errors of the field go. */
   readonly path: readonly (string | number)[];
   readonly members: readonly string[];
@@ -20,7 +23,12 @@ export type MergedAsk = {
 };
 
 /** Merges one field; errors are added to `result`. */
-export function answerMerged(ask: MergedAsk, answers: Answers, variables: Values, result: FetchResult): Json {
+export function answerMerged(
+  ask: MergedAsk,
+  answers: Answers,
+  variables: Values,
+  result: FetchResult,
+): Json {
   const { field, object, path } = ask;
   const gaps = [...ask.gaps];
   const answered: { member: string; value: JsonObject }[] = [];
@@ -42,11 +50,18 @@ export function answerMerged(ask: MergedAsk, answers: Answers, variables: Values
     const code = error?.extensions?.code;
     if (code === "BAD_USER_INPUT") mistake = error;
     const refused = code === "FORBIDDEN" || code === "UNAUTHENTICATED";
-    gaps.push(gap(member, error ? (refused ? "REFUSED" : "ERROR") : "INVALID_ANSWER", error?.message));
+    gaps.push(
+      gap(member, error ? (refused ? "REFUSED" : "ERROR") : "INVALID_ANSWER", error?.message),
+    );
   }
   if (mistake && answered.length === 0) {
     // The client's mistake is one error, not one gap for each member.
-    result.errors.push(new GraphQLError(mistake.message, { path: [...path], extensions: { code: "BAD_USER_INPUT" } }));
+    result.errors.push(
+      new GraphQLError(mistake.message, {
+        path: [...path],
+        extensions: { code: "BAD_USER_INPUT" },
+      }),
+    );
     return null;
   }
   const scope = { gaps, arguments: argumentsOf(field, variables), variables };
@@ -63,9 +78,15 @@ const showsCoverage = (field: MergedField): boolean =>
 
 /** A client that does not ask for coverage must still learn that the answer is partial. */
 function incomplete(gaps: readonly Gap[], path: readonly (string | number)[]): GraphQLError {
-  const members = gaps.map(({ member }) => member).sort().join(", ");
-  return new GraphQLError(`数据不完整，未应答的成员：${members}。The answer is partial; these members are missing.`, {
-    path: [...path],
-    extensions: { code: "INCOMPLETE", gaps },
-  });
+  const members = gaps
+    .map(({ member }) => member)
+    .sort()
+    .join(", ");
+  return new GraphQLError(
+    `数据不完整，未应答的成员：${members}。The answer is partial; these members are missing.`,
+    {
+      path: [...path],
+      extensions: { code: "INCOMPLETE", gaps },
+    },
+  );
 }

@@ -6,7 +6,14 @@ import type { SubgraphExecutor, SubgraphRequest } from "../plan/run.ts";
 import type { ContractRules } from "../contract/rules.ts";
 import { answerMerged } from "./answer-merged.ts";
 import { answerEntities, type EntityAsk, routeEntities } from "./answer-entities.ts";
-import { type Answers, Asked, askMembers, type CallerContext, errorsAt, type FetchResult } from "./exchange.ts";
+import {
+  type Answers,
+  Asked,
+  askMembers,
+  type CallerContext,
+  errorsAt,
+  type FetchResult,
+} from "./exchange.ts";
 import { claimedFields, compileFetch, type FetchProgram, type RootField } from "./fetch-program.ts";
 import { gapError } from "./gap.ts";
 import type { MemberRegistry } from "./registry.ts";
@@ -17,7 +24,10 @@ import { isGap, type Transport } from "./transport.ts";
 export type Members = { readonly registry: MemberRegistry; readonly transport: Transport };
 
 /** Makes the executor of every planning subgraph of `contract`. */
-export function contractExecutor(contract: ContractRules, members: Members): SubgraphExecutor<CallerContext> {
+export function contractExecutor(
+  contract: ContractRules,
+  members: Members,
+): SubgraphExecutor<CallerContext> {
   const programs = new WeakMap<object, FetchProgram>();
   return async (request) => {
     const program = programs.get(request.document) ?? compileFetch(request.document, contract);
@@ -27,7 +37,12 @@ export function contractExecutor(contract: ContractRules, members: Members): Sub
   };
 }
 
-type Routed = { readonly index: number; readonly field: RootField; readonly audience?: Audience; readonly entities?: EntityAsk };
+type Routed = {
+  readonly index: number;
+  readonly field: RootField;
+  readonly audience?: Audience;
+  readonly entities?: EntityAsk;
+};
 
 class MemberFetch {
   readonly #contract: ContractRules;
@@ -37,7 +52,12 @@ class MemberFetch {
   readonly #asked = new Map<string, Asked>();
   readonly #result: FetchResult = { data: {}, errors: [] };
 
-  constructor(contract: ContractRules, members: Members, program: FetchProgram, request: SubgraphRequest<CallerContext>) {
+  constructor(
+    contract: ContractRules,
+    members: Members,
+    program: FetchProgram,
+    request: SubgraphRequest<CallerContext>,
+  ) {
     this.#contract = contract;
     this.#members = members;
     this.#program = program;
@@ -46,7 +66,12 @@ class MemberFetch {
 
   async run(): Promise<FetchResult> {
     const routed = this.#program.fields.flatMap((field, index) => this.#route(field, index) ?? []);
-    const answers = await askMembers([...this.#asked.values()], this.#program, this.#request, this.#members.transport);
+    const answers = await askMembers(
+      [...this.#asked.values()],
+      this.#program,
+      this.#request,
+      this.#members.transport,
+    );
     for (const each of routed) await this.#answer(each, answers);
     return this.#result;
   }
@@ -56,7 +81,13 @@ class MemberFetch {
     const { variables } = this.#request;
     if (field.kind === "entities") {
       const representations = (variables[field.variable] ?? []) as readonly JsonObject[];
-      const entities = routeEntities(field, representations, this.#contract, registry, this.#result);
+      const entities = routeEntities(
+        field,
+        representations,
+        this.#contract,
+        registry,
+        this.#result,
+      );
       for (const { member, index: at, value } of entities.shares) {
         const asked = this.#ask(member.code, index);
         asked.represent(field.variable, value, at);
@@ -72,7 +103,9 @@ class MemberFetch {
     } catch (cause) {
       if (!(cause instanceof GraphQLError)) throw cause;
       this.#result.data[field.key] = null;
-      this.#result.errors.push(new GraphQLError(cause.message, { path: [field.key], extensions: cause.extensions }));
+      this.#result.errors.push(
+        new GraphQLError(cause.message, { path: [field.key], extensions: cause.extensions }),
+      );
       return null;
     }
   }
@@ -87,18 +120,35 @@ class MemberFetch {
   async #answer({ field, audience, entities }: Routed, answers: Answers): Promise<void> {
     const { variables } = this.#request;
     if (field.kind === "entities") {
-      this.#result.data[field.key] = answerEntities(field, entities!, this.#asked, answers, variables, this.#result);
+      this.#result.data[field.key] = answerEntities(
+        field,
+        entities!,
+        this.#asked,
+        answers,
+        variables,
+        this.#result,
+      );
     } else if (field.kind === "single") {
       this.#result.data[field.key] = this.#single(field.key, audience!, answers);
     } else {
       const settled =
         claimedFields(field.object).length > 0 && audience!.members.length > 1
-          ? await settleClaims(field, answers, this.#program, this.#request, this.#members.registry, this.#members.transport)
+          ? await settleClaims(
+              field,
+              answers,
+              this.#program,
+              this.#request,
+              this.#members.registry,
+              this.#members.transport,
+            )
           : answers;
       const ask = {
         object: field.object,
         field: field.object.fields[0]!,
-        locate: (_: string, answer: { data: JsonObject | null }) => ({ value: answer.data, path: [] }),
+        locate: (_: string, answer: { data: JsonObject | null }) => ({
+          value: answer.data,
+          path: [],
+        }),
         path: [field.key],
         members: audience!.members.map(({ code }) => code),
         gaps: audience!.gaps,
@@ -123,6 +173,9 @@ class MemberFetch {
       );
     }
     const value = answer.data?.[key];
-    return value === undefined || (!isObject(value) && typeof value === "object" && !Array.isArray(value)) ? null : value;
+    return value === undefined ||
+      (!isObject(value) && typeof value === "object" && !Array.isArray(value))
+      ? null
+      : value;
   }
 }

@@ -43,8 +43,14 @@ export async function askMembers(
     asked.map(async (one) => {
       const source = program.writer.write([...one.fields].sort((a, b) => a - b));
       const shares = [...one.representations].map(([name, { values }]) => [name, values]);
-      const variables = usedVariables(source, { ...request.variables, ...Object.fromEntries(shares) });
-      return [one.member.code, await send(one.member, source, variables, request, transport)] as const;
+      const variables = usedVariables(source, {
+        ...request.variables,
+        ...Object.fromEntries(shares),
+      });
+      return [
+        one.member.code,
+        await send(one.member, source, variables, request, transport),
+      ] as const;
     }),
   );
   return new Map(answers);
@@ -65,7 +71,9 @@ export async function send(
 /** Errors of an answer that lie on or above `path`, or that name no path at all. */
 export function errorsAt(answer: MemberAnswer, path: readonly (string | number)[]): MemberError[] {
   return answer.errors.filter(
-    (error) => !error.path || path.every((segment, index) => index >= error.path!.length || error.path![index] === segment),
+    (error) =>
+      !error.path ||
+      path.every((segment, index) => index >= error.path!.length || error.path![index] === segment),
   );
 }
 

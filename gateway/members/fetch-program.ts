@@ -8,25 +8,57 @@ import {
   type SelectionNode,
 } from "graphql";
 import type { ContractRules, FieldRule, Route } from "../contract/rules.ts";
-import { compileObject, flatten, type MergedField, type MergedObject, memberSelection } from "./merge/program.ts";
+import {
+  compileObject,
+  flatten,
+  type MergedField,
+  type MergedObject,
+  memberSelection,
+} from "./merge/program.ts";
 import { RequestWriter } from "./requests.ts";
 
 /** One root field: answered by one member, by many and merged, or a list of entities. */
 export type RootField =
-  | { readonly kind: "single"; readonly key: string; readonly node: FieldNode; readonly rule: FieldRule }
-  | { readonly kind: "merged"; readonly key: string; readonly node: FieldNode; readonly rule: FieldRule; readonly object: MergedObject }
-  | { readonly kind: "entities"; readonly key: string; readonly variable: string; readonly types: ReadonlyMap<string, EntityType> };
+  | {
+      readonly kind: "single";
+      readonly key: string;
+      readonly node: FieldNode;
+      readonly rule: FieldRule;
+    }
+  | {
+      readonly kind: "merged";
+      readonly key: string;
+      readonly node: FieldNode;
+      readonly rule: FieldRule;
+      readonly object: MergedObject;
+    }
+  | {
+      readonly kind: "entities";
+      readonly key: string;
+      readonly variable: string;
+      readonly types: ReadonlyMap<string, EntityType>;
+    };
 
 /** How entities of one type are answered; `merged` is null where one member answers whole. */
-export type EntityType = { readonly route: Route | undefined; readonly merged: MergedObject | null };
+export type EntityType = {
+  readonly route: Route | undefined;
+  readonly merged: MergedObject | null;
+};
 
-export type FetchProgram = { readonly fields: readonly RootField[]; readonly writer: RequestWriter };
+export type FetchProgram = {
+  readonly fields: readonly RootField[];
+  readonly writer: RequestWriter;
+};
 
 /** Compiles `document`; it holds one operation. */
 export function compileFetch(document: DocumentNode, contract: ContractRules): FetchProgram {
-  const operation = document.definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION) as OperationDefinitionNode;
+  const operation = document.definitions.find(
+    (node) => node.kind === Kind.OPERATION_DEFINITION,
+  ) as OperationDefinitionNode;
   const fragments = new Map(
-    document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
+    document.definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+    ),
   );
   const root = contract.types.get(operation.operation === "mutation" ? "Mutation" : "Query");
   const fields: RootField[] = [];
@@ -40,13 +72,19 @@ export function compileFetch(document: DocumentNode, contract: ContractRules): F
       continue;
     }
     const rule = root?.fields.get(node.name.value);
-    if (!root || !rule) throw new Error(`Contract ${contract.name} has no root field ${node.name.value}.`);
+    if (!root || !rule)
+      throw new Error(`Contract ${contract.name} has no root field ${node.name.value}.`);
     if (!rule.merge) {
       fields.push({ kind: "single", key, node, rule });
       nodes.push(node);
       continue;
     }
-    const object = compileObject({ kind: Kind.SELECTION_SET, selections: [node] }, root, contract, fragments);
+    const object = compileObject(
+      { kind: Kind.SELECTION_SET, selections: [node] },
+      root,
+      contract,
+      fragments,
+    );
     fields.push({ kind: "merged", key, node, rule, object });
     nodes.push(memberField(object, node));
   }
@@ -72,7 +110,9 @@ function compileEntities(
       continue;
     }
     const type = contract.types.get(selection.typeCondition.name.value);
-    const asked = flatten(selection.selectionSet, fragments, []).flatMap(({ name }) => type?.fields.get(name.value) ?? []);
+    const asked = flatten(selection.selectionSet, fragments, []).flatMap(
+      ({ name }) => type?.fields.get(name.value) ?? [],
+    );
     const route = asked.find((rule) => rule.route && rule.route.to !== "OWNER")?.route;
     if (!type || !route) {
       types.set(selection.typeCondition.name.value, { route: type?.route, merged: null });
@@ -94,6 +134,8 @@ function compileEntities(
 /** Returns the fields of a merged object that claim things which several members may claim. */
 export function claimedFields(object: MergedObject): { parent: MergedField; field: MergedField }[] {
   return object.fields.flatMap((parent) =>
-    (parent.inner?.fields ?? []).filter(({ rule }) => rule?.merge?.by === "CLAIMED").map((field) => ({ parent, field })),
+    (parent.inner?.fields ?? [])
+      .filter(({ rule }) => rule?.merge?.by === "CLAIMED")
+      .map((field) => ({ parent, field })),
   );
 }

@@ -25,7 +25,10 @@ export function gap(member: string, reason: GapReason, detail?: string): Gap {
 }
 
 /** Makes the error for a field that only this member could have answered. */
-export function gapError({ member, reason, message }: Gap, path: readonly (string | number)[]): GraphQLError {
+export function gapError(
+  { member, reason, message }: Gap,
+  path: readonly (string | number)[],
+): GraphQLError {
   return new GraphQLError(`${message} (${member})`, {
     path: [...path],
     extensions: { code: `MEMBER_${reason}`, member },

@@ -43,6 +43,6 @@ export function watchRegistry(options: {
 }
 
 const toCopy = (said: JsonObject): RegistryCopy => ({
-  asOf: String(said.asOf),
+  asOf: typeof said.asOf === "string" ? said.asOf : null,
   members: said.members as unknown as RegisteredMember[],
 });

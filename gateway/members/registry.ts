@@ -10,7 +10,10 @@ export type RegisteredMember = {
   readonly url: string;
   readonly status: "ACTIVE" | "SUSPENDED" | "MAINTENANCE" | "LEFT";
 };
-export type RegistryCopy = { readonly asOf: string | null; readonly members: readonly RegisteredMember[] };
+export type RegistryCopy = {
+  readonly asOf: string | null;
+  readonly members: readonly RegisteredMember[];
+};
 
 const kindOrder = ["HUB", "WINDOW", "INSTITUTION"];
 

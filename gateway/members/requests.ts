@@ -17,7 +17,11 @@ export class RequestWriter {
   readonly #fragments: readonly FragmentDefinitionNode[];
   readonly #written = new Map<string, string>();
 
-  constructor(document: DocumentNode, operation: OperationDefinitionNode, fields: readonly FieldNode[]) {
+  constructor(
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    fields: readonly FieldNode[],
+  ) {
     this.#operation = operation;
     this.#fields = fields;
     this.#fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
@@ -49,11 +53,19 @@ export class RequestWriter {
       });
     };
     for (const field of fields) note(field);
-    const used = this.#operation.variableDefinitions?.filter(({ variable }) => variables.has(variable.name.value)) ?? [];
+    const used =
+      this.#operation.variableDefinitions?.filter(({ variable }) =>
+        variables.has(variable.name.value),
+      ) ?? [];
     const declared = [...used.map((node) => print(node)), ...(added ? [added] : [])].join(", ");
     const body = fields.map((field) => print(field)).join("\n");
-    const tail = this.#fragments.filter(({ name }) => fragments.has(name.value)).map((node) => print(node));
-    return [`${this.#operation.operation}${declared ? ` (${declared})` : ""} {\n${body}\n}`, ...tail].join("\n");
+    const tail = this.#fragments
+      .filter(({ name }) => fragments.has(name.value))
+      .map((node) => print(node));
+    return [
+      `${this.#operation.operation}${declared ? ` (${declared})` : ""} {\n${body}\n}`,
+      ...tail,
+    ].join("\n");
   }
 }
 
@@ -62,5 +74,7 @@ export function usedVariables(
   source: string,
   variables: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(variables).filter(([name]) => source.includes(`$${name}:`)));
+  return Object.fromEntries(
+    Object.entries(variables).filter(([name]) => source.includes(`$${name}:`)),
+  );
 }

@@ -5,7 +5,10 @@ import { type Gap, gap } from "./gap.ts";
 import type { MemberRegistry, RegisteredMember } from "./registry.ts";
 
 /** Members to ask, and members that should have been asked but may not be. */
-export type Audience = { readonly members: readonly RegisteredMember[]; readonly gaps: readonly Gap[] };
+export type Audience = {
+  readonly members: readonly RegisteredMember[];
+  readonly gaps: readonly Gap[];
+};
 export type Values = Readonly<Record<string, unknown>>;
 
 /** Returns the arguments of a field as values, with the contract's defaults. */
@@ -33,7 +36,7 @@ export function audienceOf(
   if (!route) return present(keepers.slice(0, 1));
   switch (route.to) {
     case "OWNER":
-      return ownerOf(contract, registry, String(at(values, route.by ?? "") ?? ""));
+      return ownerOf(contract, registry, text(at(values, route.by ?? "")));
     case "NAMED": {
       const named = at(values, route.by ?? "");
       const codes = Array.isArray(named) ? named.map(String) : [];
@@ -41,7 +44,13 @@ export function audienceOf(
       return present(keepers.filter(({ code }) => codes.includes(code)));
     }
     case "ALL":
-      return present(narrowed(keepers, route.narrowedBy ? at(values, route.narrowedBy) : undefined, route.narrowedBy));
+      return present(
+        narrowed(
+          keepers,
+          route.narrowedBy ? at(values, route.narrowedBy) : undefined,
+          route.narrowedBy,
+        ),
+      );
   }
 }
 
@@ -51,21 +60,32 @@ function ownerOf(contract: ContractRules, registry: MemberRegistry, identifier: 
   const owner = registry.find(code);
   if (owner && contract.keptBy.includes(owner.kind)) return present([owner]);
   // A bare code may name anyone; an identifier of a record must have an owner.
-  if (colon <= 0 && identifier.length > 0 && contract.types.has("Member")) return { members: [], gaps: [] };
-  throw new GraphQLError(`没有成员 ${code}，标识 ${identifier} 无效。No member ${code} owns "${identifier}".`, {
-    extensions: { code: "UNKNOWN_MEMBER", member: code },
-  });
+  if (colon <= 0 && identifier.length > 0 && contract.types.has("Member"))
+    return { members: [], gaps: [] };
+  throw new GraphQLError(
+    `没有成员 ${code}，标识 ${identifier} 无效。No member ${code} owns "${identifier}".`,
+    {
+      extensions: { code: "UNKNOWN_MEMBER", member: code },
+    },
+  );
 }
 
-function narrowed(keepers: readonly RegisteredMember[], given: unknown, argument: string | undefined) {
+function narrowed(
+  keepers: readonly RegisteredMember[],
+  given: unknown,
+  argument: string | undefined,
+) {
   if (!Array.isArray(given)) return keepers;
   const codes = new Set(given.map(String));
   const chosen = keepers.filter(({ code }) => codes.delete(code));
   if (codes.size === 0) return chosen;
   const unknown = [...codes].join(", ");
-  throw new GraphQLError(`${argument}：没有成员 ${unknown}。No such member keeps these records: ${unknown}.`, {
-    extensions: { code: "BAD_USER_INPUT" },
-  });
+  throw new GraphQLError(
+    `${argument}：没有成员 ${unknown}。No such member keeps these records: ${unknown}.`,
+    {
+      extensions: { code: "BAD_USER_INPUT" },
+    },
+  );
 }
 
 function present(members: readonly RegisteredMember[]): Audience {
@@ -75,5 +95,9 @@ function present(members: readonly RegisteredMember[]): Audience {
   return { members: members.filter(({ status }) => status === "ACTIVE"), gaps };
 }
 
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
 const at = (values: Values, path: string): unknown =>
-  path.split(".").reduce<unknown>((value, key) => (value as Values | null | undefined)?.[key], values);
+  path
+    .split(".")
+    .reduce<unknown>((value, key) => (value as Values | null | undefined)?.[key], values);

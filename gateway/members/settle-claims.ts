@@ -25,11 +25,14 @@ export async function settleClaims(
   for (const { field: claimed } of claimedFields(field.object)) {
     const merge = claimed.rule!.merge!;
     // A member lost on the way frees its claims, so the count starts anew without it.
-    for (let lost = true; lost; ) {
+    for (let lost = true; lost;) {
       lost = false;
       const claims = claimsIn(field.key, `${helperPrefix}${merge.of[0]}`, settled);
       const again = [...lostClaims(claims)];
-      const source = program.writer.writeFields([withoutKeys(field.node, claimed.key, merge.of[1]!, claimed)], `$${helperPrefix}keys: [String!]!`);
+      const source = program.writer.writeFields(
+        [withoutKeys(field.node, claimed.key, merge.of[1]!, claimed)],
+        `$${helperPrefix}keys: [String!]!`,
+      );
       const next = new Map(settled);
       await Promise.all(
         again.map(async ([code, keys]) => {
@@ -59,7 +62,12 @@ function claimsIn(key: string, helper: string, answers: Answers): Claims[] {
   });
 }
 
-function withoutKeys(root: FieldNode, key: string, without: string, claimed: { inner: Parameters<typeof memberSelection>[0] | null }): FieldNode {
+function withoutKeys(
+  root: FieldNode,
+  key: string,
+  without: string,
+  claimed: { inner: Parameters<typeof memberSelection>[0] | null },
+): FieldNode {
   const field: FieldNode = {
     kind: Kind.FIELD,
     alias: { kind: Kind.NAME, value: key },
@@ -85,11 +93,21 @@ function rowIn(answer: MemberAnswer, key: string, field: string): JsonObject | n
   return isObject(row) ? row : null;
 }
 
-function replaced(answer: MemberAnswer | Gap, key: string, field: string, row: Json): MemberAnswer | Gap {
+function replaced(
+  answer: MemberAnswer | Gap,
+  key: string,
+  field: string,
+  row: Json,
+): MemberAnswer | Gap {
   if (isGap(answer) || !isObject(answer.data?.[key])) return answer;
   return { ...answer, data: { ...answer.data, [key]: { ...answer.data[key], [field]: row } } };
 }
 
 function withGaps(first: Answers, later: Answers): Map<string, MemberAnswer | Gap> {
-  return new Map([...first].map(([member, answer]) => [member, isGap(later.get(member)!) ? later.get(member)! : answer]));
+  return new Map(
+    [...first].map(([member, answer]) => [
+      member,
+      isGap(later.get(member)!) ? later.get(member)! : answer,
+    ]),
+  );
 }

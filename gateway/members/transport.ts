@@ -11,7 +11,10 @@ export type MemberError = {
   readonly path?: readonly (string | number)[];
   readonly extensions?: { readonly code?: string; readonly [key: string]: unknown };
 };
-export type MemberAnswer = { readonly data: JsonObject | null; readonly errors: readonly MemberError[] };
+export type MemberAnswer = {
+  readonly data: JsonObject | null;
+  readonly errors: readonly MemberError[];
+};
 export type MemberCall = {
   readonly member: RegisteredMember;
   readonly source: string;
@@ -28,21 +31,20 @@ export type Transport = {
 
 export const isGap = (answer: MemberAnswer | Gap): answer is Gap => "reason" in answer;
 
-/** Makes the transport over HTTP; `urlOf` gives a member's present address for probes. */
+/** Makes the transport over HTTP. */
 export function httpTransport(options: {
   readonly deadlineMs: number;
   readonly maxAnswerBytes: number;
-  readonly urlOf: (member: string) => string | undefined;
 }): Transport {
   const pools = new Map<string, Pool>();
   const poolOf = (origin: string): Pool => {
-    const pool = pools.get(origin) ?? new Pool(origin, { connections: 32, connectTimeout: options.deadlineMs });
+    const pool =
+      pools.get(origin) ??
+      new Pool(origin, { connections: 32, connectTimeout: options.deadlineMs });
     pools.set(origin, pool);
     return pool;
   };
-  const health = new MemberHealth(async (member) => {
-    const url = options.urlOf(member);
-    if (!url) return true;
+  const health = new MemberHealth(async (url) => {
     const { statusCode, body } = await poolOf(new URL(url).origin).request({
       method: "GET",
       path: "/health",
@@ -68,7 +70,11 @@ export function httpTransport(options: {
       size += (chunk as Buffer).length;
       if (size > options.maxAnswerBytes) {
         body.destroy();
-        return gap(call.member.code, "INVALID_ANSWER", `超过 ${options.maxAnswerBytes} 字节 over the limit`);
+        return gap(
+          call.member.code,
+          "INVALID_ANSWER",
+          `超过 ${options.maxAnswerBytes} 字节 over the limit`,
+        );
       }
       chunks.push(chunk as Buffer);
     }
@@ -78,13 +84,15 @@ export function httpTransport(options: {
   return {
     health,
     send: async (call) => {
-      const known = health.closedGap(call.member.code);
+      const known = health.closedGap(call.member.code, call.member.url);
       if (known) return known;
       const started = performance.now();
       const answer = await exchange(call).catch((cause: unknown) => toGap(call, cause));
-      if (!isGap(answer)) health.answered(call.member.code, Math.round(performance.now() - started));
+      if (!isGap(answer))
+        health.answered(call.member.code, call.member.url, Math.round(performance.now() - started));
       // A client that went away says nothing about the member.
-      else if (!call.signal?.aborted && answer.reason !== "REFUSED") health.failed(answer);
+      else if (!call.signal?.aborted && answer.reason !== "REFUSED")
+        health.failed(answer, call.member.url);
       return answer;
     },
     stop: async () => {
@@ -109,7 +117,9 @@ export function readAnswer(member: string, status: number, text: string): Member
   }
   const errors = (Array.isArray(answer.errors) ? answer.errors : []) as unknown as MemberError[];
   const data = isObject(answer.data) ? answer.data : null;
-  const isUnknownField = errors.some(({ extensions }) => extensions?.code === "GRAPHQL_VALIDATION_FAILED");
+  const isUnknownField = errors.some(
+    ({ extensions }) => extensions?.code === "GRAPHQL_VALIDATION_FAILED",
+  );
   if (data === null && isUnknownField) return gap(member, "CONTRACT_VERSION", errors[0]?.message);
   return { data, errors };
 }

@@ -12,7 +12,11 @@ export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /** Returns the objects at `path` below `root`, in document order; nulls and gaps are passed over. */
-export function findPlaces(root: JsonObject, path: readonly PathSegment[], schema: GraphQLSchema): Place[] {
+export function findPlaces(
+  root: JsonObject,
+  path: readonly PathSegment[],
+  schema: GraphQLSchema,
+): Place[] {
   const found: Place[] = [];
   walk(root, path, 0, [], schema, found);
   return found;
@@ -31,7 +35,9 @@ function walk(
   if (Array.isArray(value)) {
     // The planner writes "@" for each level of a list; an answer may nest lists deeper than that says.
     const next = segment === "@" ? index + 1 : index;
-    value.forEach((item: Json, position) => walk(item, path, next, [...at, position], schema, found));
+    value.forEach((item: Json, position) =>
+      walk(item, path, next, [...at, position], schema, found),
+    );
     return;
   }
   if (!isObject(value)) return;
@@ -45,13 +51,19 @@ function walk(
 }
 
 /** Says whether an object of type `typename` satisfies one of the named type conditions. */
-export function isOneOf(schema: GraphQLSchema, typename: unknown, conditions: readonly string[]): boolean {
+export function isOneOf(
+  schema: GraphQLSchema,
+  typename: unknown,
+  conditions: readonly string[],
+): boolean {
   if (typeof typename !== "string") return true;
   if (conditions.includes(typename)) return true;
   const type = schema.getType(typename);
   return conditions.some((name) => {
     const condition = schema.getType(name);
     if (!isAbstractType(condition) || !type) return false;
-    return (isObjectType(type) || "getInterfaces" in type) && schema.isSubType(condition, type as never);
+    return (
+      (isObjectType(type) || "getInterfaces" in type) && schema.isSubType(condition, type as never)
+    );
   });
 }

@@ -54,20 +54,27 @@ export function createPlanExecutor<Context = unknown>(options: {
     | ((name: string) => SubgraphExecutor<Context>);
 }): PlanExecutor<Context> {
   const supergraph = parse(options.supergraphSdl, { noLocation: true });
-  const schema = buildASTSchema(transformSupergraphToPublicSchema(supergraph), { assumeValid: true });
+  const schema = buildASTSchema(transformSupergraphToPublicSchema(supergraph), {
+    assumeValid: true,
+  });
   // Type conditions inside plans may name types that the public schema hides.
   const inner = buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true });
   const planner = new Planner(options.supergraphSdl);
   const prepared = new WeakMap<DocumentNode, Map<string, Prepared>>();
 
-  const prepare = (document: DocumentNode, name: string | null | undefined): Prepared | GraphQLError => {
+  const prepare = (
+    document: DocumentNode,
+    name: string | null | undefined,
+  ): Prepared | GraphQLError => {
     const byName = prepared.get(document) ?? new Map<string, Prepared>();
     prepared.set(document, byName);
     const known = byName.get(name ?? "");
     if (known) return known;
     const operation = getOperationAST(document, name);
     if (!operation) {
-      return new GraphQLError(name ? `Unknown operation named "${name}".` : "Must provide an operation.");
+      return new GraphQLError(
+        name ? `Unknown operation named "${name}".` : "Must provide an operation.",
+      );
     }
     const fresh = prepareOperation(document, operation, planner);
     byName.set(name ?? "", fresh);
@@ -87,16 +94,31 @@ export function createPlanExecutor<Context = unknown>(options: {
       const plan = prepare(document, operationName);
       if (plan instanceof GraphQLError) return { errors: [plan] };
       const { operation, fragments, steps, introspection } = plan;
-      const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], given ?? {}, { maxErrors: 50 });
+      const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], given ?? {}, {
+        maxErrors: 50,
+      });
       if (coerced.errors) return { errors: coerced.errors };
       const root = schema.getRootType(operation.operation);
-      if (!root) return { errors: [new GraphQLError(`Schema has no ${operation.operation} type.`)] };
+      if (!root)
+        return { errors: [new GraphQLError(`Schema has no ${operation.operation} type.`)] };
       // Subgraphs coerce for themselves; what goes over the wire is what the client wrote, with defaults.
       const variables = withDefaults(coerced.coerced, given ?? {});
-      const run: Run<Context> = { schema: inner, subgraph, variables, context, signal, data: {}, errors: [] };
+      const run: Run<Context> = {
+        schema: inner,
+        subgraph,
+        variables,
+        context,
+        signal,
+        data: {},
+        errors: [],
+      };
       if (steps) await runStep(run, steps);
       if (introspection) {
-        const local = await executeLocally({ schema, document: introspection, variableValues: given ?? {} });
+        const local = await executeLocally({
+          schema,
+          document: introspection,
+          variableValues: given ?? {},
+        });
         Object.assign(run.data, local.data ?? {});
         run.errors.push(...(local.errors ?? []));
       }
@@ -118,7 +140,11 @@ function withDefaults(
   );
 }
 
-function prepareOperation(document: DocumentNode, operation: OperationDefinitionNode, planner: Planner): Prepared {
+function prepareOperation(
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  planner: Planner,
+): Prepared {
   const fragments = new Map(
     document.definitions.flatMap((node) =>
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
@@ -132,7 +158,8 @@ function prepareOperation(document: DocumentNode, operation: OperationDefinition
 /** The planner knows nothing of `__schema` and `__type`; those root fields are answered beside it. */
 function separateIntrospection(document: DocumentNode, operation: OperationDefinitionNode) {
   const { selections } = operation.selectionSet;
-  const isMeta = (name: string) => name === "__schema" || name === "__type" || name === "__typename";
+  const isMeta = (name: string) =>
+    name === "__schema" || name === "__type" || name === "__typename";
   const meta = selections.filter((node) => node.kind === Kind.FIELD && isMeta(node.name.value));
   const rest = selections.filter((node) => !meta.includes(node));
   const withSelections = (kept: typeof selections): DocumentNode => ({
@@ -140,7 +167,9 @@ function separateIntrospection(document: DocumentNode, operation: OperationDefin
     definitions: document.definitions
       .filter((node) => node === operation || node.kind === Kind.FRAGMENT_DEFINITION)
       .map((node) =>
-        node === operation ? { ...operation, selectionSet: { ...operation.selectionSet, selections: kept } } : node,
+        node === operation
+          ? { ...operation, selectionSet: { ...operation.selectionSet, selections: kept } }
+          : node,
       ),
   });
   const asked = meta.filter((node) => node.kind === Kind.FIELD && node.name.value !== "__typename");

@@ -36,9 +36,22 @@ export type EntityFetch = {
 
 export type Step =
   | { readonly kind: "sequence" | "parallel"; readonly steps: readonly Step[] }
-  | { readonly kind: "condition"; readonly variable: string; readonly then: Step | null; readonly otherwise: Step | null }
-  | { readonly kind: "root"; readonly operation: FetchOperation; readonly outputRewrites: readonly Rewrite[] }
-  | { readonly kind: "entities"; readonly operation: FetchOperation; readonly entities: readonly EntityFetch[] };
+  | {
+      readonly kind: "condition";
+      readonly variable: string;
+      readonly included: Step | null;
+      readonly skipped: Step | null;
+    }
+  | {
+      readonly kind: "root";
+      readonly operation: FetchOperation;
+      readonly outputRewrites: readonly Rewrite[];
+    }
+  | {
+      readonly kind: "entities";
+      readonly operation: FetchOperation;
+      readonly entities: readonly EntityFetch[];
+    };
 
 /** Plans operations over one supergraph. */
 export class Planner {
@@ -67,8 +80,8 @@ function toStep(node: PlanNode, path: readonly PathSegment[]): Step {
       return {
         kind: "condition",
         variable: node.condition,
-        then: node.ifClause ? toStep(node.ifClause, path) : null,
-        otherwise: node.elseClause ? toStep(node.elseClause, path) : null,
+        included: node.ifClause ? toStep(node.ifClause, path) : null,
+        skipped: node.elseClause ? toStep(node.elseClause, path) : null,
       };
     case "Fetch":
       return node.requires ? entityStep(node, path) : rootStep(node);

@@ -19,7 +19,10 @@ import { collectFields, type Selection } from "./selection.ts";
 /** Thrown up to the nearest nullable field; that field becomes null (GraphQL spec, section 6.4.4). */
 const nothing = Symbol("null in a non-null place");
 
-export type Projection = { readonly data: JsonObject | null; readonly errors: readonly GraphQLError[] };
+export type Projection = {
+  readonly data: JsonObject | null;
+  readonly errors: readonly GraphQLError[];
+};
 
 /**
  * Projects `data` onto the client's selection. `known` are errors of subgraphs: a null that one of them
@@ -92,22 +95,35 @@ export function project(
   ): Json | typeof nothing => {
     if (value === null || value === undefined) return null;
     if (isListType(type)) {
-      if (!Array.isArray(value)) return mistaken(`Expected a list for ${parent}.${field}.`, nodes, path);
+      if (!Array.isArray(value))
+        return mistaken(`Expected a list for ${parent}.${field}.`, nodes, path);
       const items: Json[] = [];
       for (let index = 0; index < value.length; index++) {
-        const item = valueOf(type.ofType, value[index] as Json, nodes, [...path, index], parent, field);
+        const item = valueOf(
+          type.ofType,
+          value[index] as Json,
+          nodes,
+          [...path, index],
+          parent,
+          field,
+        );
         if (item === nothing) return nothing;
         items.push(item);
       }
       return items;
     }
     if (isLeafType(type)) {
-      if (isEnumType(type) && !type.getValue(String(value))) {
-        return mistaken(`Enum "${type.name}" cannot represent value: ${JSON.stringify(value)}`, nodes, path);
+      if (isEnumType(type) && !(typeof value === "string" && type.getValue(value))) {
+        return mistaken(
+          `Enum "${type.name}" cannot represent value: ${JSON.stringify(value)}`,
+          nodes,
+          path,
+        );
       }
       return value;
     }
-    if (!isObject(value)) return mistaken(`Expected an object for ${parent}.${field}.`, nodes, path);
+    if (!isObject(value))
+      return mistaken(`Expected an object for ${parent}.${field}.`, nodes, path);
     const concrete = concreteType(type, value);
     // A type that the public schema hides, or that the place does not allow, is null there.
     if (!concrete) return null;
@@ -122,7 +138,8 @@ export function project(
   const concreteType = (type: GraphQLOutputType, value: JsonObject): GraphQLObjectType | null => {
     const named = getNamedType(type);
     if (isObjectType(named)) return named;
-    const actual = typeof value.__typename === "string" ? schema.getType(value.__typename) : undefined;
+    const actual =
+      typeof value.__typename === "string" ? schema.getType(value.__typename) : undefined;
     if (!isObjectType(actual) || !isAbstractType(named)) return null;
     return schema.isSubType(named, actual) ? actual : null;
   };
@@ -137,5 +154,6 @@ const startsWith = (path: ResponsePath, prefix: ResponsePath): boolean =>
 function explainer(known: readonly GraphQLError[]): (path: ResponsePath) => boolean {
   if (known.length === 0) return () => false;
   const paths = known.flatMap((error) => (error.path ? [error.path] : []));
-  return (path) => paths.some((errorPath) => startsWith(path, errorPath) || startsWith(errorPath, path));
+  return (path) =>
+    paths.some((errorPath) => startsWith(path, errorPath) || startsWith(errorPath, path));
 }

@@ -37,7 +37,8 @@ function atPath(
   const [segment, ...rest] = path;
   if (!isObject(value) || segment === undefined) return;
   if ("TypenameEquals" in segment) {
-    if (isOneOf(schema, value.__typename, segment.TypenameEquals)) atPath(value, rest, schema, change);
+    if (isOneOf(schema, value.__typename, segment.TypenameEquals))
+      atPath(value, rest, schema, change);
   } else if (rest.length === 0) change(value, segment.Key);
   else atPath(value[segment.Key], rest, schema, change);
 }

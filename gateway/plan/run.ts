@@ -1,6 +1,13 @@
 /** Runs the steps of a plan: fetches in their order, each answer laid into the whole. */
 import { GraphQLError, type GraphQLSchema, type GraphQLFormattedError, Kind } from "graphql";
-import { findPlaces, isObject, type Json, type JsonObject, type Place, type ResponsePath } from "./entity-places.ts";
+import {
+  findPlaces,
+  isObject,
+  type Json,
+  type JsonObject,
+  type Place,
+  type ResponsePath,
+} from "./entity-places.ts";
 import { mergeInto } from "./merge-answer.ts";
 import type { EntityFetch, FetchOperation, Step } from "./plan.ts";
 import { representationsOf, type Representations } from "./representations.ts";
@@ -20,7 +27,9 @@ export type SubgraphAnswer = {
   readonly data?: JsonObject | null;
   readonly errors?: readonly GraphQLFormattedError[];
 };
-export type SubgraphExecutor<Context> = (request: SubgraphRequest<Context>) => Promise<SubgraphAnswer> | SubgraphAnswer;
+export type SubgraphExecutor<Context> = (
+  request: SubgraphRequest<Context>,
+) => Promise<SubgraphAnswer> | SubgraphAnswer;
 
 export type Run<Context> = {
   readonly schema: GraphQLSchema;
@@ -42,7 +51,7 @@ export async function runStep<Context>(run: Run<Context>, step: Step): Promise<v
       await Promise.all(step.steps.map((inner) => runStep(run, inner)));
       return;
     case "condition": {
-      const chosen = run.variables[step.variable] ? step.then : step.otherwise;
+      const chosen = run.variables[step.variable] ? step.included : step.skipped;
       if (chosen) await runStep(run, chosen);
       return;
     }
@@ -131,7 +140,9 @@ async function ask<Context>(
   } catch (cause) {
     const message = cause instanceof Error ? cause.message : String(cause);
     const extensions = cause instanceof GraphQLError ? cause.extensions : {};
-    return { errors: [{ message, extensions: { code: "SUBGRAPH_REQUEST_FAILED", ...extensions } }] };
+    return {
+      errors: [{ message, extensions: { code: "SUBGRAPH_REQUEST_FAILED", ...extensions } }],
+    };
   }
 }
 
@@ -174,9 +185,11 @@ function entityKeys({ document }: FetchOperation, responseKey: string): string[]
   for (const definition of document.definitions) {
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     for (const node of definition.selectionSet.selections) {
-      if (node.kind !== Kind.FIELD || (node.alias?.value ?? node.name.value) !== responseKey) continue;
+      if (node.kind !== Kind.FIELD || (node.alias?.value ?? node.name.value) !== responseKey)
+        continue;
       for (const inner of node.selectionSet?.selections ?? []) {
-        const fields = inner.kind === Kind.INLINE_FRAGMENT ? inner.selectionSet.selections : [inner];
+        const fields =
+          inner.kind === Kind.INLINE_FRAGMENT ? inner.selectionSet.selections : [inner];
         for (const field of fields) {
           if (field.kind === Kind.FIELD && field.name.value !== "__typename") {
             keys.add(field.alias?.value ?? field.name.value);

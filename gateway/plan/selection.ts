@@ -33,7 +33,9 @@ export function collectFields(
   const known = byType.get(type.name);
   if (known) return known;
   const fields = new Map<string, FieldNode[]>();
-  const sets = nodes ? nodes.flatMap((node) => node.selectionSet ?? []) : [selection.operation.selectionSet];
+  const sets = nodes
+    ? nodes.flatMap((node) => node.selectionSet ?? [])
+    : [selection.operation.selectionSet];
   for (const set of sets) collect(schema, selection, type, set, fields, new Set());
   byType.set(type.name, fields);
   return fields;
@@ -87,7 +89,9 @@ export function isIncluded(
     if (name !== "skip" && name !== "include") continue;
     const value = directive.arguments?.find((argument) => argument.name.value === "if")?.value;
     const holds =
-      value?.kind === Kind.VARIABLE ? Boolean(variables[value.name.value]) : value?.kind === Kind.BOOLEAN && value.value;
+      value?.kind === Kind.VARIABLE
+        ? Boolean(variables[value.name.value])
+        : value?.kind === Kind.BOOLEAN && value.value;
     if (holds === (name === "skip")) return false;
   }
   return true;

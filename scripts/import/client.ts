@@ -3,7 +3,13 @@ import { setTimeout as delay } from "node:timers/promises";
 import { NetworkFailure } from "../network/failure.ts";
 
 export type Door = { readonly url: string; readonly token: string };
-export type Finding = { code: string; column: string | null; written: string | null; problem: string; remedy: string };
+export type Finding = {
+  code: string;
+  column: string | null;
+  written: string | null;
+  problem: string;
+  remedy: string;
+};
 export type ImportedRow = {
   sheet: string;
   row: number;
@@ -23,8 +29,16 @@ export type Import = {
   message: string | null;
   totalRows: number;
   processedRows: number;
-  summary: { fileWarnings?: Finding[]; counts?: Record<string, unknown>; findings?: Finding[] } | null;
-  counts: Record<"accepted" | "normalised" | "warned" | "duplicates" | "rejected" | "created" | "known", number>;
+  summary: {
+    refusedAs?: string;
+    fileWarnings?: Finding[];
+    counts?: Record<string, unknown>;
+    findings?: Finding[];
+  } | null;
+  counts: Record<
+    "accepted" | "normalised" | "warned" | "duplicates" | "rejected" | "created" | "known",
+    number
+  >;
 };
 export type FinishedImport = Import & { readonly rows: readonly ImportedRow[] };
 
@@ -58,7 +72,8 @@ export async function followImport(
       { id },
     );
     if (ledgerImport.state !== "RUNNING") break;
-    if (ledgerImport.message) throw new NetworkFailure(ledgerImport.message, "The import was interrupted.");
+    if (ledgerImport.message)
+      throw new NetworkFailure(ledgerImport.message, "The import was interrupted.");
     tell(`${ledgerImport.processedRows} / ${ledgerImport.totalRows} 行 rows`);
     await delay(200);
   }
@@ -87,10 +102,22 @@ async function ask<Data>(door: Door, query: string, variables: object): Promise<
     headers: { "content-type": "application/json", authorization: `Bearer ${door.token}` },
     body: JSON.stringify({ query, variables }),
   }).catch((cause: unknown) => {
-    throw new NetworkFailure(`网关 ${door.url} 没有应答。`, `The gateway ${door.url} does not answer.`, [], cause);
+    throw new NetworkFailure(
+      `网关 ${door.url} 没有应答。`,
+      `The gateway ${door.url} does not answer.`,
+      [],
+      cause,
+    );
   });
-  const { data, errors } = (await response.json()) as { data?: Data; errors?: { message: string }[] };
+  const { data, errors } = (await response.json()) as {
+    data?: Data;
+    errors?: { message: string }[];
+  };
   if (data && !errors?.length) return data;
   const [first, ...more] = errors ?? [{ message: `HTTP ${response.status}` }];
-  throw new NetworkFailure(first!.message, "The request was refused.", more.map(({ message }) => message));
+  throw new NetworkFailure(
+    first!.message,
+    "The request was refused.",
+    more.map(({ message }) => message),
+  );
 }

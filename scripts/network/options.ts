@@ -80,7 +80,8 @@ function parse(
     const read = new Map(Object.entries(values).map(([name, value]) => [name, String(value)]));
     if (operand !== undefined && !read.has("help")) {
       const [only, ...more] = positionals;
-      if (only === undefined || more.length > 0) throw new Error(`${operand} is wanted exactly once`);
+      if (only === undefined || more.length > 0)
+        throw new Error(`${operand} is wanted exactly once`);
       read.set(operand, only);
     }
     return read;

@@ -54,11 +54,7 @@ const cityWeights: Readonly<Record<string, number>> = {
 const activeShare = 0.08;
 
 /** Reads a roster, in whatever order it comes. */
-export function networkOf(
-  seed: number,
-  year: number,
-  roster: readonly DemoMember[],
-): DemoNetwork {
+export function networkOf(seed: number, year: number, roster: readonly DemoMember[]): DemoNetwork {
   const members = roster.toSorted((a, b) => (a.code < b.code ? -1 : 1));
   const windows = members
     .filter(({ kind }) => kind === "WINDOW")
@@ -78,7 +74,8 @@ export function networkOf(
 }
 
 function placeOf({ code, name }: DemoMember): Place {
-  const city = findCity(code)?.name ?? /^(.{2,4}?)(?:省|市|中小)/.exec(name)?.[1] ?? name.slice(0, 2);
+  const city =
+    findCity(code)?.name ?? /^(.{2,4}?)(?:省|市|中小)/.exec(name)?.[1] ?? name.slice(0, 2);
   return {
     code,
     city: city.replace(/市$/, ""),

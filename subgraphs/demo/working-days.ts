@@ -58,7 +58,9 @@ export function drawDay(random: Random, { bySeason }: WorkingDays): number {
 export function instantOf({ startsMs }: WorkingDays, { day, minute }: Moment): Date | null {
   const start = startsMs[day];
   // Seconds that look noted down rather than rounded, and are the same in every process.
-  return start === undefined ? null : new Date(start + minute * 60_000 + ((day * 7 + minute * 13) % 60) * 1000);
+  return start === undefined
+    ? null
+    : new Date(start + minute * 60_000 + ((day * 7 + minute * 13) % 60) * 1000);
 }
 
 /** Returns the moment `days` working days later at some time of that day, on the same day not earlier. */

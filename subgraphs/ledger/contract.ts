@@ -3,10 +3,17 @@ import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
 import { ActivityResolver, activityReference } from "./graphql/activity-resolver.ts";
 import { EnterpriseResolver } from "./graphql/enterprise.ts";
-import { ImportSourceResolver, LedgerImportResolver, ledgerImportReference } from "./graphql/ledger-import-resolver.ts";
+import {
+  ImportSourceResolver,
+  LedgerImportResolver,
+  ledgerImportReference,
+} from "./graphql/ledger-import-resolver.ts";
 import { ServiceMutation } from "./graphql/service-mutation.ts";
 import { ServiceProductResolver, serviceProductReference } from "./graphql/service-product.ts";
-import { ServiceRecordResolver, serviceRecordReference } from "./graphql/service-record-resolver.ts";
+import {
+  ServiceRecordResolver,
+  serviceRecordReference,
+} from "./graphql/service-record-resolver.ts";
 import { NetworkStatisticsResolver } from "./graphql/statistics-resolver.ts";
 
 export const ledger: Contract = {

@@ -11,7 +11,10 @@ export type Caller = {
   readonly member: string | null;
 };
 
-export type CallerCheck = (authorization: string | undefined, audience: string) => Promise<Caller | null>;
+export type CallerCheck = (
+  authorization: string | undefined,
+  audience: string,
+) => Promise<Caller | null>;
 
 /** Longest life of a token that the gateway signs for a member, in seconds. */
 const gatewayTokenLife = "60s";
@@ -35,7 +38,8 @@ export function callerCheckWith(keySet: JSONWebKeySet): CallerCheck {
         requiredClaims: ["exp", "sub", "role"],
       });
       // A key speaks only for its own issuer: a stolen gateway key must not mint long-lived callers.
-      if (!protectedHeader.kid?.startsWith(`${payload.iss}-`)) throw new Error("key of another issuer");
+      if (!protectedHeader.kid?.startsWith(`${payload.iss}-`))
+        throw new Error("key of another issuer");
       if (payload.iss === "gateway") {
         await jwtVerify(token ?? "", keys, { audience, maxTokenAge: gatewayTokenLife });
       }

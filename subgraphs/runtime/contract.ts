@@ -150,7 +150,8 @@ function tidied(document: DocumentNode): DocumentNode {
     Directive: (node) => ({
       ...node,
       arguments: node.arguments?.map((argument) =>
-        argument.name.value === enumArguments[node.name.value] && argument.value.kind === Kind.STRING
+        argument.name.value === enumArguments[node.name.value] &&
+        argument.value.kind === Kind.STRING
           ? { ...argument, value: { kind: Kind.ENUM, value: argument.value.value } }
           : argument,
       ),

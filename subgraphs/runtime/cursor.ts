@@ -5,7 +5,11 @@ import { refuse } from "./errors.ts";
  * A place in a total order: rows go by `key`, then by `id`, both in `direction`.
  * On the wire: base64url of the JSON array `[direction, key, id]`. Ids compare by code unit.
  */
-export type Cursor = { readonly direction: "ASC" | "DESC"; readonly key: number; readonly id: string };
+export type Cursor = {
+  readonly direction: "ASC" | "DESC";
+  readonly key: number;
+  readonly id: string;
+};
 
 /** Writes a cursor for the wire. */
 export function encodeCursor({ direction, key, id }: Cursor): string {
@@ -33,5 +37,8 @@ export function decodeCursor(text: string, expected: Cursor["direction"]): Curso
 /** Checks a page size; throws BAD_USER_INPUT outside 0..100. */
 export function pageSize(first: number): number {
   if (Number.isInteger(first) && first >= 0 && first <= 100) return first;
-  throw refuse("BAD_USER_INPUT", `first：应为 0 至 100，收到 ${first}。\`first\` must be 0 to 100.`);
+  throw refuse(
+    "BAD_USER_INPUT",
+    `first：应为 0 至 100，收到 ${first}。\`first\` must be 0 to 100.`,
+  );
 }

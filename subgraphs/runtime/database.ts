@@ -10,7 +10,11 @@ export type Database = MikroORM;
  * Connects to `url` and applies what is missing of `migrations`, in their order.
  * @throws with the database's own message when it cannot be reached or refuses the role
  */
-export async function openDatabase(url: string, tables: Tables, migrations: Migrations): Promise<Database> {
+export async function openDatabase(
+  url: string,
+  tables: Tables,
+  migrations: Migrations,
+): Promise<Database> {
   const orm = await MikroORM.init({
     clientUrl: url,
     entities: [...tables],

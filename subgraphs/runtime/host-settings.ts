@@ -14,7 +14,9 @@ type Environment = Readonly<Record<string, string | undefined>>;
 
 /** @throws naming the variable that is missing or unreadable */
 export async function readHostSettings(environment: Environment): Promise<HostSettings> {
-  const members = environment.MEMBERS ? await readMembers(environment.MEMBERS) : [single(environment)];
+  const members = environment.MEMBERS
+    ? await readMembers(environment.MEMBERS)
+    : [single(environment)];
   const publicHost = environment.PUBLIC_HOST;
   return {
     members,
@@ -31,7 +33,9 @@ async function readMembers(value: string): Promise<Listed[]> {
   const text = value.trimStart().startsWith("[") ? value : await readFile(value, "utf8");
   const members = JSON.parse(text) as Listed[];
   if (Array.isArray(members) && members.length > 0) return members;
-  throw new Error("MEMBERS：应为至少含一个成员的 JSON 数组。MEMBERS must be a JSON array with at least one member.");
+  throw new Error(
+    "MEMBERS：应为至少含一个成员的 JSON 数组。MEMBERS must be a JSON array with at least one member.",
+  );
 }
 
 function single(environment: Environment): Listed {

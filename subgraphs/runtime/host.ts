@@ -4,14 +4,24 @@ import { type FieldNode, GraphQLError, Kind, type OperationDefinitionNode } from
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { CallerCheck } from "./caller.ts";
-import { type Contributions, type MemberContext, type MemberIdentity, memberContext } from "./context.ts";
+import {
+  type Contributions,
+  type MemberContext,
+  type MemberIdentity,
+  memberContext,
+} from "./context.ts";
 import { type BuiltContract, buildContract, buildMemberSchema, type Contract } from "./contract.ts";
 import { openDatabase, type Database } from "./database.ts";
 import { refuse } from "./errors.ts";
 import type { MemberKind } from "./member-kind.ts";
 
 export type HostedMember = MemberIdentity & { readonly databaseUrl: string };
-type Running = { readonly identity: MemberIdentity; readonly database: Database; readonly server: ApolloServer<RequestContext>; readonly contributions: Contributions };
+type Running = {
+  readonly identity: MemberIdentity;
+  readonly database: Database;
+  readonly server: ApolloServer<RequestContext>;
+  readonly contributions: Contributions;
+};
 type RequestContext = MemberContext & { readonly isSigned: boolean };
 
 export type MemberHost = {
@@ -44,16 +54,29 @@ export async function startHost(options: {
   const running = new Map<string, Running>();
   for (const { databaseUrl, ...identity } of options.members) {
     const kind = options.kinds[identity.kind];
-    if (!kind) throw new Error(`未知的成员类型 ${identity.kind}。Unknown kind of member for ${identity.code}.`);
+    if (!kind)
+      throw new Error(
+        `未知的成员类型 ${identity.kind}。Unknown kind of member for ${identity.code}.`,
+      );
     const [server, database] = await Promise.all([
       serverOf(kind),
       openDatabase(databaseUrl, kind.tables, kind.migrations),
     ]);
-    running.set(identity.code, { identity, database, server, contributions: kind.contributions ?? {} });
+    running.set(identity.code, {
+      identity,
+      database,
+      server,
+      contributions: kind.contributions ?? {},
+    });
   }
   const contextOf = (code: string) => {
     const { identity, database } = running.get(code)!;
-    return memberContext(identity, { subject: `member:${code}`, role: "member", member: code }, database.em.fork(), options.kinds[identity.kind]!.contributions);
+    return memberContext(
+      identity,
+      { subject: `member:${code}`, role: "member", member: code },
+      database.em.fork(),
+      options.kinds[identity.kind]!.contributions,
+    );
   };
   const http = createServer((request, response) => {
     answer(request, response, running, options.checkCaller).catch((cause: unknown) => {
@@ -103,10 +126,18 @@ const openFields = new Set(["_service", "__schema", "__type", "__typename"]);
 const onlySignedData: ApolloServerPlugin<RequestContext> = {
   requestDidStart: async () => ({
     didResolveOperation: async ({ contextValue, operation }) => {
-      if (contextValue.isSigned || !operation || rootFields(operation).every((name) => openFields.has(name))) return;
-      throw new GraphQLError("成员只回答经网关签名的数据请求。A member answers only signed data requests.", {
-        extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
-      });
+      if (
+        contextValue.isSigned ||
+        !operation ||
+        rootFields(operation).every((name) => openFields.has(name))
+      )
+        return;
+      throw new GraphQLError(
+        "成员只回答经网关签名的数据请求。A member answers only signed data requests.",
+        {
+          extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
+        },
+      );
     },
   }),
 };
@@ -128,7 +159,10 @@ async function answer(
   const code = /^\/([^/]+)\/graphql$/.exec(path)?.[1];
   const only = path === "/graphql" && running.size === 1 ? [...running.values()][0] : undefined;
   const member = (code === undefined ? undefined : running.get(decodeURIComponent(code))) ?? only;
-  if (!member) return json(response, 404, { errors: [refuse("NOT_FOUND", "此处没有该成员。No such member here.")] });
+  if (!member)
+    return json(response, 404, {
+      errors: [refuse("NOT_FOUND", "此处没有该成员。No such member here.")],
+    });
   let caller;
   try {
     caller = await checkCaller(request.headers.authorization, member.identity.code);
@@ -150,7 +184,9 @@ async function answer(
   }
   const body = await readJson(request);
   if (body === null) {
-    return json(response, 400, { errors: [refuse("BAD_USER_INPUT", "请求体应为 JSON。The body must be JSON.")] });
+    return json(response, 400, {
+      errors: [refuse("BAD_USER_INPUT", "请求体应为 JSON。The body must be JSON.")],
+    });
   }
   const result = await member.server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? "POST", headers, search: "", body },

@@ -30,7 +30,9 @@ export class Page<Row extends Keyed> {
   }
 
   get edges(): Promise<Edge<Row>[]> {
-    return this.#load().then((rows) => rows.slice(0, this.#request.first).map((row) => this.#edge(row)));
+    return this.#load().then((rows) =>
+      rows.slice(0, this.#request.first).map((row) => this.#edge(row)),
+    );
   }
 
   get pageInfo(): Promise<{ hasNextPage: boolean; endCursor: string | null }> {
@@ -53,7 +55,10 @@ export class Page<Row extends Keyed> {
 
   #edge(row: Row): Edge<Row> {
     const { direction, orderBy } = this.#request;
-    return { node: row, cursor: encodeCursor({ direction, key: row[orderBy] as number, id: row.id }) };
+    return {
+      node: row,
+      cursor: encodeCursor({ direction, key: row[orderBy] as number, id: row.id }),
+    };
   }
 
   #load(): Promise<Row[]> {

@@ -6,7 +6,9 @@ type Channel = {
 };
 
 /** Runs `start`, which returns how to stop; ends the process on SIGTERM, SIGINT or when the parent is gone. */
-export async function runProcess(start: (channel: Channel) => Promise<() => Promise<void>>): Promise<void> {
+export async function runProcess(
+  start: (channel: Channel) => Promise<() => Promise<void>>,
+): Promise<void> {
   let stop: (() => Promise<void>) | undefined;
   const end = (): void => {
     // A stop that hangs on a dead database must not keep the process alive.
@@ -22,7 +24,8 @@ export async function runProcess(start: (channel: Channel) => Promise<() => Prom
   const channel: Channel = {
     send: (message) => {
       if (process.connected) process.send?.(message);
-      else if ("type" in message && message.type !== "progress") process.stdout.write(`${JSON.stringify(message)}\n`);
+      else if ("type" in message && message.type !== "progress")
+        process.stdout.write(`${JSON.stringify(message)}\n`);
     },
     onMessage: (handle) =>
       process.on("message", (message) => {

@@ -5,9 +5,17 @@ import { startOfDay } from "../../subgraphs/runtime/calendar.ts";
 import type { MemberContext } from "../../subgraphs/runtime/context.ts";
 import { inTransaction } from "../../subgraphs/runtime/transaction.ts";
 
-export const enterpriseCodes = ["91130600738737199K", "91350100M000100Y43", "91440300708461136T"] as const;
+export const enterpriseCodes = [
+  "91130600738737199K",
+  "91350100M000100Y43",
+  "91440300708461136T",
+] as const;
 
-type Service = Partial<NewService> & { readonly acceptedOn?: string; readonly completedOn?: string | null; readonly rating?: number };
+type Service = Partial<NewService> & {
+  readonly acceptedOn?: string;
+  readonly completedOn?: string | null;
+  readonly rating?: number;
+};
 
 /** Opens and completes a service in its member's ledger; returns its identifier. */
 export async function keepService(context: MemberContext, service: Service = {}): Promise<string> {
@@ -29,7 +37,8 @@ export async function keepService(context: MemberContext, service: Service = {})
     if (completedOn) {
       takeServiceStep(inside, record, { step: "START", at: startOfDay(acceptedOn) });
       takeServiceStep(inside, record, { step: "COMPLETE", at: startOfDay(completedOn) });
-      if (rating) takeServiceStep(inside, record, { step: "RATE", at: startOfDay(completedOn), rating });
+      if (rating)
+        takeServiceStep(inside, record, { step: "RATE", at: startOfDay(completedOn), rating });
     }
     return record.id;
   });

@@ -4,6 +4,9 @@ import { inTransaction } from "../../subgraphs/runtime/transaction.ts";
 import { enterpriseCodes, keepService } from "../builders/service.ts";
 import { institutionCodes, startTestNetwork, type TestNetwork } from "../setup/network.ts";
 
+type RecordEdge = { node: { recordedBy: { code: string } } };
+type FigureRow = { member: { code: string }; serviceRecords: number; enterprisesServed: number };
+
 const [institution] = institutionCodes as [string];
 let network: TestNetwork;
 let shared: string;
@@ -12,9 +15,17 @@ beforeAll(async () => {
   network = await startTestNetwork(["340000", "340100", "340300", institution]);
   const [hefei, bengbu] = [network.contextOf("340100"), network.contextOf("340300")];
   for (let day = 1; day <= 9; day++) {
-    await keepService(day % 2 ? hefei : bengbu, { acceptedOn: `2025-01-0${day}`, title: `服务 ${day}` });
+    await keepService(day % 2 ? hefei : bengbu, {
+      acceptedOn: `2025-01-0${day}`,
+      title: `服务 ${day}`,
+    });
   }
-  await keepService(bengbu, { enterpriseCode: enterpriseCodes[1], rating: 5, feeFen: 1250, isPublicWelfare: false });
+  await keepService(bengbu, {
+    enterpriseCode: enterpriseCodes[1],
+    rating: 5,
+    feeFen: 1250,
+    isPublicWelfare: false,
+  });
   shared = await keepService(hefei, {
     enterpriseCode: enterpriseCodes[2],
     providerCode: institution,
@@ -46,30 +57,46 @@ describe("the newest service records of all members", () => {
       after = pageInfo.hasNextPage ? pageInfo.endCursor : null;
     } while (after);
     expect(new Set(seen.map(({ id }) => id)).size).toBe(11);
-    expect(seen.map(({ acceptedAt }) => acceptedAt)).toEqual(seen.map(({ acceptedAt }) => acceptedAt).sort());
+    expect(seen.map(({ acceptedAt }) => acceptedAt)).toEqual(
+      seen.map(({ acceptedAt }) => acceptedAt).sort(),
+    );
   });
 
   test("say who was asked and who answered", async () => {
     const { data } = await network.ask(page);
-    expect(data.serviceRecords.coverage).toEqual({ expected: 4, answered: 4, isComplete: true, gaps: [] });
+    expect(data.serviceRecords.coverage).toEqual({
+      expected: 4,
+      answered: 4,
+      isComplete: true,
+      gaps: [],
+    });
   });
 
   test("ask only the members that the filter names", async () => {
     const { data } = await network.ask(`{ serviceRecords(filter: { recordedBy: ["340300"] }) {
       totalCount coverage { expected answered } edges { node { recordedBy { code } } } } }`);
-    expect(data.serviceRecords).toMatchObject({ totalCount: 5, coverage: { expected: 1, answered: 1 } });
+    expect(data.serviceRecords).toMatchObject({
+      totalCount: 5,
+      coverage: { expected: 1, answered: 1 },
+    });
   });
 
   test("refuse a filter that names nobody's code, in one error", async () => {
-    const { data, errors } = await network.ask(`{ serviceRecords(filter: { recordedBy: ["999999"] }) { totalCount } }`);
+    const { data, errors } = await network.ask(
+      `{ serviceRecords(filter: { recordedBy: ["999999"] }) { totalCount } }`,
+    );
     expect(data.serviceRecords).toBeNull();
-    expect(errors).toMatchObject([{ path: ["serviceRecords"], extensions: { code: "BAD_USER_INPUT" } }]);
+    expect(errors).toMatchObject([
+      { path: ["serviceRecords"], extensions: { code: "BAD_USER_INPUT" } },
+    ]);
   });
 
   test("refuse a broken cursor and an immoderate page in one error each", async () => {
     for (const argument of [`after: "x"`, `first: 101`]) {
       const { errors } = await network.ask(`{ serviceRecords(${argument}) { edges { cursor } } }`);
-      expect(errors).toMatchObject([{ path: ["serviceRecords"], extensions: { code: "BAD_USER_INPUT" } }]);
+      expect(errors).toMatchObject([
+        { path: ["serviceRecords"], extensions: { code: "BAD_USER_INPUT" } },
+      ]);
     }
   });
 
@@ -92,39 +119,60 @@ describe("one record", () => {
     );
     expect(errors).toBeUndefined();
     const { trace, ...record } = data.serviceRecord;
-    expect(record).toMatchObject({ state: "RATED", rating: { level: 4 }, participantCodes: ["340100", institution] });
+    expect(record).toMatchObject({
+      state: "RATED",
+      rating: { level: 4 },
+      participantCodes: ["340100", institution],
+    });
     expect(trace.coverage).toEqual({ expected: 2, answered: 2, gaps: [] });
-    expect(trace.events.map((event: { type: string }) => event.type)).toEqual(["OPEN", "START", "DELIVERED", "COMPLETE", "RATE"]);
+    expect(trace.events.map((event: { type: string }) => event.type)).toEqual([
+      "OPEN",
+      "START",
+      "DELIVERED",
+      "COMPLETE",
+      "RATE",
+    ]);
     expect(trace.events[2].member).toEqual({ code: institution, name: `成员 ${institution}` });
   });
 
   test("is null without error when its owner has none of that identifier", async () => {
     const id = "340300:00000000-0000-7000-8000-000000000000";
-    expect(await network.ask(`{ serviceRecord(id: "${id}") { id } }`)).toEqual({ data: { serviceRecord: null } });
+    expect(await network.ask(`{ serviceRecord(id: "${id}") { id } }`)).toEqual({
+      data: { serviceRecord: null },
+    });
   });
 
   test("is an error when no member could own it", async () => {
     const { errors } = await network.ask(`{ serviceRecord(id: "990000:1") { id } }`);
-    expect(errors).toMatchObject([{ path: ["serviceRecord"], extensions: { code: "UNKNOWN_MEMBER" } }]);
+    expect(errors).toMatchObject([
+      { path: ["serviceRecord"], extensions: { code: "UNKNOWN_MEMBER" } },
+    ]);
   });
 });
 
 describe("one enterprise", () => {
   test("shows everything the network did for it, with coverage of each part", async () => {
-    const { data, errors } = await network.ask(`{ enterprise(creditCode: "${enterpriseCodes[0]}") { creditCode
+    const { data, errors } =
+      await network.ask(`{ enterprise(creditCode: "${enterpriseCodes[0]}") { creditCode
       serviceRecords(first: 100) { totalCount edges { node { id recordedBy { code } enterprise { creditCode } } } coverage { expected answered } }
       demands { totalCount coverage { expected } } registrations { nodes { name } coverage { expected } } } }`);
     expect(errors).toBeUndefined();
     const { serviceRecords, demands } = data.enterprise;
     expect(serviceRecords.totalCount).toBe(9);
-    expect(new Set(serviceRecords.edges.map((edge: any) => edge.node.recordedBy.code))).toEqual(new Set(["340100", "340300"])); // oxlint-disable-line typescript/no-explicit-any
+    expect(
+      new Set(serviceRecords.edges.map((edge: RecordEdge) => edge.node.recordedBy.code)),
+    ).toEqual(new Set(["340100", "340300"]));
     expect(serviceRecords.coverage).toEqual({ expected: 4, answered: 4 });
     expect(demands.coverage).toEqual({ expected: 2 });
   });
 
   test("is refused when its code fails the check character", async () => {
-    const { errors } = await network.ask(`{ enterprise(creditCode: "91130600738737199L") { creditCode } }`);
-    expect(errors).toMatchObject([{ path: ["enterprise"], extensions: { code: "BAD_USER_INPUT" } }]);
+    const { errors } = await network.ask(
+      `{ enterprise(creditCode: "91130600738737199L") { creditCode } }`,
+    );
+    expect(errors).toMatchObject([
+      { path: ["enterprise"], extensions: { code: "BAD_USER_INPUT" } },
+    ]);
   });
 });
 
@@ -144,7 +192,7 @@ describe("statistics", () => {
       member: null, serviceRecords: 11, enterprisesServed: 3, ratings: 2, satisfaction: 4.5, ratingResponseShare: 0.1818,
       publicWelfareShare: 0.9091, feeFen: 1250, byCategory: [{ category: "14", serviceRecords: 11 }],
     }); // prettier-ignore
-    expect(byMember.map((row: any) => [row.member.code, row.serviceRecords, row.enterprisesServed])).toEqual([ // oxlint-disable-line typescript/no-explicit-any
+    expect(byMember.map((row: FigureRow) => [row.member.code, row.serviceRecords, row.enterprisesServed])).toEqual([
       ["340000", 0, 0], ["340100", 6, 2], ["340300", 5, 2], [institution, 0, 0],
     ]); // prettier-ignore
   });
@@ -152,24 +200,46 @@ describe("statistics", () => {
   test("count a service that two members report once in the total, for the earlier acceptance", async () => {
     const key = "同一服务";
     const twice = { serviceKey: key, providerName: "外部机构", providerCode: "91350100M000100Y43" };
-    await keepService(network.contextOf("340100"), { ...twice, acceptedOn: "2024-05-02", completedOn: "2024-05-03", rating: 5, feeFen: 700 });
-    await keepService(network.contextOf("340300"), { ...twice, acceptedOn: "2024-05-01", completedOn: "2024-05-03", rating: 1, feeFen: 900 });
+    await keepService(network.contextOf("340100"), {
+      ...twice,
+      acceptedOn: "2024-05-02",
+      completedOn: "2024-05-03",
+      rating: 5,
+      feeFen: 700,
+    });
+    await keepService(network.contextOf("340300"), {
+      ...twice,
+      acceptedOn: "2024-05-01",
+      completedOn: "2024-05-03",
+      rating: 1,
+      feeFen: 900,
+    });
     const { data, errors } = await network.ask(
       `{ networkStatistics(period: { year: 2024 }) { total { ${figures} } byMember { serviceRecords } } }`,
     );
     expect(errors).toBeUndefined();
-    expect(data.networkStatistics.byMember.map((row: { serviceRecords: number }) => row.serviceRecords)).toEqual([0, 1, 1, 0]);
-    expect(data.networkStatistics.total).toMatchObject({ serviceRecords: 1, satisfaction: 1, feeFen: 900, enterprisesServed: 1 });
+    expect(
+      data.networkStatistics.byMember.map((row: { serviceRecords: number }) => row.serviceRecords),
+    ).toEqual([0, 1, 1, 0]);
+    expect(data.networkStatistics.total).toMatchObject({
+      serviceRecords: 1,
+      satisfaction: 1,
+      feeFen: 900,
+      enterprisesServed: 1,
+    });
   });
 
   test("refuse a fifth quarter", async () => {
-    const { errors } = await network.ask(`{ networkStatistics(period: { year: 2025, quarter: 5 }) { coverage { expected } } }`);
+    const { errors } = await network.ask(
+      `{ networkStatistics(period: { year: 2025, quarter: 5 }) { coverage { expected } } }`,
+    );
     expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
   });
 });
 
 test("the query shown in the README's first screen is answered", async () => {
-  const { data } = await network.ask(`{ members { code kind name status } member(code: "340300") { name } activities { totalCount }
+  const { data } =
+    await network.ask(`{ members { code kind name status } member(code: "340300") { name } activities { totalCount }
     demands { totalCount } serviceProducts { totalCount } registryState { isCurrent } }`);
   expect(data.members).toHaveLength(4);
   expect(data.member).toEqual({ name: "成员 340300" });

@@ -36,10 +36,14 @@ export type TestNetwork = {
 /** Well-formed codes for institutions in tests. */
 export const institutionCodes = ["91340100MA8079194L", "91340200MA81583866"];
 
-const kindOf = (code: string): string => (code === "340000" ? "HUB" : code.length === 6 ? "WINDOW" : "INSTITUTION");
+const kindOf = (code: string): string =>
+  code === "340000" ? "HUB" : code.length === 6 ? "WINDOW" : "INSTITUTION";
 
 /** Starts members with these codes, each on a host of its own, and a gateway over them. */
-export async function startTestNetwork(codes: readonly string[], options: { deadlineMs?: number } = {}): Promise<TestNetwork> {
+export async function startTestNetwork(
+  codes: readonly string[],
+  options: { deadlineMs?: number } = {},
+): Promise<TestNetwork> {
   const keys = { gateway: await keyPair("gateway-test"), identity: await keyPair("identity-test") };
   const keySet = { keys: [keys.gateway.public, keys.identity.public] };
   const hosts = new Map<string, MemberHost>();
@@ -60,26 +64,26 @@ export async function startTestNetwork(codes: readonly string[], options: { dead
   };
   for (const code of codes) await startMember(code);
   const folder = await mkdtemp(join(tmpdir(), "hub-test-network-"));
-  const roster = codes.map(
-    (code): RegisteredMember => ({
-      code,
-      kind: kindOf(code),
-      name: `成员 ${code}`,
-      nameEn: null,
-      cityCode: kindOf(code) === "WINDOW" ? code : null,
-      url: hosts.get(code)!.members[0]!.url,
-      status: "ACTIVE",
-    }),
-  );
+  const roster = codes.map((code): RegisteredMember => ({
+    code,
+    kind: kindOf(code),
+    name: `成员 ${code}`,
+    nameEn: null,
+    cityCode: kindOf(code) === "WINDOW" ? code : null,
+    url: hosts.get(code)!.members[0]!.url,
+    status: "ACTIVE",
+  }));
   await writeFile(join(folder, "registry.json"), JSON.stringify(roster));
   const registry = await MemberRegistry.open(join(folder, "registry.json"));
   const transport = httpTransport({
     deadlineMs: options.deadlineMs ?? 3000,
     maxAnswerBytes: 8 * 1024 * 1024,
-    urlOf: (code) => registry.find(code)?.url,
   });
   const gateway = await startGateway({
-    executor: await createNetworkExecutor({ registry, transport }, join(import.meta.dirname, "..", "..", "schema")),
+    executor: await createNetworkExecutor(
+      { registry, transport },
+      join(import.meta.dirname, "..", "..", "schema"),
+    ),
     checkCaller: callerCheck(keySet),
     tokens: await memberTokens(keys.gateway.private),
     isReady: () => true,
@@ -118,7 +122,9 @@ export async function startTestNetwork(codes: readonly string[], options: { dead
     redirect: (code, to) =>
       registry.update({
         asOf: null,
-        members: registry.all().map((member) => (member.code === code ? { ...member, url: to } : member)),
+        members: registry
+          .all()
+          .map((member) => (member.code === code ? { ...member, url: to } : member)),
       }),
     stop: async () => {
       await gateway.stop();
@@ -130,6 +136,14 @@ export async function startTestNetwork(codes: readonly string[], options: { dead
 
 async function keyPair(kid: string) {
   const pair = await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true });
-  const named = async (key: Parameters<typeof exportJWK>[0]): Promise<JWK> => ({ ...(await exportJWK(key)), kid, alg: "EdDSA" });
-  return { public: await named(pair.publicKey), private: await named(pair.privateKey), signing: pair.privateKey };
+  const named = async (key: Parameters<typeof exportJWK>[0]): Promise<JWK> => ({
+    ...(await exportJWK(key)),
+    kid,
+    alg: "EdDSA",
+  });
+  return {
+    public: await named(pair.publicKey),
+    private: await named(pair.privateKey),
+    signing: pair.privateKey,
+  };
 }

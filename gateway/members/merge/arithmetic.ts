@@ -12,7 +12,10 @@ export function mergedSum(values: readonly Json[]): Json {
     return Number.isSafeInteger(Number(sum)) ? Number(sum) : String(sum);
   }
   // Decimals add up in one order, whoever answered first.
-  return numbers.map(Number).sort((a, b) => a - b).reduce((total, value) => total + value, 0);
+  return numbers
+    .map(Number)
+    .sort((a, b) => a - b)
+    .reduce((total, value) => total + value, 0);
 }
 
 /** Counts distinct keys in strings of 16-character keys; null when no member gave any string. */
@@ -22,7 +25,8 @@ export function distinctCount(values: readonly Json[]): number | null {
   if (strings.length === 1) return strings[0]!.length / keyLength;
   const distinct = new Set<string>();
   for (const keys of strings) {
-    for (let at = 0; at < keys.length; at += keyLength) distinct.add(keys.slice(at, at + keyLength));
+    for (let at = 0; at < keys.length; at += keyLength)
+      distinct.add(keys.slice(at, at + keyLength));
   }
   return distinct.size;
 }

@@ -1,6 +1,10 @@
 /** Decides for which member a thing counts that several members claim. */
 
-export type Claim = { readonly key: string; readonly isHome: boolean; readonly acceptedMs: number | null };
+export type Claim = {
+  readonly key: string;
+  readonly isHome: boolean;
+  readonly acceptedMs: number | null;
+};
 export type Claims = { readonly member: string; readonly claims: readonly Claim[] };
 
 /**
@@ -25,7 +29,9 @@ export function lostClaims(all: readonly Claims[]): Map<string, string[]> {
       contested.set(loses, losers);
     }
   }
-  return new Map([...contested].map(([member, lost]) => [member, lost.map(({ key }) => key).sort()]));
+  return new Map(
+    [...contested].map(([member, lost]) => [member, lost.map(({ key }) => key).sort()]),
+  );
 }
 
 type Claimant = { readonly member: string; readonly claim: Claim };

@@ -17,7 +17,11 @@ export type MergeScope = {
 };
 
 /** Merges `answers`, which come in the order of member codes; none at all gives an empty object of its kind. */
-export function mergeObject(object: MergedObject, answers: readonly Answered[], scope: MergeScope): JsonObject {
+export function mergeObject(
+  object: MergedObject,
+  answers: readonly Answered[],
+  scope: MergeScope,
+): JsonObject {
   const { page, sound } = pageOf(object, answers, scope);
   const result: JsonObject = {};
   for (const field of object.fields) {
@@ -40,7 +44,8 @@ function mergeField(
     const at = value[field.key];
     return at === null || at === undefined ? [] : [{ member, value: at }];
   });
-  const helped = (name: string) => answers.map(({ value }) => value[`${helperPrefix}${name}`] ?? null);
+  const helped = (name: string) =>
+    answers.map(({ value }) => value[`${helperPrefix}${name}`] ?? null);
   switch (merge?.by) {
     case "OBJECT":
     case "CLAIMED":
@@ -52,14 +57,23 @@ function mergeField(
       if (answers.length > 0 && given.length === 0) return null;
       return given.flatMap(({ value }) => (Array.isArray(value) ? (value as Json[]) : []));
     case "SORTED": {
-      const rows = given.flatMap(({ value }) => (Array.isArray(value) ? (value as Json[]) : [])).filter(isObject);
-      return withoutHelpers(sortBy(rows, merge.of.map((name) => `${helperPrefix}${name}`)));
+      const rows = given
+        .flatMap(({ value }) => (Array.isArray(value) ? (value as Json[]) : []))
+        .filter(isObject);
+      return withoutHelpers(
+        sortBy(
+          rows,
+          merge.of.map((name) => `${helperPrefix}${name}`),
+        ),
+      );
     }
     case "GROUP": {
       if (!field.inner || given.length === 0) return answers.length > 0 ? null : [];
       const { inner } = field;
       const rows = given.flatMap(({ member, value }) =>
-        (Array.isArray(value) ? (value as Json[]) : []).filter(isObject).map((row) => ({ member, value: row })),
+        (Array.isArray(value) ? (value as Json[]) : [])
+          .filter(isObject)
+          .map((row) => ({ member, value: row })),
       );
       const keys = merge.of.map((name) => `${helperPrefix}${name}`);
       return groupBy(rows, ({ value }) => keys.map((key) => value[key] ?? null)).map((group) =>
@@ -84,11 +98,13 @@ function mergeField(
   }
 }
 
-const isAnswered = (answer: { member: string; value: Json }): answer is Answered => isObject(answer.value);
+const isAnswered = (answer: { member: string; value: Json }): answer is Answered =>
+  isObject(answer.value);
 
 /** Merges the page of a connection; a member whose cursors cannot be read leaves a gap instead. */
 function pageOf(object: MergedObject, answers: readonly Answered[], scope: MergeScope) {
-  if (!object.fields.some(({ rule }) => rule?.merge?.by === "CONNECTION")) return { page: null, sound: answers };
+  if (!object.fields.some(({ rule }) => rule?.merge?.by === "CONNECTION"))
+    return { page: null, sound: answers };
   const sound: Answered[] = [];
   const pages = [];
   for (const answer of answers) {
@@ -99,7 +115,10 @@ function pageOf(object: MergedObject, answers: readonly Answered[], scope: Merge
     }
     const info = answer.value[`${helperPrefix}pageInfo`];
     sound.push(answer);
-    pages.push({ cursors, hasNextPage: isObject(info) && info[`${helperPrefix}hasNextPage`] === true });
+    pages.push({
+      cursors,
+      hasNextPage: isObject(info) && info[`${helperPrefix}hasNextPage`] === true,
+    });
   }
   return { page: mergePages(pages, Number(scope.arguments.first ?? 20)), sound };
 }
@@ -111,7 +130,11 @@ function pagePart(field: MergedField, page: MergedPage, answers: readonly Answer
       return Array.isArray(edges) ? (edges[position] as Json) : null;
     });
   }
-  return echo({ hasNextPage: page.hasNextPage, endCursor: page.endCursor }, field.selection, field.rule!.type);
+  return echo(
+    { hasNextPage: page.hasNextPage, endCursor: page.endCursor },
+    field.selection,
+    field.rule!.type,
+  );
 }
 
 function coverage(field: MergedField, answers: readonly Answered[], gaps: readonly Gap[]): Json {
@@ -138,7 +161,8 @@ function echo(value: Json, selection: SelectionSetNode | undefined, type: string
   for (const node of selection.selections) {
     if (node.kind !== Kind.FIELD) continue;
     const name = node.name.value;
-    result[node.alias?.value ?? name] = name === "__typename" ? type : echo(value[name] ?? null, node.selectionSet, type);
+    result[node.alias?.value ?? name] =
+      name === "__typename" ? type : echo(value[name] ?? null, node.selectionSet, type);
   }
   return result;
 }

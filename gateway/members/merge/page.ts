@@ -35,7 +35,10 @@ export function readCursors(page: JsonObject): Omit<Row, "page">[] | null {
  * alike, so their order needs no knowledge of the rows.
  */
 export function mergePages(
-  pages: readonly { readonly cursors: readonly Omit<Row, "page">[]; readonly hasNextPage: boolean }[],
+  pages: readonly {
+    readonly cursors: readonly Omit<Row, "page">[];
+    readonly hasNextPage: boolean;
+  }[],
   first: number,
 ): MergedPage {
   const rows = pages.flatMap(({ cursors }, page) => cursors.map((row): Row => ({ ...row, page })));
@@ -59,7 +62,8 @@ function decode(cursor: string): { direction: string; key: number; id: string } 
   try {
     const parts = JSON.parse(Buffer.from(cursor, "base64url").toString()) as unknown[];
     const [direction, key, id] = parts;
-    if (typeof direction !== "string" || typeof key !== "number" || typeof id !== "string") return null;
+    if (typeof direction !== "string" || typeof key !== "number" || typeof id !== "string")
+      return null;
     return { direction, key, id };
   } catch {
     return null;

@@ -47,19 +47,32 @@ export function compileObject(
       directives: node.directives ?? [],
       arguments: node.arguments ?? [],
       rule,
-      inner: goesDeeper && target && node.selectionSet ? compileObject(node.selectionSet, target, contract, fragments) : null,
-      selection: node.selectionSet && { ...node.selectionSet, selections: flatten(node.selectionSet, fragments, []) },
+      inner:
+        goesDeeper && target && node.selectionSet
+          ? compileObject(node.selectionSet, target, contract, fragments)
+          : null,
+      selection: node.selectionSet && {
+        ...node.selectionSet,
+        selections: flatten(node.selectionSet, fragments, []),
+      },
     };
   });
   return { type, fields };
 }
 
 /** Puts the fields of fragments in their place; every type here is concrete, so conditions always hold. */
-export function flatten(set: SelectionSetNode, fragments: Fragments, outer: readonly DirectiveNode[]): FieldNode[] {
+export function flatten(
+  set: SelectionSetNode,
+  fragments: Fragments,
+  outer: readonly DirectiveNode[],
+): FieldNode[] {
   return set.selections.flatMap((node): FieldNode[] => {
     const directives = [...outer, ...(node.directives ?? [])];
     if (node.kind === Kind.FIELD) return [{ ...node, directives }];
-    const inner = node.kind === Kind.INLINE_FRAGMENT ? node.selectionSet : fragments.get(node.name.value)?.selectionSet;
+    const inner =
+      node.kind === Kind.INLINE_FRAGMENT
+        ? node.selectionSet
+        : fragments.get(node.name.value)?.selectionSet;
     return inner ? flatten(inner, fragments, directives) : [];
   });
 }
@@ -80,9 +93,12 @@ function memberSubselection(field: MergedField): SelectionSetNode | undefined {
   if (!field.selection || !merge) return field.selection;
   if (field.inner) {
     const inner = memberSelection(field.inner);
-    return merge.by === "GROUP" ? selectionSet([...inner.selections, ...merge.of.map((name) => helper(name))]) : inner;
+    return merge.by === "GROUP"
+      ? selectionSet([...inner.selections, ...merge.of.map((name) => helper(name))])
+      : inner;
   }
-  if (merge.by === "SORTED") return selectionSet([...field.selection.selections, ...merge.of.map((name) => helper(name))]);
+  if (merge.by === "SORTED")
+    return selectionSet([...field.selection.selections, ...merge.of.map((name) => helper(name))]);
   if (merge.by === "COVERAGE") return selectionSet([helper("asOf")]);
   return field.selection;
 }
@@ -93,7 +109,11 @@ function helpersOf({ rule, directives }: MergedField): FieldNode[] {
     return merge.of.map((name) => ({ ...helper(name), directives }));
   }
   if (merge?.by === "CLAIMED") {
-    const claim = selectionSet([fieldNode("key", "key"), fieldNode("isHome", "isHome"), fieldNode("acceptedMs", "acceptedMs")]);
+    const claim = selectionSet([
+      fieldNode("key", "key"),
+      fieldNode("isHome", "isHome"),
+      fieldNode("acceptedMs", "acceptedMs"),
+    ]);
     return [{ ...helper(merge.of[0]!, claim), directives }];
   }
   return [];
@@ -109,9 +129,15 @@ function pageHelpers({ type }: MergedObject): FieldNode[] {
   );
 }
 
-const helper = (name: string, inner?: SelectionSetNode): FieldNode => fieldNode(`${helperPrefix}${name}`, name, inner);
+const helper = (name: string, inner?: SelectionSetNode): FieldNode =>
+  fieldNode(`${helperPrefix}${name}`, name, inner);
 
-function fieldNode(key: string, name: string, inner?: SelectionSetNode, from?: MergedField): FieldNode {
+function fieldNode(
+  key: string,
+  name: string,
+  inner?: SelectionSetNode,
+  from?: MergedField,
+): FieldNode {
   return {
     kind: Kind.FIELD,
     ...(key === name ? {} : { alias: { kind: Kind.NAME, value: key } }),

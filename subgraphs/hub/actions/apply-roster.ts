@@ -14,7 +14,10 @@ export type RosterEntry = {
 };
 
 /** Adds unknown members, takes over names and addresses of known ones, and leaves their status alone. */
-export async function applyRoster(context: MemberContext, roster: readonly RosterEntry[]): Promise<void> {
+export async function applyRoster(
+  context: MemberContext,
+  roster: readonly RosterEntry[],
+): Promise<void> {
   await inTransaction(context, async ({ em, now }) => {
     for (const { code, ...entry } of roster) {
       const facts = { ...entry, nameEn: entry.nameEn ?? null, cityCode: entry.cityCode ?? null };

@@ -8,7 +8,10 @@ import { DirectoryEntries, type DirectoryEntryRow } from "../tables/directory.ts
 export type NewEntry = Omit<DirectoryEntryRow, "updatedAt">;
 
 /** @throws FORBIDDEN for callers who are not hub staff, BAD_USER_INPUT for a wrong credit code */
-export async function enterEnterprises(context: MemberContext, entries: readonly NewEntry[]): Promise<void> {
+export async function enterEnterprises(
+  context: MemberContext,
+  entries: readonly NewEntry[],
+): Promise<void> {
   requireWriter(context);
   for (const { creditCode } of entries) {
     if (isCreditCode(creditCode)) continue;

@@ -1,5 +1,16 @@
 /** Service categories of two levels. Source: the eight services (八大服务) and their subdivisions. */
-import { Arg, Directive, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import { categories, subcategories, categoryName } from "../../ledger/rules/category.ts";
 
 @ObjectType({ description: "A category of service, of level one or two." })
@@ -11,9 +22,14 @@ export class ServiceCategory {
 
 @Resolver(() => ServiceCategory)
 export class ServiceCategoryResolver {
-  @Query(() => [ServiceCategory], { nullable: true, description: "Categories by code: those of level one, or those under a parent." })
+  @Query(() => [ServiceCategory], {
+    nullable: true,
+    description: "Categories by code: those of level one, or those under a parent.",
+  })
   serviceCategories(
-    @Arg("parent", () => ID, { nullable: true, description: "Two-digit code." }) parent?: string | null,
+    @Arg("parent", () => ID, { nullable: true, description: "Two-digit code." }) parent?:
+      | string
+      | null,
   ): ServiceCategory[] {
     const codes = parent
       ? [...subcategories.keys()].filter((code) => code.startsWith(parent))
@@ -21,7 +37,10 @@ export class ServiceCategoryResolver {
     return codes.sort().map((code) => ({ code }));
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "Name in Chinese; null for a code that is not in use." })
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Name in Chinese; null for a code that is not in use.",
+  })
   name(@Root() { code }: ServiceCategory): string | null {
     return categoryName(code);
   }
@@ -31,7 +50,10 @@ export class ServiceCategoryResolver {
     return code.length === 2 ? 1 : 2;
   }
 
-  @FieldResolver(() => ServiceCategory, { nullable: true, description: "The category of level one above it." })
+  @FieldResolver(() => ServiceCategory, {
+    nullable: true,
+    description: "The category of level one above it.",
+  })
   parent(@Root() { code }: ServiceCategory): ServiceCategory | null {
     return code.length === 2 ? null : { code: code.slice(0, 2) };
   }

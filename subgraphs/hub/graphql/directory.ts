@@ -1,6 +1,18 @@
 /** The enterprise directory: master data by credit code. */
 import DataLoader from "dataloader";
-import { Arg, Ctx, Directive, Field, FieldResolver, ID, InputType, Mutation, ObjectType, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Resolver,
+  Root,
+} from "type-graphql";
 import type { MemberContext } from "../../runtime/context.ts";
 import { inTransaction } from "../../runtime/transaction.ts";
 import { enterEnterprises } from "../actions/enter-enterprise.ts";
@@ -47,35 +59,60 @@ function entryOf({ loader, em }: MemberContext): DataLoader<string, DirectoryEnt
 
 @Resolver(() => Enterprise)
 export class DirectoryResolver {
-  @FieldResolver(() => String, { nullable: true, description: "Registered name; null when the directory has no entry." })
-  async name(@Root() { creditCode }: Enterprise, @Ctx() context: MemberContext): Promise<string | null> {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Registered name; null when the directory has no entry.",
+  })
+  async name(
+    @Root() { creditCode }: Enterprise,
+    @Ctx() context: MemberContext,
+  ): Promise<string | null> {
     return (await entryOf(context).load(creditCode))?.name ?? null;
   }
 
   @FieldResolver(() => ID, { nullable: true, description: "GB/T 2260 code of its city." })
-  async cityCode(@Root() { creditCode }: Enterprise, @Ctx() context: MemberContext): Promise<string | null> {
+  async cityCode(
+    @Root() { creditCode }: Enterprise,
+    @Ctx() context: MemberContext,
+  ): Promise<string | null> {
     return (await entryOf(context).load(creditCode))?.cityCode ?? null;
   }
 
   @FieldResolver(() => String, { nullable: true, description: "County, district or zone." })
-  async county(@Root() { creditCode }: Enterprise, @Ctx() context: MemberContext): Promise<string | null> {
+  async county(
+    @Root() { creditCode }: Enterprise,
+    @Ctx() context: MemberContext,
+  ): Promise<string | null> {
     return (await entryOf(context).load(creditCode))?.county ?? null;
   }
 
   @FieldResolver(() => String, { nullable: true, description: "Industry code (GB/T 4754-2017)." })
-  async industryCode(@Root() { creditCode }: Enterprise, @Ctx() context: MemberContext): Promise<string | null> {
+  async industryCode(
+    @Root() { creditCode }: Enterprise,
+    @Ctx() context: MemberContext,
+  ): Promise<string | null> {
     return (await entryOf(context).load(creditCode))?.industryCode ?? null;
   }
 
-  @FieldResolver(() => String, { nullable: true, description: "MEDIUM, SMALL or MICRO (工信部联企业〔2011〕300号)." })
-  async size(@Root() { creditCode }: Enterprise, @Ctx() context: MemberContext): Promise<string | null> {
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "MEDIUM, SMALL or MICRO (工信部联企业〔2011〕300号).",
+  })
+  async size(
+    @Root() { creditCode }: Enterprise,
+    @Ctx() context: MemberContext,
+  ): Promise<string | null> {
     return (await entryOf(context).load(creditCode))?.size ?? null;
   }
 
-  @Mutation(() => Enterprise, { nullable: true, description: "Enters an enterprise in the directory, or brings it up to date." })
+  @Mutation(() => Enterprise, {
+    nullable: true,
+    description: "Enters an enterprise in the directory, or brings it up to date.",
+  })
   async enterEnterprise(
     @Ctx() context: MemberContext,
-    @Arg("input", () => EnterEnterpriseInput, { description: "The enterprise." }) input: EnterEnterpriseInput,
+    @Arg("input", () => EnterEnterpriseInput, { description: "The enterprise." })
+    input: EnterEnterpriseInput,
   ): Promise<Enterprise> {
     const entry = {
       ...input,

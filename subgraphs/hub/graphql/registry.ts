@@ -1,7 +1,19 @@
 /** The member registry: what a gateway must know to find and trust the members. */
 import { LockMode } from "@mikro-orm/core";
 import { GraphQLDateTime } from "graphql-scalars";
-import { Arg, Ctx, Directive, Field, ID, InputType, Mutation, ObjectType, Query, registerEnumType, Resolver } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Directive,
+  Field,
+  ID,
+  InputType,
+  Mutation,
+  ObjectType,
+  Query,
+  registerEnumType,
+  Resolver,
+} from "type-graphql";
 import type { MemberContext } from "../../runtime/context.ts";
 import { refuse } from "../../runtime/errors.ts";
 import { inTransaction } from "../../runtime/transaction.ts";
@@ -61,7 +73,10 @@ export class RegisteredMember {
   @Field(() => String, { nullable: true, description: "Name in English." })
   nameEn!: string | null;
 
-  @Field(() => ID, { nullable: true, description: "GB/T 2260 code of the city it serves or sits in." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "GB/T 2260 code of the city it serves or sits in.",
+  })
   cityCode!: string | null;
 
   @Field(() => String, { description: "Address of its subgraph." })
@@ -103,17 +118,24 @@ export class ChangeMembershipInput {
 
 @Resolver()
 export class RegistryResolver {
-  @Query(() => Registry, { nullable: true, description: "The registry, for gateways and members; callers see \`members\`." })
+  @Query(() => Registry, {
+    nullable: true,
+    description: "The registry, for gateways and members; callers see `members`.",
+  })
   @Directive("@inaccessible")
   async registry(@Ctx() { em, now }: MemberContext): Promise<Registry> {
     const rows = await em.find(RegisteredMembers, {}, { orderBy: { kind: "asc", code: "asc" } });
     return { asOf: now(), members: rows.map(shown) };
   }
 
-  @Mutation(() => RegisteredMember, { nullable: true, description: "Suspends, reinstates or dismisses a member." })
+  @Mutation(() => RegisteredMember, {
+    nullable: true,
+    description: "Suspends, reinstates or dismisses a member.",
+  })
   changeMembership(
     @Ctx() context: MemberContext,
-    @Arg("input", () => ChangeMembershipInput, { description: "The change." }) input: ChangeMembershipInput,
+    @Arg("input", () => ChangeMembershipInput, { description: "The change." })
+    input: ChangeMembershipInput,
   ): Promise<RegisteredMember> {
     return inTransaction(context, async (inside) => {
       const lockMode = LockMode.PESSIMISTIC_WRITE;

@@ -16,7 +16,9 @@ export class CreateHub extends Migration {
       admitted_at timestamptz(3) not null
     )`);
     // AH-M art. 2: exactly one hub, one active window for each city.
-    this.addSql(`create unique index one_hub on registered_member (kind) where kind = 'HUB' and status <> 'LEFT'`);
+    this.addSql(
+      `create unique index one_hub on registered_member (kind) where kind = 'HUB' and status <> 'LEFT'`,
+    );
     this.addSql(`create unique index one_window_per_city on registered_member (city_code)
       where kind = 'WINDOW' and status <> 'LEFT'`);
     this.addSql(`create table directory_entry (

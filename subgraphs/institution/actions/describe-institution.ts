@@ -6,7 +6,10 @@ import { type InstitutionProfileRow, InstitutionProfiles } from "../tables/insti
 export type Description = Omit<InstitutionProfileRow, "memberCode" | "updatedAt">;
 
 /** @throws FORBIDDEN for callers who are not staff here */
-export async function describeInstitution(context: MemberContext, description: Description): Promise<void> {
+export async function describeInstitution(
+  context: MemberContext,
+  description: Description,
+): Promise<void> {
   requireWriter(context);
   await context.em.upsert(InstitutionProfiles, {
     ...description,

@@ -1,6 +1,18 @@
 /** An institution, and its own part in services that other members recorded. */
 import { GraphQLDateTime } from "graphql-scalars";
-import { Arg, Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import type { MemberContext } from "../../runtime/context.ts";
 import { Coverage, ownCoverage } from "../../runtime/graphql/coverage.ts";
 import { PageInfo } from "../../runtime/graphql/page.ts";
@@ -46,7 +58,9 @@ export class InstitutionProfile {
 
 @ObjectType({ description: "Profiles of institutions." })
 export class InstitutionProfileList {
-  @Field(() => [InstitutionProfile], { description: "One for each institution that answered, by code." })
+  @Field(() => [InstitutionProfile], {
+    description: "One for each institution that answered, by code.",
+  })
   @Directive("@merge(by: LIST)")
   nodes!: InstitutionProfile[];
 
@@ -70,7 +84,9 @@ export class ServiceRecord {
   id!: string;
 }
 
-@ObjectType({ description: "A step of this institution in a service that another member recorded." })
+@ObjectType({
+  description: "A step of this institution in a service that another member recorded.",
+})
 export class Delivery {
   @Field(() => ServiceRecord, { nullable: true, description: "The service." })
   record!: ServiceRecord | null;
@@ -108,7 +124,10 @@ export class DeliveryConnection {
 
 @Resolver(() => Member)
 export class InstitutionResolver {
-  @Query(() => InstitutionProfileList, { nullable: true, description: "What the institutions of the network say of themselves." })
+  @Query(() => InstitutionProfileList, {
+    nullable: true,
+    description: "What the institutions of the network say of themselves.",
+  })
   @Directive("@route(to: ALL)")
   @Directive("@merge(by: OBJECT)")
   async institutionProfiles(@Ctx() context: MemberContext): Promise<InstitutionProfileList> {
@@ -116,17 +135,29 @@ export class InstitutionResolver {
     return { nodes: own ? [own] : [], coverage: ownCoverage(context.now()) };
   }
 
-  @FieldResolver(() => InstitutionProfile, { nullable: true, description: "What the institution says of itself; null for other members." })
+  @FieldResolver(() => InstitutionProfile, {
+    nullable: true,
+    description: "What the institution says of itself; null for other members.",
+  })
   profile(@Root() _: Member, @Ctx() context: MemberContext): Promise<InstitutionProfile | null> {
     return profileOf(context);
   }
 
-  @FieldResolver(() => DeliveryConnection, { nullable: true, description: "What the institution delivered for other members; null for other members." })
+  @FieldResolver(() => DeliveryConnection, {
+    nullable: true,
+    description: "What the institution delivered for other members; null for other members.",
+  })
   deliveries(
     @Root() _: Member,
     @Ctx() { em, member, now }: MemberContext,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many, up to 100." }) first?: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." }) after?: string | null,
+    @Arg("first", () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: "How many, up to 100.",
+    })
+    first?: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." })
+    after?: string | null,
   ): Page<ServiceEventRow> {
     return new Page<ServiceEventRow>({
       em,

@@ -12,8 +12,8 @@ import { requireWriter } from "./open-service.ts";
 import type { ImportItem, PreparedImport } from "./run-import.ts";
 
 /** Reads the file; one item for each case. @throws IntakeRefusal when it is no event log */
-export async function prepareEventLog(job: ImportRow): Promise<PreparedImport> {
-  const bytes = (await job.file) as unknown as Uint8Array;
+export function prepareEventLog(job: ImportRow): PreparedImport {
+  const bytes = job.file as unknown as Uint8Array;
   const mapping = job.mapping ? checkEventLogMapping(job.mapping) : xesMapping;
   const { cases, findings, counts } = readEventLog({ name: job.fileName, bytes }, mapping);
   const items = cases.map((logged): ImportItem => {

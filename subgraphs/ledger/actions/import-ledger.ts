@@ -6,7 +6,13 @@ import type { MemberContext } from "../../runtime/context.ts";
 import { IntakeRefusal } from "../intake/refusal.ts";
 import { categoryName } from "../rules/category.ts";
 import { judgeLedger } from "../rules/intake/judge-ledger.ts";
-import type { ActivityRow, JudgedRow, LedgerReport, ProductRow, ServiceRow } from "../rules/intake/report.ts";
+import type {
+  ActivityRow,
+  JudgedRow,
+  LedgerReport,
+  ProductRow,
+  ServiceRow,
+} from "../rules/intake/report.ts";
 import { Activities } from "../tables/activities.ts";
 import type { ImportRow } from "../tables/imports.ts";
 import { ServiceProducts } from "../tables/service-products.ts";
@@ -18,20 +24,34 @@ import type { ImportItem, PreparedImport } from "./run-import.ts";
 import { takeServiceStep } from "./take-service-step.ts";
 
 /** Reads and judges the file. @throws IntakeRefusal when it is no ledger */
-export async function prepareLedger(job: ImportRow, context: MemberContext): Promise<PreparedImport> {
-  const bytes = (await job.file) as unknown as Uint8Array;
+export async function prepareLedger(
+  job: ImportRow,
+  context: MemberContext,
+): Promise<PreparedImport> {
+  const bytes = job.file as unknown as Uint8Array;
   // The workbook reader is large, and most starts of a member never need it.
   const { readLedger } = await import("../intake/read-ledger.ts");
   const file = await readLedger({ name: job.fileName, bytes });
   const report = judgeLedger(file, { memberCode: context.member.code });
   if (report.sheets.length === 0) throw new IntakeRefusal("NO_LEDGER_SHEET");
   const seen = new Map<string, number>();
-  const items = report.sheets.flatMap((sheet) => sheet.rows.map((row) => itemOf(row, report, job, seen)));
+  const items = report.sheets.flatMap((sheet) =>
+    sheet.rows.map((row) => itemOf(row, report, job, seen)),
+  );
   return { items, summary: summaryOf(report) };
 }
 
 function summaryOf(report: LedgerReport): PreparedImport["summary"] {
-  const { reportYear, filingDate, declaredUnit, fileWarnings, ignoredSheets, counts, nameVariants, sheets } = report;
+  const {
+    reportYear,
+    filingDate,
+    declaredUnit,
+    fileWarnings,
+    ignoredSheets,
+    counts,
+    nameVariants,
+    sheets,
+  } = report;
   return {
     reportYear,
     filingDate,
@@ -51,8 +71,23 @@ function summaryOf(report: LedgerReport): PreparedImport["summary"] {
   };
 }
 
-function itemOf(row: JudgedRow, report: LedgerReport, job: ImportRow, seen: Map<string, number>): ImportItem {
-  const { sheet, verdict, original, reasons, warnings, normalised, duplicateOf, duplicateKind, filledFromMerge } = row;
+function itemOf(
+  row: JudgedRow,
+  report: LedgerReport,
+  job: ImportRow,
+  seen: Map<string, number>,
+): ImportItem {
+  const {
+    sheet,
+    verdict,
+    original,
+    reasons,
+    warnings,
+    normalised,
+    duplicateOf,
+    duplicateKind,
+    filledFromMerge,
+  } = row;
   const isStored = verdict !== "REJECT" && verdict !== "DUPLICATE" && row.values !== null;
   const common = {
     sheet,
@@ -65,10 +100,20 @@ function itemOf(row: JudgedRow, report: LedgerReport, job: ImportRow, seen: Map<
   const values = row.values!;
   const identity = nth(identityOf(values), seen);
   const find = (context: MemberContext) => findByIdentity(context, tables[values.kind], identity);
-  return { ...common, identity, find, store: (context) => store(context, values, identity, report, job) };
+  return {
+    ...common,
+    identity,
+    find,
+    store: (context) => store(context, values, identity, report, job),
+  };
 }
 
-const tables: Readonly<Record<"SERVICE" | "ACTIVITY" | "PRODUCT", EntityName<{ id: string; importIdentity: string | null }>>> = {
+const tables: Readonly<
+  Record<
+    "SERVICE" | "ACTIVITY" | "PRODUCT",
+    EntityName<{ id: string; importIdentity: string | null }>
+  >
+> = {
   SERVICE: ServiceRecords as never,
   ACTIVITY: Activities as never,
   PRODUCT: ServiceProducts as never,
@@ -78,7 +123,9 @@ const tables: Readonly<Record<"SERVICE" | "ACTIVITY" | "PRODUCT", EntityName<{ i
 function identityOf(values: ServiceRow | ActivityRow | ProductRow): string {
   switch (values.kind) {
     case "SERVICE":
-      return values.serviceKey === null ? `open-service:${digest(values)}` : `service:${values.serviceKey}`;
+      return values.serviceKey === null
+        ? `open-service:${digest(values)}`
+        : `service:${values.serviceKey}`;
     case "ACTIVITY":
       return `activity:${values.activityKey}`;
     case "PRODUCT":
@@ -87,7 +134,9 @@ function identityOf(values: ServiceRow | ActivityRow | ProductRow): string {
 }
 
 const digest = (values: object): string =>
-  createHash("sha256").update(JSON.stringify(Object.entries(values).sort())).digest("hex");
+  createHash("sha256")
+    .update(JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))))
+    .digest("hex");
 
 /** The second of two rows that are alike in everything is the second, in every import of the file. */
 function nth(identity: string, seen: Map<string, number>): string {
@@ -125,7 +174,9 @@ const day = (text: string | null): Date | null => (text === null ? null : startO
 
 function storeService(context: MemberContext, row: ServiceRow, importIdentity: string): string {
   const note = "由台账导入 Imported from a ledger";
-  const openedAt = startOfDay(row.acceptedOn ?? row.startedOn ?? row.completedOn ?? row.demandedOn!);
+  const openedAt = startOfDay(
+    row.acceptedOn ?? row.startedOn ?? row.completedOn ?? row.demandedOn!,
+  );
   const record = openService(context, {
     title: titleOf(row),
     content: row.content,
@@ -178,7 +229,12 @@ function storeActivity(context: MemberContext, row: ActivityRow, importIdentity:
     ...facts,
     organiserName: organiser ?? context.member.name,
     organiserCode: null,
-    coOrganisers: coOrganiser ? coOrganiser.split(/[、,，;；]/).map((name) => name.trim()).filter(Boolean) : [],
+    coOrganisers: coOrganiser
+      ? coOrganiser
+          .split(/[、,，;；]/)
+          .map((name) => name.trim())
+          .filter(Boolean)
+      : [],
     importIdentity,
     origin: "IMPORT",
   }).id;

@@ -54,7 +54,8 @@ export function openService(context: MemberContext, service: NewService): Servic
     state: "ACCEPTED",
     openedMs: openedAt.getTime(),
     completedMs: -1,
-    participantCodes: provider && provider !== member.code ? [member.code, provider] : [member.code],
+    participantCodes:
+      provider && provider !== member.code ? [member.code, provider] : [member.code],
     createdAt: now(),
   });
   appendEvent(context, {

@@ -41,7 +41,11 @@ export function reportActivity(context: MemberContext, activity: NewActivity): A
     createdAt: now(),
   });
   for (const { code, name } of attendees ?? []) {
-    em.create(ActivityAttendees, { activityId: row.id, enterpriseCode: code, enterpriseName: name });
+    em.create(ActivityAttendees, {
+      activityId: row.id,
+      enterpriseCode: code,
+      enterpriseName: name,
+    });
   }
   return row;
 }

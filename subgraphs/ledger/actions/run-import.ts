@@ -44,7 +44,11 @@ export function startImport(context: MemberContext, id: string): void {
 
 /** Takes up the imports that a stop interrupted. */
 export async function resumeImports(context: MemberContext): Promise<void> {
-  const running = await context.em.find(Imports, { state: "RUNNING" }, { orderBy: { submittedMs: "asc" } });
+  const running = await context.em.find(
+    Imports,
+    { state: "RUNNING" },
+    { orderBy: { submittedMs: "asc" } },
+  );
   for (const { id } of running) startImport(context, id);
 }
 
@@ -55,26 +59,36 @@ async function runImport(context: MemberContext, id: string): Promise<void> {
     prepared = await prepare(job, context);
   } catch (cause) {
     if (!(cause instanceof IntakeRefusal)) throw cause;
-    await finish(context, id, { state: "REFUSED", message: `${cause.message} ${cause.remedy}` });
+    await finish(context, id, {
+      state: "REFUSED",
+      message: cause.message,
+      summary: { refusedAs: cause.code },
+    });
     return;
   }
   const { items, summary } = prepared;
   await update(context, id, { totalRows: items.length, summary });
   const done = new Set(
-    (await context.em.fork().find(ImportedRows, { importId: id }, { fields: ["sheet", "row"] })).map(placeOf),
+    (
+      await context.em.fork().find(ImportedRows, { importId: id }, { fields: ["sheet", "row"] })
+    ).map(placeOf),
   );
   const left = items.filter((item) => !done.has(placeOf(item)));
   for (let at = 0; at < left.length; at += batchSize) {
     const batch = left.slice(at, at + batchSize);
     await inTransaction({ ...context, em: context.em.fork() }, async (inside) => {
       for (const item of batch) await importItem(inside, job, item);
-      await inside.em.nativeUpdate(Imports, { id }, { processedRows: items.length - left.length + at + batch.length });
+      await inside.em.nativeUpdate(
+        Imports,
+        { id },
+        { processedRows: items.length - left.length + at + batch.length },
+      );
     });
   }
   await finish(context, id, { state: job.isDryRun ? "CHECKED" : "DONE" });
 }
 
-const prepare = (job: ImportRow, context: MemberContext): Promise<PreparedImport> =>
+const prepare = async (job: ImportRow, context: MemberContext): Promise<PreparedImport> =>
   job.kind === "EVENT_LOG" ? prepareEventLog(job) : prepareLedger(job, context);
 
 const placeOf = ({ sheet, row }: { sheet: string; row: number }): string => `${sheet}\n${row}`;
@@ -98,7 +112,7 @@ async function importItem(context: MemberContext, job: ImportRow, item: ImportIt
 async function finish(
   context: MemberContext,
   id: string,
-  change: { state: "DONE" | "CHECKED" | "REFUSED"; message?: string },
+  change: { state: "DONE" | "CHECKED" | "REFUSED"; message?: string; summary?: object },
 ): Promise<void> {
   await update(context, id, { ...change, finishedAt: context.now() });
 }

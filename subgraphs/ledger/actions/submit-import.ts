@@ -24,7 +24,11 @@ export async function submitImport(context: MemberContext, file: NewImport): Pro
   const { em, caller, now, newId } = context;
   const mapping = file.mapping === null ? null : checkedMapping(file.mapping);
   const fileHash = createHash("sha256").update(file.bytes).digest("hex");
-  const running = await em.findOne(Imports, { fileHash, isDryRun: file.isDryRun, state: "RUNNING" });
+  const running = await em.findOne(Imports, {
+    fileHash,
+    isDryRun: file.isDryRun,
+    state: "RUNNING",
+  });
   if (running) {
     startImport(context, running.id);
     return running;
@@ -57,7 +61,8 @@ function checkedMapping(mapping: unknown): object {
   try {
     return checkEventLogMapping(mapping);
   } catch (cause) {
-    if (cause instanceof EventLogMappingError) throw refuse("BAD_USER_INPUT", `mapping：${cause.message}`);
+    if (cause instanceof EventLogMappingError)
+      throw refuse("BAD_USER_INPUT", `mapping：${cause.message}`);
     throw cause;
   }
 }

@@ -12,19 +12,32 @@ import { Member, reference, ServiceCategory } from "./references.ts";
 
 @Resolver(() => Activity)
 export class ActivityResolver {
-  @Query(() => ActivityConnection, { nullable: true, description: "Activities of the network, latest first." })
+  @Query(() => ActivityConnection, {
+    nullable: true,
+    description: "Activities of the network, latest first.",
+  })
   @Directive('@route(to: ALL, narrowedBy: "filter.recordedBy")')
   @Directive("@merge(by: OBJECT)")
   activities(
     @Ctx() context: MemberContext,
-    @Arg("filter", () => ActivityFilter, { nullable: true, description: "Chooses activities." }) filter?: ActivityFilter | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many, up to 100." }) first?: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." }) after?: string | null,
+    @Arg("filter", () => ActivityFilter, { nullable: true, description: "Chooses activities." })
+    filter?: ActivityFilter | null,
+    @Arg("first", () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: "How many, up to 100.",
+    })
+    first?: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." })
+    after?: string | null,
   ): Page<ActivityRow> {
     return pageOfActivities(context, filter, first ?? 20, after);
   }
 
-  @Query(() => Activity, { nullable: true, description: "One activity; null when its owner has none of that identifier." })
+  @Query(() => Activity, {
+    nullable: true,
+    description: "One activity; null when its owner has none of that identifier.",
+  })
   @Directive('@route(to: OWNER, by: "id")')
   activity(
     @Ctx() context: MemberContext,
@@ -38,18 +51,29 @@ export class ActivityResolver {
     return reference(ownerOf(root.id));
   }
 
-  @FieldResolver(() => ServiceCategory, { nullable: true, description: "Category of the activity; null when unknown." })
+  @FieldResolver(() => ServiceCategory, {
+    nullable: true,
+    description: "Category of the activity; null when unknown.",
+  })
   category(@Root() root: ActivityRow): ServiceCategory | null {
     return reference(root.categoryCode ?? null);
   }
 
-  @FieldResolver(() => Member, { nullable: true, description: "The organiser, by code; it need not be a member." })
+  @FieldResolver(() => Member, {
+    nullable: true,
+    description: "The organiser, by code; it need not be a member.",
+  })
   organiser(@Root() root: ActivityRow): Member | null {
     return reference(root.organiserCode ?? null);
   }
 
-  @FieldResolver(() => [Enterprise], { description: "The enterprises that came, where they are known by code." })
-  async attendees(@Root() root: ActivityRow, @Ctx() context: MemberContext): Promise<{ creditCode: string }[]> {
+  @FieldResolver(() => [Enterprise], {
+    description: "The enterprises that came, where they are known by code.",
+  })
+  async attendees(
+    @Root() root: ActivityRow,
+    @Ctx() context: MemberContext,
+  ): Promise<{ creditCode: string }[]> {
     const rows = await context.em.find(
       ActivityAttendees,
       { activityId: root.id },

@@ -64,7 +64,10 @@ export class ActivityConnection {
   @Directive("@merge(by: CONNECTION)")
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { nullable: true, description: "How many activities the members that answered have." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many activities the members that answered have.",
+  })
   @Directive("@merge(by: SUM)")
   totalCount!: number | null;
 
@@ -78,7 +81,10 @@ export class ActivityFilter {
   @Field(() => [ID], { nullable: true, description: "Recorded by one of these members." })
   recordedBy?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: "Category code; two digits take in level two." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Category code; two digits take in level two.",
+  })
   category?: string | null;
 
   @Field(() => GraphQLDate, { nullable: true, description: "Beginning on this day or later." })

@@ -1,5 +1,16 @@
 /** What this member did for one enterprise. */
-import { Arg, Ctx, Directive, Field, FieldResolver, ID, Int, ObjectType, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Resolver,
+  Root,
+} from "type-graphql";
 import type { MemberContext } from "../../runtime/context.ts";
 import type { Page } from "../../runtime/page.ts";
 import type { ActivityRow } from "../tables/activities.ts";
@@ -19,27 +30,55 @@ export class Enterprise {
 
 @Resolver(() => Enterprise)
 export class EnterpriseResolver {
-  @FieldResolver(() => ServiceRecordConnection, { nullable: true, description: "Services to this enterprise from the whole network." })
+  @FieldResolver(() => ServiceRecordConnection, {
+    nullable: true,
+    description: "Services to this enterprise from the whole network.",
+  })
   @Directive("@route(to: ALL)")
   @Directive("@merge(by: OBJECT)")
   serviceRecords(
     @Root() enterprise: Enterprise,
     @Ctx() context: MemberContext,
-    @Arg("orderBy", () => ServiceRecordOrder, { nullable: true, description: "Orders them; newest first by default." }) orderBy?: ServiceRecordOrder | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many, up to 100." }) first?: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." }) after?: string | null,
+    @Arg("orderBy", () => ServiceRecordOrder, {
+      nullable: true,
+      description: "Orders them; newest first by default.",
+    })
+    orderBy?: ServiceRecordOrder | null,
+    @Arg("first", () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: "How many, up to 100.",
+    })
+    first?: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." })
+    after?: string | null,
   ): Page<ServiceRecordRow> {
-    return pageOfRecords(context, { enterprise: enterprise.creditCode }, orderBy, first ?? 20, after);
+    return pageOfRecords(
+      context,
+      { enterprise: enterprise.creditCode },
+      orderBy,
+      first ?? 20,
+      after,
+    );
   }
 
-  @FieldResolver(() => ActivityConnection, { nullable: true, description: "Activities that the enterprise attended." })
+  @FieldResolver(() => ActivityConnection, {
+    nullable: true,
+    description: "Activities that the enterprise attended.",
+  })
   @Directive("@route(to: ALL)")
   @Directive("@merge(by: OBJECT)")
   activities(
     @Root() enterprise: Enterprise,
     @Ctx() context: MemberContext,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many, up to 100." }) first?: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." }) after?: string | null,
+    @Arg("first", () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: "How many, up to 100.",
+    })
+    first?: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." })
+    after?: string | null,
   ): Page<ActivityRow> {
     return pageOfActivities(context, { attendedBy: enterprise.creditCode }, first ?? 20, after);
   }

@@ -20,10 +20,17 @@ export function eventsOf({ loader, em }: MemberContext): DataLoader<string, Serv
 }
 
 /** Returns this request's loader of own records by id. */
-export function recordsById({ loader, em }: MemberContext): DataLoader<string, ServiceRecordRow | null> {
+export function recordsById({
+  loader,
+  em,
+}: MemberContext): DataLoader<string, ServiceRecordRow | null> {
   return loader("serviceRecords", () => {
     return new DataLoader<string, ServiceRecordRow | null>(async (ids) => {
-      const rows = await em.find(ServiceRecords, { id: { $in: [...ids] } }, { disableIdentityMap: true });
+      const rows = await em.find(
+        ServiceRecords,
+        { id: { $in: [...ids] } },
+        { disableIdentityMap: true },
+      );
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id) ?? null);
     });

@@ -1,5 +1,16 @@
 /** Takes files in and says what became of them; only for staff of the member and the hub. */
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Directive,
+  FieldResolver,
+  ID,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import type { MemberContext } from "../../runtime/context.ts";
 import type { Reference } from "../../runtime/contract.ts";
 import { refuse } from "../../runtime/errors.ts";
@@ -22,7 +33,10 @@ import { ServiceRecord } from "./service-record.ts";
 
 @Resolver(() => LedgerImport)
 export class LedgerImportResolver {
-  @Query(() => LedgerImport, { nullable: true, description: "One import; null when the member has none of that identifier." })
+  @Query(() => LedgerImport, {
+    nullable: true,
+    description: "One import; null when the member has none of that identifier.",
+  })
   @Directive('@route(to: OWNER, by: "id")')
   async ledgerImport(
     @Ctx() context: MemberContext,
@@ -32,7 +46,10 @@ export class LedgerImportResolver {
     return context.em.findOne(Imports, { id }, { disableIdentityMap: true });
   }
 
-  @Query(() => [LedgerImport], { nullable: true, description: "Imports of one member, latest first, up to 100." })
+  @Query(() => [LedgerImport], {
+    nullable: true,
+    description: "Imports of one member, latest first, up to 100.",
+  })
   @Directive('@route(to: OWNER, by: "member")')
   async ledgerImports(
     @Ctx() context: MemberContext,
@@ -40,14 +57,22 @@ export class LedgerImportResolver {
   ): Promise<ImportRow[]> {
     requireAddressed(context, member);
     requireReader(context);
-    return context.em.find(Imports, {}, { orderBy: { submittedMs: "desc" }, limit: 100, disableIdentityMap: true });
+    return context.em.find(
+      Imports,
+      {},
+      { orderBy: { submittedMs: "desc" }, limit: 100, disableIdentityMap: true },
+    );
   }
 
-  @Mutation(() => LedgerImport, { nullable: true, description: "Imports a file, or says what importing it would do; goes on in the background." })
+  @Mutation(() => LedgerImport, {
+    nullable: true,
+    description: "Imports a file, or says what importing it would do; goes on in the background.",
+  })
   @Directive('@route(to: OWNER, by: "input.member")')
   submitLedgerImport(
     @Ctx() context: MemberContext,
-    @Arg("input", () => SubmitLedgerImportInput, { description: "The file." }) input: SubmitLedgerImportInput,
+    @Arg("input", () => SubmitLedgerImportInput, { description: "The file." })
+    input: SubmitLedgerImportInput,
   ): Promise<ImportRow> {
     requireAddressed(context, input.member);
     return submitImport(context, {
@@ -58,7 +83,9 @@ export class LedgerImportResolver {
     });
   }
 
-  @FieldResolver(() => ImportCounts, { description: "How many rows got which verdict, and what became of them." })
+  @FieldResolver(() => ImportCounts, {
+    description: "How many rows got which verdict, and what became of them.",
+  })
   async counts(@Root() { id }: ImportRow, @Ctx() { em }: MemberContext): Promise<ImportCounts> {
     const rows = await em.execute<{ verdict: ImportVerdict; outcome: string | null; n: number }[]>(
       `select verdict, outcome, count(*)::int as n from imported_row where import_id = ? group by 1, 2`,
@@ -81,9 +108,23 @@ export class LedgerImportResolver {
   async rows(
     @Root() { id }: ImportRow,
     @Ctx() { em }: MemberContext,
-    @Arg("verdict", () => [ImportVerdict], { nullable: true, description: "Only rows with one of these verdicts." }) verdict?: ImportVerdict[] | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 100, description: "How many, up to 1000." }) first?: number | null,
-    @Arg("skip", () => Int, { nullable: true, defaultValue: 0, description: "How many to leave out first." }) skip?: number | null,
+    @Arg("verdict", () => [ImportVerdict], {
+      nullable: true,
+      description: "Only rows with one of these verdicts.",
+    })
+    verdict?: ImportVerdict[] | null,
+    @Arg("first", () => Int, {
+      nullable: true,
+      defaultValue: 100,
+      description: "How many, up to 1000.",
+    })
+    first?: number | null,
+    @Arg("skip", () => Int, {
+      nullable: true,
+      defaultValue: 0,
+      description: "How many to leave out first.",
+    })
+    skip?: number | null,
   ): Promise<ImportedRow[]> {
     const rows = await em.find(
       ImportedRows,
@@ -101,8 +142,15 @@ export class LedgerImportResolver {
 
 @Resolver(() => ServiceRecord)
 export class ImportSourceResolver {
-  @FieldResolver(() => ImportSource, { nullable: true, description: "The file and row that brought the record; null for live records and for callers who may not see imports." })
-  async source(@Root() { id, origin }: ServiceRecordRow, @Ctx() context: MemberContext): Promise<ImportSource | null> {
+  @FieldResolver(() => ImportSource, {
+    nullable: true,
+    description:
+      "The file and row that brought the record; null for live records and for callers who may not see imports.",
+  })
+  async source(
+    @Root() { id, origin }: ServiceRecordRow,
+    @Ctx() context: MemberContext,
+  ): Promise<ImportSource | null> {
     const { em, caller, member } = context;
     if (origin !== "IMPORT" || !canSeeImports(caller, member)) return null;
     const row = await em.findOne(
@@ -110,20 +158,27 @@ export class ImportSourceResolver {
       { targetId: id, outcome: "CREATED" },
       { disableIdentityMap: true },
     );
-    const job = row && (await em.findOne(Imports, { id: row.importId }, { disableIdentityMap: true }));
+    const job =
+      row && (await em.findOne(Imports, { id: row.importId }, { disableIdentityMap: true }));
     return job ? { import: job as unknown as LedgerImport, row: shown(row) } : null;
   }
 }
 
 /** Resolves `_entities` of imports. */
-export function ledgerImportReference({ id }: Reference, context: MemberContext): Promise<ImportRow | null> {
+export function ledgerImportReference(
+  { id }: Reference,
+  context: MemberContext,
+): Promise<ImportRow | null> {
   requireReader(context);
   return context.em.findOne(Imports, { id: String(id) }, { disableIdentityMap: true });
 }
 
 function requireReader({ caller, member }: MemberContext): void {
   if (canSeeImports(caller, member)) return;
-  throw refuse("FORBIDDEN", `只有${member.name}和枢纽的工作人员可以查看导入。Only staff may see imports.`);
+  throw refuse(
+    "FORBIDDEN",
+    `只有${member.name}和枢纽的工作人员可以查看导入。Only staff may see imports.`,
+  );
 }
 
 function shown(row: ImportedRowRow): ImportedRow {

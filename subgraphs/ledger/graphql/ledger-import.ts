@@ -2,7 +2,12 @@
 import { GraphQLDateTime, GraphQLJSON } from "graphql-scalars";
 import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } from "type-graphql";
 
-export const ImportState = { RUNNING: "RUNNING", CHECKED: "CHECKED", DONE: "DONE", REFUSED: "REFUSED" } as const;
+export const ImportState = {
+  RUNNING: "RUNNING",
+  CHECKED: "CHECKED",
+  DONE: "DONE",
+  REFUSED: "REFUSED",
+} as const;
 export const ImportVerdict = {
   ACCEPT: "ACCEPT",
   NORMALISE: "NORMALISE",
@@ -84,13 +89,22 @@ export class ImportedRow {
   @Field(() => [NormalisedField], { description: "Fields whose writing was changed." })
   normalised!: NormalisedField[];
 
-  @Field(() => String, { nullable: true, description: "The earlier row that this one repeats, as sheet!row." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The earlier row that this one repeats, as sheet!row.",
+  })
   duplicateOf!: string | null;
 
-  @Field(() => String, { nullable: true, description: "CREATED, or KNOWN when an earlier import brought it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "CREATED, or KNOWN when an earlier import brought it.",
+  })
   outcome!: string | null;
 
-  @Field(() => ID, { nullable: true, description: "The record, activity or offer that the row became." })
+  @Field(() => ID, {
+    nullable: true,
+    description: "The record, activity or offer that the row became.",
+  })
   targetId!: string | null;
 
   @Field(() => GraphQLJSON, { description: "The row as it was handed in, by column header." })
@@ -143,7 +157,10 @@ export class LedgerImport {
   @Field(() => ImportState, { description: "How far it has come." })
   state!: string;
 
-  @Field(() => String, { nullable: true, description: "Why the file was refused or the import interrupted." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Why the file was refused or the import interrupted.",
+  })
   message!: string | null;
 
   @Field(() => Int, { description: "Rows with data in the file." })
@@ -161,7 +178,10 @@ export class LedgerImport {
   @Field(() => GraphQLDateTime, { nullable: true, description: "When it was complete." })
   finishedAt!: Date | null;
 
-  @Field(() => GraphQLJSON, { nullable: true, description: "What was said of the file as a whole." })
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description: "What was said of the file as a whole.",
+  })
   summary!: Record<string, unknown> | null;
 }
 
@@ -185,10 +205,15 @@ export class SubmitLedgerImportInput {
   @Field(() => String, { description: "The file, in base64." })
   contentBase64!: string;
 
-  @Field(() => GraphQLJSON, { nullable: true, description: "For an event log: which column means what." })
+  @Field(() => GraphQLJSON, {
+    nullable: true,
+    description: "For an event log: which column means what.",
+  })
   mapping?: unknown;
 
-  @Field(() => Boolean, { defaultValue: false, description: "True to say what would happen and store nothing." })
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: "True to say what would happen and store nothing.",
+  })
   dryRun!: boolean;
 }
-

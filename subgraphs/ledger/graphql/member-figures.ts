@@ -1,15 +1,14 @@
 /** The figures of one member in a period; each is counted when a query asks for it, and only once. */
 import { keyCount, ratio } from "../rules/figure.ts";
-import { categoryFigures, type FigureScope, keyQueries, recordFigures, type RecordFigures } from "../tables/figures.ts";
-import type { StatisticsRow } from "./statistics.ts";
-
-/** What a kind of member adds to its statistics, as the contribution `statistics`. */
-export type FigureSource = {
-  readonly figures: (
-    scope: FigureScope,
-  ) => Promise<Pick<StatisticsRow, "demandsCollected" | "demandsMatched" | "registeredUsers">>;
-  readonly registrationKeys: (scope: FigureScope) => Promise<string>;
-};
+import {
+  categoryFigures,
+  type AddedFigures,
+  type FigureScope,
+  type FigureSource,
+  keyQueries,
+  recordFigures,
+  type RecordFigures,
+} from "../tables/figures.ts";
 
 export class MemberFigures {
   readonly member: { code: string } | null;
@@ -17,39 +16,90 @@ export class MemberFigures {
   readonly #source: FigureSource | undefined;
   readonly #known = new Map<string, Promise<unknown>>();
 
-  constructor(scope: FigureScope, source: FigureSource | undefined, member: { code: string } | null) {
+  constructor(
+    scope: FigureScope,
+    source: FigureSource | undefined,
+    member: { code: string } | null,
+  ) {
     this.#scope = scope;
     this.#source = source;
     this.member = member;
   }
 
-  get serviceRecords() { return this.#record("serviceRecords"); }
-  get enterprisesServed() { return this.#record("enterprisesServed"); }
-  get resourcesMobilised() { return this.#record("resourcesMobilised"); }
-  get ratings() { return this.#record("ratings"); }
-  get ratingSum() { return this.#record("ratingSum"); }
-  get publicWelfareRecords() { return this.#record("publicWelfareRecords"); }
-  get feeFen() { return this.#record("feeFen"); }
-  get satisfaction() { return this.#ratio("ratingSum", "ratings"); }
-  get ratingResponseShare() { return this.#ratio("ratings", "serviceRecords"); }
-  get publicWelfareShare() { return this.#ratio("publicWelfareRecords", "serviceRecords"); }
-  get byCategory() { return this.#once("categories", () => categoryFigures(this.#scope)); }
+  get serviceRecords() {
+    return this.#record("serviceRecords");
+  }
+  get enterprisesServed() {
+    return this.#record("enterprisesServed");
+  }
+  get resourcesMobilised() {
+    return this.#record("resourcesMobilised");
+  }
+  get ratings() {
+    return this.#record("ratings");
+  }
+  get ratingSum() {
+    return this.#record("ratingSum");
+  }
+  get publicWelfareRecords() {
+    return this.#record("publicWelfareRecords");
+  }
+  get feeFen() {
+    return this.#record("feeFen");
+  }
+  get satisfaction() {
+    return this.#ratio("ratingSum", "ratings");
+  }
+  get ratingResponseShare() {
+    return this.#ratio("ratings", "serviceRecords");
+  }
+  get publicWelfareShare() {
+    return this.#ratio("publicWelfareRecords", "serviceRecords");
+  }
+  get byCategory() {
+    return this.#once("categories", () => categoryFigures(this.#scope));
+  }
 
-  get demandsCollected() { return this.#added("demandsCollected"); }
-  get demandsMatched() { return this.#added("demandsMatched"); }
-  get registeredUsers() { return this.#added("registeredUsers"); }
+  get demandsCollected() {
+    return this.#added("demandsCollected");
+  }
+  get demandsMatched() {
+    return this.#added("demandsMatched");
+  }
+  get registeredUsers() {
+    return this.#added("registeredUsers");
+  }
 
-  get activities() { return this.activityKeys.then(keyCount); }
-  get jointServices() { return this.jointActivityKeys.then(keyCount); }
-  get productsOffered() { return this.productKeys.then(keyCount); }
+  get activities() {
+    return this.activityKeys.then(keyCount);
+  }
+  get jointServices() {
+    return this.jointActivityKeys.then(keyCount);
+  }
+  get productsOffered() {
+    return this.productKeys.then(keyCount);
+  }
 
-  get enterpriseKeys() { return this.#keys("enterpriseKeys"); }
-  get providerKeys() { return this.#keys("providerKeys"); }
-  get activityKeys() { return this.#keys("activityKeys"); }
-  get jointActivityKeys() { return this.#keys("jointActivityKeys"); }
-  get productKeys() { return this.#keys("productKeys"); }
+  get enterpriseKeys() {
+    return this.#keys("enterpriseKeys");
+  }
+  get providerKeys() {
+    return this.#keys("providerKeys");
+  }
+  get activityKeys() {
+    return this.#keys("activityKeys");
+  }
+  get jointActivityKeys() {
+    return this.#keys("jointActivityKeys");
+  }
+  get productKeys() {
+    return this.#keys("productKeys");
+  }
   get registrationKeys() {
-    return this.#once("registrationKeys", async () => (await this.#source?.registrationKeys(this.#scope)) ?? null);
+    return this.#once(
+      "registrationKeys",
+      async () => (await this.#source?.registrationKeys(this.#scope)) ?? null,
+    );
   }
 
   #once<T>(name: string, count: () => Promise<T>): Promise<T> {
@@ -70,8 +120,10 @@ export class MemberFigures {
     return this.#records().then((figures) => ratio(figures[part], figures[whole]));
   }
 
-  #added(name: "demandsCollected" | "demandsMatched" | "registeredUsers"): Promise<number | null> {
-    return this.#once("added", async () => this.#source?.figures(this.#scope)).then((added) => added?.[name] ?? null);
+  #added(name: keyof AddedFigures): Promise<number | null> {
+    return this.#once("added", async () => this.#source?.figures(this.#scope)).then(
+      (added) => added?.[name] ?? null,
+    );
   }
 
   #keys(name: keyof typeof keyQueries): Promise<string> {

@@ -1,7 +1,19 @@
 /** Changes of service records; each goes to the one member that owns the record. */
 import { GraphQLBigInt, GraphQLDateTime } from "graphql-scalars";
 import { LockMode } from "@mikro-orm/core";
-import { Arg, createUnionType, Ctx, Directive, Field, ID, InputType, Int, Mutation, ObjectType, Resolver } from "type-graphql";
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Directive,
+  Field,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Resolver,
+} from "type-graphql";
 import type { MemberContext } from "../../runtime/context.ts";
 import { refuse } from "../../runtime/errors.ts";
 import { inTransaction } from "../../runtime/transaction.ts";
@@ -31,7 +43,10 @@ export class OpenServiceRecordInput {
   @Field(() => String, { nullable: true, description: "Name of the enterprise." })
   enterpriseName?: string | null;
 
-  @Field(() => String, { nullable: true, description: "County, district or zone of the enterprise." })
+  @Field(() => String, {
+    nullable: true,
+    description: "County, district or zone of the enterprise.",
+  })
   county?: string | null;
 
   @Field(() => String, { nullable: true, description: "Person to talk to; personal data." })
@@ -64,7 +79,10 @@ export class TakeServiceStepInput {
   @Field(() => ServiceStep, { description: "The step." })
   step!: ServiceStep;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: "When it was taken; now by default." })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "When it was taken; now by default.",
+  })
   at?: Date | null;
 
   @Field(() => String, { nullable: true, description: "What is to be noted." })
@@ -95,11 +113,15 @@ export const TakeServiceStepResult = createUnionType({
 
 @Resolver()
 export class ServiceMutation {
-  @Mutation(() => ServiceRecord, { nullable: true, description: "Opens a service record at one member." })
+  @Mutation(() => ServiceRecord, {
+    nullable: true,
+    description: "Opens a service record at one member.",
+  })
   @Directive('@route(to: OWNER, by: "input.member")')
   openServiceRecord(
     @Ctx() context: MemberContext,
-    @Arg("input", () => OpenServiceRecordInput, { description: "The service." }) input: OpenServiceRecordInput,
+    @Arg("input", () => OpenServiceRecordInput, { description: "The service." })
+    input: OpenServiceRecordInput,
   ): Promise<ServiceRecordRow> {
     requireAddressed(context, input.member);
     const { member: _, category, enterprise, provider, feeFen, ...facts } = input;
@@ -115,11 +137,15 @@ export class ServiceMutation {
     );
   }
 
-  @Mutation(() => TakeServiceStepResult, { nullable: true, description: "Takes one step with a service." })
+  @Mutation(() => TakeServiceStepResult, {
+    nullable: true,
+    description: "Takes one step with a service.",
+  })
   @Directive('@route(to: OWNER, by: "input.id")')
   takeServiceStep(
     @Ctx() context: MemberContext,
-    @Arg("input", () => TakeServiceStepInput, { description: "The step." }) input: TakeServiceStepInput,
+    @Arg("input", () => TakeServiceStepInput, { description: "The step." })
+    input: TakeServiceStepInput,
   ): Promise<object> {
     if (input.step === "RATE" && !(input.rating && input.rating >= 1 && input.rating <= 5)) {
       throw refuse("BAD_USER_INPUT", "rating：评价应为 1 至 5。RATE needs a `rating` from 1 to 5.");
@@ -127,7 +153,8 @@ export class ServiceMutation {
     return inTransaction(context, async (inside) => {
       const lockMode = LockMode.PESSIMISTIC_WRITE;
       const record = await inside.em.findOne(ServiceRecords, { id: input.id }, { lockMode });
-      if (!record) throw refuse("NOT_FOUND", `没有服务记录 ${input.id}。No such service record here.`);
+      if (!record)
+        throw refuse("NOT_FOUND", `没有服务记录 ${input.id}。No such service record here.`);
       const result = takeServiceStep(inside, record, { ...input, at: input.at ?? inside.now() });
       return result.ok ? record : { code: result.code, message: result.message };
     });

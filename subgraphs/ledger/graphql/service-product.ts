@@ -1,7 +1,20 @@
 /** Standing offers with the five disclosures, as clients see and find them. */
 import type { FilterQuery } from "@mikro-orm/core";
 import { GraphQLDateTime } from "graphql-scalars";
-import { Arg, Ctx, Directive, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Directive,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from "type-graphql";
 import type { MemberContext } from "../../runtime/context.ts";
 import type { Reference } from "../../runtime/contract.ts";
 import { Coverage } from "../../runtime/graphql/coverage.ts";
@@ -11,7 +24,9 @@ import { Page } from "../../runtime/page.ts";
 import { type ServiceProductRow, ServiceProducts } from "../tables/service-products.ts";
 import { Member, reference, ServiceCategory } from "./references.ts";
 
-@ObjectType({ description: "The five things that must be public of every offer (五公开, AH-M art. 12)." })
+@ObjectType({
+  description: "The five things that must be public of every offer (五公开, AH-M art. 12).",
+})
 export class Disclosures {
   @Field(() => String, { nullable: true, description: "Standard of the service (服务标准)." })
   standard!: string | null;
@@ -42,7 +57,10 @@ export class ServiceProduct {
   @Field(() => String, { description: "Name of the offer." })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: "Name of the provider as the owner wrote it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Name of the provider as the owner wrote it.",
+  })
   providerName!: string | null;
 
   @Field(() => String, { nullable: true, description: "公益性 or 增值性 (AH-M art. 3)." })
@@ -77,7 +95,10 @@ export class ServiceProductConnection {
   @Directive("@merge(by: CONNECTION)")
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { nullable: true, description: "How many offers the members that answered have." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many offers the members that answered have.",
+  })
   @Directive("@merge(by: SUM)")
   totalCount!: number | null;
 
@@ -94,10 +115,16 @@ export class ServiceProductFilter {
   @Field(() => [ID], { nullable: true, description: "Offered by one of these, by code." })
   provider?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: "Category code; two digits take in level two." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Category code; two digits take in level two.",
+  })
   category?: string | null;
 
-  @Field(() => Boolean, { nullable: true, description: "Only with all five disclosures, or only without." })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "Only with all five disclosures, or only without.",
+  })
   isPublishable?: boolean | null;
 
   @Field(() => String, { nullable: true, description: "Name or provider contains this." })
@@ -106,14 +133,24 @@ export class ServiceProductFilter {
 
 @Resolver(() => ServiceProduct)
 export class ServiceProductResolver {
-  @Query(() => ServiceProductConnection, { nullable: true, description: "Offers of the network, latest first." })
+  @Query(() => ServiceProductConnection, {
+    nullable: true,
+    description: "Offers of the network, latest first.",
+  })
   @Directive('@route(to: ALL, narrowedBy: "filter.recordedBy")')
   @Directive("@merge(by: OBJECT)")
   serviceProducts(
     @Ctx() { em, member, now }: MemberContext,
-    @Arg("filter", () => ServiceProductFilter, { nullable: true, description: "Chooses offers." }) filter?: ServiceProductFilter | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many, up to 100." }) first?: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." }) after?: string | null,
+    @Arg("filter", () => ServiceProductFilter, { nullable: true, description: "Chooses offers." })
+    filter?: ServiceProductFilter | null,
+    @Arg("first", () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: "How many, up to 100.",
+    })
+    first?: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." })
+    after?: string | null,
   ): Page<ServiceProductRow> {
     return new Page<ServiceProductRow>({
       em,
@@ -132,17 +169,26 @@ export class ServiceProductResolver {
     return root;
   }
 
-  @FieldResolver(() => Member, { nullable: true, description: "The member that recorded the offer." })
+  @FieldResolver(() => Member, {
+    nullable: true,
+    description: "The member that recorded the offer.",
+  })
   recordedBy(@Root() root: ServiceProductRow): Member | null {
     return reference(ownerOf(root.id));
   }
 
-  @FieldResolver(() => Member, { nullable: true, description: "Who offers it, by code; it need not be a member." })
+  @FieldResolver(() => Member, {
+    nullable: true,
+    description: "Who offers it, by code; it need not be a member.",
+  })
   provider(@Root() root: ServiceProductRow): Member | null {
     return reference(root.providerCode ?? null);
   }
 
-  @FieldResolver(() => ServiceCategory, { nullable: true, description: "Category of the offer; null when unknown." })
+  @FieldResolver(() => ServiceCategory, {
+    nullable: true,
+    description: "Category of the offer; null when unknown.",
+  })
   category(@Root() root: ServiceProductRow): ServiceCategory | null {
     return reference(root.categoryCode ?? null);
   }

@@ -28,7 +28,10 @@ registerEnumType(ServiceRecordOrder, {
 
 /** Column and direction of each order. */
 export const orderColumns: Readonly<
-  Record<ServiceRecordOrder, { orderBy: "openedMs" | "completedMs"; direction: Cursor["direction"] }>
+  Record<
+    ServiceRecordOrder,
+    { orderBy: "openedMs" | "completedMs"; direction: Cursor["direction"] }
+  >
 > = {
   OPENED_DESC: { orderBy: "openedMs", direction: "DESC" },
   OPENED_ASC: { orderBy: "openedMs", direction: "ASC" },
@@ -47,7 +50,10 @@ export class ServiceRecordFilter {
   @Field(() => ID, { nullable: true, description: "For the enterprise with this credit code." })
   enterprise?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Category code; two digits take in level two." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Category code; two digits take in level two.",
+  })
   category?: string | null;
 
   @Field(() => [ServiceRecordState], { nullable: true, description: "In one of these states." })
@@ -59,7 +65,10 @@ export class ServiceRecordFilter {
   @Field(() => GraphQLDate, { nullable: true, description: "Completed before this day." })
   completedBefore?: Date | null;
 
-  @Field(() => String, { nullable: true, description: "Title, enterprise or provider contains this." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Title, enterprise or provider contains this.",
+  })
   text?: string | null;
 }
 

@@ -14,27 +14,50 @@ import { Participant } from "./participant.ts";
 import { Member, reference, ServiceCategory } from "./references.ts";
 import { ServiceRecordFilter, ServiceRecordOrder } from "./service-record-filter.ts";
 import { pageOfRecords } from "./service-record-page.ts";
-import { Contact, FollowUp, Rating, ServiceRecord, ServiceRecordConnection } from "./service-record.ts";
+import {
+  Contact,
+  FollowUp,
+  Rating,
+  ServiceRecord,
+  ServiceRecordConnection,
+} from "./service-record.ts";
 import { ServiceTrace } from "./trace.ts";
 
 type RecordRoot = ServiceRecordRow;
 
 @Resolver(() => ServiceRecord)
 export class ServiceRecordResolver {
-  @Query(() => ServiceRecordConnection, { nullable: true, description: "Service records of the network in one order." })
+  @Query(() => ServiceRecordConnection, {
+    nullable: true,
+    description: "Service records of the network in one order.",
+  })
   @Directive('@route(to: ALL, narrowedBy: "filter.recordedBy")')
   @Directive("@merge(by: OBJECT)")
   serviceRecords(
     @Ctx() context: MemberContext,
-    @Arg("filter", () => ServiceRecordFilter, { nullable: true, description: "Chooses records." }) filter?: ServiceRecordFilter | null,
-    @Arg("orderBy", () => ServiceRecordOrder, { nullable: true, description: "Orders them; newest first by default." }) orderBy?: ServiceRecordOrder | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many, up to 100." }) first?: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." }) after?: string | null,
+    @Arg("filter", () => ServiceRecordFilter, { nullable: true, description: "Chooses records." })
+    filter?: ServiceRecordFilter | null,
+    @Arg("orderBy", () => ServiceRecordOrder, {
+      nullable: true,
+      description: "Orders them; newest first by default.",
+    })
+    orderBy?: ServiceRecordOrder | null,
+    @Arg("first", () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: "How many, up to 100.",
+    })
+    first?: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." })
+    after?: string | null,
   ): Page<ServiceRecordRow> {
     return pageOfRecords(context, filter, orderBy, first ?? 20, after);
   }
 
-  @Query(() => ServiceRecord, { nullable: true, description: "One service record; null when its owner has none of that identifier." })
+  @Query(() => ServiceRecord, {
+    nullable: true,
+    description: "One service record; null when its owner has none of that identifier.",
+  })
   @Directive('@route(to: OWNER, by: "id")')
   serviceRecord(
     @Ctx() context: MemberContext,
@@ -48,48 +71,71 @@ export class ServiceRecordResolver {
     return reference(ownerOf(root.id));
   }
 
-  @FieldResolver(() => ServiceCategory, { nullable: true, description: "Category of the service; null when unknown." })
+  @FieldResolver(() => ServiceCategory, {
+    nullable: true,
+    description: "Category of the service; null when unknown.",
+  })
   category(@Root() root: RecordRoot): ServiceCategory | null {
     return reference(root.categoryCode ?? null);
   }
 
-  @FieldResolver(() => Enterprise, { nullable: true, description: "The enterprise served; null when it has no credit code." })
+  @FieldResolver(() => Enterprise, {
+    nullable: true,
+    description: "The enterprise served; null when it has no credit code.",
+  })
   enterprise(@Root() root: RecordRoot): { creditCode: string } | null {
     return root.enterpriseCode ? { creditCode: root.enterpriseCode } : null;
   }
 
-  @FieldResolver(() => Member, { nullable: true, description: "Who delivered it, by code; it need not be a member." })
+  @FieldResolver(() => Member, {
+    nullable: true,
+    description: "Who delivered it, by code; it need not be a member.",
+  })
   provider(@Root() root: RecordRoot): Member | null {
     return reference(root.providerCode ?? null);
   }
 
-  @FieldResolver(() => Rating, { nullable: true, description: "What the enterprise said; null when it said nothing." })
+  @FieldResolver(() => Rating, {
+    nullable: true,
+    description: "What the enterprise said; null when it said nothing.",
+  })
   rating(@Root() root: RecordRoot): Rating | null {
     return root.rating === null || root.rating === undefined
       ? null
       : { level: root.rating, comment: root.ratingComment ?? null, ratedAt: root.ratedAt ?? null };
   }
 
-  @FieldResolver(() => FollowUp, { nullable: true, description: "The call back; null while there was none." })
+  @FieldResolver(() => FollowUp, {
+    nullable: true,
+    description: "The call back; null while there was none.",
+  })
   followUp(@Root() root: RecordRoot): FollowUp | null {
     return root.followedUpAt ? { at: root.followedUpAt, note: root.followUpNote ?? null } : null;
   }
 
-  @FieldResolver(() => Contact, { nullable: true, description: "The person to talk to; null for callers who may not see personal data." })
+  @FieldResolver(() => Contact, {
+    nullable: true,
+    description: "The person to talk to; null for callers who may not see personal data.",
+  })
   contact(@Root() root: RecordRoot, @Ctx() context: MemberContext): Contact | null {
     if (!canSeePersonalData(context.caller, context.member, root.providerCode ?? null)) return null;
     if (!root.contactName && !root.contactPhone) return null;
     return { name: root.contactName ?? null, phone: root.contactPhone ?? null };
   }
 
-  @FieldResolver(() => [ServiceStep], { description: "The steps that may be taken next; empty for callers who may take none." })
+  @FieldResolver(() => [ServiceStep], {
+    description: "The steps that may be taken next; empty for callers who may take none.",
+  })
   availableSteps(@Root() root: RecordRoot, @Ctx() context: MemberContext): ServiceStep[] {
     if (!isStaff(context.caller, context.member)) return [];
     return availableSteps(root.state, root.rating !== null && root.rating !== undefined);
   }
 
   @FieldResolver(() => [Participant], { description: "Members and units that took part." })
-  async participants(@Root() root: RecordRoot, @Ctx() context: MemberContext): Promise<Participant[]> {
+  async participants(
+    @Root() root: RecordRoot,
+    @Ctx() context: MemberContext,
+  ): Promise<Participant[]> {
     const events = await eventsOf(context).load(root.id);
     const units = new Set(events.flatMap((event) => (event.unit ? [event.unit] : [])));
     return [
@@ -98,7 +144,10 @@ export class ServiceRecordResolver {
     ];
   }
 
-  @FieldResolver(() => ServiceTrace, { nullable: true, description: "All events of the service, from every participant." })
+  @FieldResolver(() => ServiceTrace, {
+    nullable: true,
+    description: "All events of the service, from every participant.",
+  })
   @Directive('@route(to: NAMED, by: "participantCodes")')
   @Directive("@merge(by: OBJECT)")
   async trace(@Root() root: { id: string }, @Ctx() context: MemberContext): Promise<ServiceTrace> {

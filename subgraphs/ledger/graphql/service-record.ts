@@ -43,7 +43,9 @@ export class Rating {
   ratedAt!: Date | null;
 }
 
-@ObjectType({ description: "The call back to the enterprise after a service (企业回访, AH-M art. 13)." })
+@ObjectType({
+  description: "The call back to the enterprise after a service (企业回访, AH-M art. 13).",
+})
 export class FollowUp {
   @Field(() => GraphQLDateTime, { description: "When the enterprise was called back." })
   at!: Date;
@@ -75,19 +77,31 @@ export class ServiceRecord {
   @Field(() => String, { nullable: true, description: "What the service was, in full." })
   content!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Name of the enterprise as the owner wrote it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Name of the enterprise as the owner wrote it.",
+  })
   enterpriseName!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Name of the provider as the owner wrote it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Name of the provider as the owner wrote it.",
+  })
   providerName!: string | null;
 
-  @Field(() => String, { nullable: true, description: "County, district or zone of the enterprise." })
+  @Field(() => String, {
+    nullable: true,
+    description: "County, district or zone of the enterprise.",
+  })
   county!: string | null;
 
   @Field(() => String, { nullable: true, description: "How it was delivered, e.g. 线上 or 线下." })
   mode!: string | null;
 
-  @Field(() => GraphQLDateTime, { nullable: true, description: "When the enterprise asked for it." })
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "When the enterprise asked for it.",
+  })
   demandedAt!: Date | null;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: "When it was accepted." })
@@ -137,7 +151,10 @@ export class ServiceRecordConnection {
   @Directive("@merge(by: CONNECTION)")
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { nullable: true, description: "How many records the members that answered have." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many records the members that answered have.",
+  })
   @Directive("@merge(by: SUM)")
   totalCount!: number | null;
 

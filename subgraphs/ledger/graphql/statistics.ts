@@ -33,15 +33,22 @@ export class CategoryCount {
   serviceRecords!: number;
 }
 
-@ObjectType({ description: "One member's claim to a service that another member may claim as well." })
+@ObjectType({
+  description: "One member's claim to a service that another member may claim as well.",
+})
 export class ServiceClaim {
   @Field(() => String, { description: "Key of the service: the same for everyone who reports it." })
   key!: string;
 
-  @Field(() => Boolean, { description: "True when the enterprise's county lies in this window's city." })
+  @Field(() => Boolean, {
+    description: "True when the enterprise's county lies in this window's city.",
+  })
   isHome!: boolean;
 
-  @Field(() => GraphQLBigInt, { nullable: true, description: "Acceptance in milliseconds since 1970." })
+  @Field(() => GraphQLBigInt, {
+    nullable: true,
+    description: "Acceptance in milliseconds since 1970.",
+  })
   acceptedMs!: number | null;
 }
 
@@ -51,39 +58,72 @@ export class StatisticsRow {
   @Directive("@merge(by: NONE)")
   member!: Member | null;
 
-  @Field(() => Int, { nullable: true, description: "Services completed in the period; in the total each service counts once, whoever reports it." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Services completed in the period; in the total each service counts once, whoever reports it.",
+  })
   @Directive("@merge(by: SUM)")
   serviceRecords!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "Distinct enterprises served, by credit code (服务企业数量)." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Distinct enterprises served, by credit code (服务企业数量).",
+  })
   @Directive('@merge(by: DISTINCT, of: ["enterpriseKeys"])')
   enterprisesServed!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "Demands collected in the period (服务需求征集)." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Demands collected in the period (服务需求征集).",
+  })
   @Directive("@merge(by: SUM)")
   demandsCollected!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "Demands matched in the period (服务需求对接数量)." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "Demands matched in the period (服务需求对接数量).",
+  })
   @Directive("@merge(by: SUM)")
   demandsMatched!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "Activities begun in the period; a joint one counts once in the total (服务活动场次)." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Activities begun in the period; a joint one counts once in the total (服务活动场次).",
+  })
   @Directive('@merge(by: DISTINCT, of: ["activityKeys"])')
   activities!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "Enterprises registered by the end of the period; distinct in the total (注册用户数量)." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Enterprises registered by the end of the period; distinct in the total (注册用户数量).",
+  })
   @Directive('@merge(by: DISTINCT, of: ["registrationKeys"])')
   registeredUsers!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "Distinct providers besides the member itself that delivered services (服务资源带动数量)." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Distinct providers besides the member itself that delivered services (服务资源带动数量).",
+  })
   @Directive('@merge(by: DISTINCT, of: ["providerKeys"])')
   resourcesMobilised!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "Activities with co-organisers; a joint one counts once in the total (服务联动情况)." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Activities with co-organisers; a joint one counts once in the total (服务联动情况).",
+  })
   @Directive('@merge(by: DISTINCT, of: ["jointActivityKeys"])')
   jointServices!: number | null;
 
-  @Field(() => Int, { nullable: true, description: "Offers by the end of the period; the same offer counts once in the total (服务产品供给数量)." })
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      "Offers by the end of the period; the same offer counts once in the total (服务产品供给数量).",
+  })
   @Directive('@merge(by: DISTINCT, of: ["productKeys"])')
   productsOffered!: number | null;
 
@@ -95,11 +135,17 @@ export class StatisticsRow {
   @Directive("@merge(by: SUM)")
   ratingSum!: number | null;
 
-  @Field(() => Float, { nullable: true, description: "Mean of explicit ratings, 1 to 5, to four decimals; null without one (满意度)." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "Mean of explicit ratings, 1 to 5, to four decimals; null without one (满意度).",
+  })
   @Directive('@merge(by: RATIO, of: ["ratingSum", "ratings"])')
   satisfaction!: number | null;
 
-  @Field(() => Float, { nullable: true, description: "Rated services over all services, to four decimals." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "Rated services over all services, to four decimals.",
+  })
   @Directive('@merge(by: RATIO, of: ["ratings", "serviceRecords"])')
   ratingResponseShare!: number | null;
 
@@ -107,7 +153,10 @@ export class StatisticsRow {
   @Directive("@merge(by: SUM)")
   publicWelfareRecords!: number | null;
 
-  @Field(() => Float, { nullable: true, description: "Public welfare services over all services, to four decimals." })
+  @Field(() => Float, {
+    nullable: true,
+    description: "Public welfare services over all services, to four decimals.",
+  })
   @Directive('@merge(by: RATIO, of: ["publicWelfareRecords", "serviceRecords"])')
   publicWelfareShare!: number | null;
 
@@ -115,11 +164,17 @@ export class StatisticsRow {
   @Directive("@merge(by: SUM)")
   feeFen!: number | null;
 
-  @Field(() => [CategoryCount], { nullable: true, description: "Services by category of level one." })
+  @Field(() => [CategoryCount], {
+    nullable: true,
+    description: "Services by category of level one.",
+  })
   @Directive('@merge(by: GROUP, of: ["category"])')
   byCategory!: CategoryCount[] | null;
 
-  @Field(() => String, { nullable: true, description: "Hashed keys behind `enterprisesServed`, 16 characters each." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Hashed keys behind `enterprisesServed`, 16 characters each.",
+  })
   @Directive("@inaccessible")
   @Directive("@merge(by: NONE)")
   enterpriseKeys!: string | null;

@@ -6,13 +6,18 @@ import { Member } from "./references.ts";
 
 @ObjectType({ description: "One thing that happened to a service, as one member wrote it down." })
 export class TraceEvent {
-  @Field(() => ID, { description: "Identifier that starts with the code of the member that keeps it." })
+  @Field(() => ID, {
+    description: "Identifier that starts with the code of the member that keeps it.",
+  })
   id!: string;
 
   @Field(() => Member, { nullable: true, description: "The member that keeps this event." })
   member!: Member | null;
 
-  @Field(() => String, { description: "What happened: OPEN, a step such as COMPLETE, or the words of an imported system." })
+  @Field(() => String, {
+    description:
+      "What happened: OPEN, a step such as COMPLETE, or the words of an imported system.",
+  })
   type!: string;
 
   @Field(() => GraphQLDateTime, { description: "When it happened." })
@@ -21,13 +26,19 @@ export class TraceEvent {
   @Field(() => GraphQLDateTime, { description: "When the member wrote it down." })
   recordedAt!: Date;
 
-  @Field(() => String, { nullable: true, description: "Who acted; only for staff of the member and the hub." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Who acted; only for staff of the member and the hub.",
+  })
   actor!: string | null;
 
   @Field(() => String, { nullable: true, description: "The role in which it was done." })
   actorRole!: string | null;
 
-  @Field(() => String, { nullable: true, description: "The unit inside or beside the member that acted." })
+  @Field(() => String, {
+    nullable: true,
+    description: "The unit inside or beside the member that acted.",
+  })
   unit!: string | null;
 
   @Field(() => String, { nullable: true, description: "What was noted." })

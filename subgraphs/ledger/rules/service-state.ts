@@ -40,7 +40,11 @@ export const countedStates: readonly ServiceRecordState[] = ["COMPLETED", "RATED
 
 export type ServiceStepResult =
   | { readonly ok: true; readonly state: ServiceRecordState }
-  | { readonly ok: false; readonly code: "STEP_NOT_ALLOWED" | "ALREADY_RATED"; readonly message: string };
+  | {
+      readonly ok: false;
+      readonly code: "STEP_NOT_ALLOWED" | "ALREADY_RATED";
+      readonly message: string;
+    };
 
 /** Says where `step` leads from `state`, or why it leads nowhere. One rating per service (好差评 rule). */
 export function takeStep(
@@ -49,7 +53,11 @@ export function takeStep(
   isRated: boolean,
 ): ServiceStepResult {
   if (step === "RATE" && isRated) {
-    return { ok: false, code: "ALREADY_RATED", message: "该服务已评价。This service has been rated already." };
+    return {
+      ok: false,
+      code: "ALREADY_RATED",
+      message: "该服务已评价。This service has been rated already.",
+    };
   }
   const next = nextServiceState[state][step];
   return next === null

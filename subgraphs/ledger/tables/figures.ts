@@ -11,6 +11,15 @@ export type FigureScope = {
   readonly excluding: readonly string[];
 };
 
+/** What a kind of member adds to its statistics, as the contribution `statistics`. */
+export type FigureSource = {
+  readonly figures: (scope: FigureScope) => Promise<AddedFigures>;
+  readonly registrationKeys: (scope: FigureScope) => Promise<string>;
+};
+export type AddedFigures = Readonly<
+  Record<"demandsCollected" | "demandsMatched" | "registeredUsers", number>
+>;
+
 /** Hashes a text column to 16 characters (96 bits of SHA-256): distinct texts stay distinct, names stay private. */
 export const hashed = (column: string): string =>
   `encode(substring(sha256(convert_to(${column}, 'UTF8')) from 1 for 12), 'base64')`;

@@ -13,13 +13,21 @@ export type NewMatch = {
 };
 
 /** @throws FORBIDDEN for callers who are not staff here */
-export function matchDemand(context: MemberContext, demand: DemandRow, match: NewMatch): DemandStepResult {
+export function matchDemand(
+  context: MemberContext,
+  demand: DemandRow,
+  match: NewMatch,
+): DemandStepResult {
   requireWriter(context);
   const result = takeDemandStep(demand.state, "MATCH");
   if (!result.ok) return result;
   demand.state = result.state;
   demand.matchedAt ??= match.matchedAt;
-  context.em.create(DemandMatches, { ...match, demandId: demand.id, matchedBy: context.caller.subject });
+  context.em.create(DemandMatches, {
+    ...match,
+    demandId: demand.id,
+    matchedBy: context.caller.subject,
+  });
   return result;
 }
 

@@ -3,7 +3,10 @@ import type { MemberContext } from "../../runtime/context.ts";
 import { refuse } from "../../runtime/errors.ts";
 import { requireWriter } from "../../ledger/actions/open-service.ts";
 import { isCreditCode } from "../../ledger/rules/credit-code.ts";
-import { type EnterpriseRegistrationRow, EnterpriseRegistrations } from "../tables/enterprise-registrations.ts";
+import {
+  type EnterpriseRegistrationRow,
+  EnterpriseRegistrations,
+} from "../tables/enterprise-registrations.ts";
 
 /** @throws FORBIDDEN for callers who are not staff here, BAD_USER_INPUT for a wrong credit code */
 export async function registerEnterprise(

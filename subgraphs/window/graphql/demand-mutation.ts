@@ -1,6 +1,16 @@
 /** Changes of demands and registrations; each goes to the one window it names. */
 import { LockMode } from "@mikro-orm/core";
-import { Arg, createUnionType, Ctx, Directive, Field, ID, InputType, Mutation, Resolver } from "type-graphql";
+import {
+  Arg,
+  createUnionType,
+  Ctx,
+  Directive,
+  Field,
+  ID,
+  InputType,
+  Mutation,
+  Resolver,
+} from "type-graphql";
 import { Refusal, requireAddressed } from "../../ledger/graphql/service-mutation.ts";
 import type { MemberContext } from "../../runtime/context.ts";
 import { refuse } from "../../runtime/errors.ts";
@@ -100,7 +110,10 @@ export class DemandMutation {
     );
   }
 
-  @Mutation(() => MatchDemandResult, { nullable: true, description: "Matches a demand with a provider." })
+  @Mutation(() => MatchDemandResult, {
+    nullable: true,
+    description: "Matches a demand with a provider.",
+  })
   @Directive('@route(to: OWNER, by: "input.id")')
   matchDemand(
     @Ctx() context: MemberContext,
@@ -120,11 +133,15 @@ export class DemandMutation {
     });
   }
 
-  @Mutation(() => EnterpriseRegistration, { nullable: true, description: "Registers an enterprise with one window." })
+  @Mutation(() => EnterpriseRegistration, {
+    nullable: true,
+    description: "Registers an enterprise with one window.",
+  })
   @Directive('@route(to: OWNER, by: "input.member")')
   async registerEnterprise(
     @Ctx() context: MemberContext,
-    @Arg("input", () => RegisterEnterpriseInput, { description: "The enterprise." }) input: RegisterEnterpriseInput,
+    @Arg("input", () => RegisterEnterpriseInput, { description: "The enterprise." })
+    input: RegisterEnterpriseInput,
   ): Promise<EnterpriseRegistration> {
     requireAddressed(context, input.member);
     const row = await inTransaction(context, (inside) =>

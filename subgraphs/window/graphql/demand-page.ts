@@ -24,7 +24,10 @@ export function pageOfDemands(
   });
 }
 
-function demandConditions(filter: DemandFilter | null | undefined, member: string): FilterQuery<DemandRow> {
+function demandConditions(
+  filter: DemandFilter | null | undefined,
+  member: string,
+): FilterQuery<DemandRow> {
   const all: object[] = [];
   if (filter?.recordedBy && !filter.recordedBy.includes(member)) all.push({ id: { $in: [] } });
   if (filter?.enterprise) all.push({ enterpriseCode: filter.enterprise });

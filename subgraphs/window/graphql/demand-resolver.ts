@@ -14,19 +14,32 @@ import { Enterprise } from "./enterprise.ts";
 
 @Resolver(() => Demand)
 export class DemandResolver {
-  @Query(() => DemandConnection, { nullable: true, description: "Demands of the network, latest first." })
+  @Query(() => DemandConnection, {
+    nullable: true,
+    description: "Demands of the network, latest first.",
+  })
   @Directive('@route(to: ALL, narrowedBy: "filter.recordedBy")')
   @Directive("@merge(by: OBJECT)")
   demands(
     @Ctx() context: MemberContext,
-    @Arg("filter", () => DemandFilter, { nullable: true, description: "Chooses demands." }) filter?: DemandFilter | null,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many, up to 100." }) first?: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." }) after?: string | null,
+    @Arg("filter", () => DemandFilter, { nullable: true, description: "Chooses demands." })
+    filter?: DemandFilter | null,
+    @Arg("first", () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: "How many, up to 100.",
+    })
+    first?: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." })
+    after?: string | null,
   ): Page<DemandRow> {
     return pageOfDemands(context, filter, first ?? 20, after);
   }
 
-  @Query(() => Demand, { nullable: true, description: "One demand; null when its owner has none of that identifier." })
+  @Query(() => Demand, {
+    nullable: true,
+    description: "One demand; null when its owner has none of that identifier.",
+  })
   @Directive('@route(to: OWNER, by: "id")')
   demand(
     @Ctx() context: MemberContext,
@@ -40,7 +53,10 @@ export class DemandResolver {
     return reference(ownerOf(root.id));
   }
 
-  @FieldResolver(() => ServiceCategory, { nullable: true, description: "Category of the demand; null when unknown." })
+  @FieldResolver(() => ServiceCategory, {
+    nullable: true,
+    description: "Category of the demand; null when unknown.",
+  })
   category(@Root() root: DemandRow): ServiceCategory | null {
     return reference(root.categoryCode ?? null);
   }
@@ -50,14 +66,19 @@ export class DemandResolver {
     return root.enterpriseCode ? { creditCode: root.enterpriseCode } : null;
   }
 
-  @FieldResolver(() => Contact, { nullable: true, description: "The person to talk to; null for callers who may not see personal data." })
+  @FieldResolver(() => Contact, {
+    nullable: true,
+    description: "The person to talk to; null for callers who may not see personal data.",
+  })
   contact(@Root() root: DemandRow, @Ctx() { caller, member }: MemberContext): Contact | null {
     if (!canSeePersonalData(caller, member, null)) return null;
     if (!root.contactName && !root.contactPhone) return null;
     return { name: root.contactName ?? null, phone: root.contactPhone ?? null };
   }
 
-  @FieldResolver(() => [DemandMatch], { description: "The providers that it was matched with, earliest first." })
+  @FieldResolver(() => [DemandMatch], {
+    description: "The providers that it was matched with, earliest first.",
+  })
   async matches(@Root() root: DemandRow, @Ctx() { em }: MemberContext): Promise<DemandMatch[]> {
     const rows = await em.find(
       DemandMatches,

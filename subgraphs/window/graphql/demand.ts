@@ -19,10 +19,16 @@ registerEnumType(DemandState, {
 
 @ObjectType({ description: "A provider that a demand was matched with (对接)." })
 export class DemandMatch {
-  @Field(() => Member, { nullable: true, description: "The provider, by code; it need not be a member." })
+  @Field(() => Member, {
+    nullable: true,
+    description: "The provider, by code; it need not be a member.",
+  })
   provider!: Member | null;
 
-  @Field(() => String, { nullable: true, description: "Name of the provider as the window wrote it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Name of the provider as the window wrote it.",
+  })
   providerName!: string | null;
 
   @Field(() => ID, { nullable: true, description: "The offer that was chosen." })
@@ -48,7 +54,10 @@ export class Demand {
   @Field(() => String, { nullable: true, description: "What is asked for, in full." })
   description!: string | null;
 
-  @Field(() => String, { nullable: true, description: "Name of the enterprise as the window wrote it." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Name of the enterprise as the window wrote it.",
+  })
   enterpriseName!: string | null;
 
   @Field(() => GraphQLDateTime, { description: "When it was taken down." })
@@ -83,7 +92,10 @@ export class DemandConnection {
   @Directive("@merge(by: CONNECTION)")
   pageInfo!: PageInfo;
 
-  @Field(() => Int, { nullable: true, description: "How many demands the members that answered have." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "How many demands the members that answered have.",
+  })
   @Directive("@merge(by: SUM)")
   totalCount!: number | null;
 
@@ -100,7 +112,10 @@ export class DemandFilter {
   @Field(() => ID, { nullable: true, description: "Of the enterprise with this credit code." })
   enterprise?: string | null;
 
-  @Field(() => String, { nullable: true, description: "Category code; two digits take in level two." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Category code; two digits take in level two.",
+  })
   category?: string | null;
 
   @Field(() => [DemandState], { nullable: true, description: "In one of these states." })

@@ -11,19 +11,31 @@ import { Enterprise, EnterpriseRegistrations } from "./enterprise.ts";
 
 @Resolver(() => Enterprise)
 export class EnterpriseResolver {
-  @FieldResolver(() => DemandConnection, { nullable: true, description: "Demands of this enterprise at all windows." })
+  @FieldResolver(() => DemandConnection, {
+    nullable: true,
+    description: "Demands of this enterprise at all windows.",
+  })
   @Directive("@route(to: ALL)")
   @Directive("@merge(by: OBJECT)")
   demands(
     @Root() enterprise: Enterprise,
     @Ctx() context: MemberContext,
-    @Arg("first", () => Int, { nullable: true, defaultValue: 20, description: "How many, up to 100." }) first?: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." }) after?: string | null,
+    @Arg("first", () => Int, {
+      nullable: true,
+      defaultValue: 20,
+      description: "How many, up to 100.",
+    })
+    first?: number | null,
+    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." })
+    after?: string | null,
   ): Page<DemandRow> {
     return pageOfDemands(context, { enterprise: enterprise.creditCode }, first ?? 20, after);
   }
 
-  @FieldResolver(() => EnterpriseRegistrations, { nullable: true, description: "Windows that it registered with." })
+  @FieldResolver(() => EnterpriseRegistrations, {
+    nullable: true,
+    description: "Windows that it registered with.",
+  })
   @Directive("@route(to: ALL)")
   @Directive("@merge(by: OBJECT)")
   async registrations(
@@ -32,7 +44,14 @@ export class EnterpriseResolver {
   ): Promise<EnterpriseRegistrations> {
     const row = await em.findOne(Registrations, { enterpriseCode: creditCode });
     const nodes = row
-      ? [{ ...row, window: { code: member.code }, county: row.county ?? null, industryCode: row.industryCode ?? null }]
+      ? [
+          {
+            ...row,
+            window: { code: member.code },
+            county: row.county ?? null,
+            industryCode: row.industryCode ?? null,
+          },
+        ]
       : [];
     return { nodes, coverage: ownCoverage(now()) };
   }

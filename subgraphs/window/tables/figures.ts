@@ -1,6 +1,5 @@
 /** What a window adds to its figures: demands and registrations. Definitions: AH-E art. 6. */
-import type { FigureSource } from "../../ledger/graphql/member-figures.ts";
-import { keys } from "../../ledger/tables/figures.ts";
+import { type FigureSource, keys } from "../../ledger/tables/figures.ts";
 import { periodBounds } from "../../runtime/calendar.ts";
 
 export const windowFigures: FigureSource = {

@@ -1,0 +1,47 @@
+/** Asks the gateway: one document over HTTP, answered in full, in part, or not at all. */
+
+export type Problem = {
+  /** `unreachable`: nobody answered. `faulty`: the gateway answered with an error. */
+  readonly kind: "unreachable" | "faulty";
+  readonly code: string | null;
+  readonly message: string;
+};
+
+export type Answer<Data> = { readonly data: Data | null; readonly problems: readonly Problem[] };
+export type Variables = Readonly<Record<string, unknown>>;
+
+type WireError = { readonly message: string; readonly extensions?: { readonly code?: string } };
+type WireAnswer<Data> = { readonly data?: Data | null; readonly errors?: readonly WireError[] };
+
+/** Longer than the gateway waits for its slowest member, so that its own answer comes first. */
+const deadlineMs = 20_000;
+
+/** Asks one document; data and problems may both be there. @throws only when `signal` aborts */
+export async function ask<Data>(
+  document: string,
+  variables: Variables,
+  signal: AbortSignal,
+): Promise<Answer<Data>> {
+  let response: Response;
+  let body: WireAnswer<Data>;
+  try {
+    response = await fetch("/graphql", {
+      method: "POST",
+      headers: { "content-type": "application/json", accept: "application/json" },
+      body: JSON.stringify({ query: document, variables }),
+      signal: AbortSignal.any([signal, AbortSignal.timeout(deadlineMs)]),
+    });
+    body = (await response.json()) as WireAnswer<Data>;
+  } catch (cause) {
+    if (signal.aborted) throw cause;
+    const message = cause instanceof Error ? cause.message : String(cause);
+    return { data: null, problems: [{ kind: "unreachable", code: null, message }] };
+  }
+  const problems = (body.errors ?? []).map(
+    ({ message, extensions }): Problem => ({ kind: "faulty", code: extensions?.code ?? null, message }),
+  );
+  if (!body.data && problems.length === 0) {
+    problems.push({ kind: "faulty", code: String(response.status), message: response.statusText });
+  }
+  return { data: body.data ?? null, problems };
+}

@@ -1,0 +1,22 @@
+/** The period that figures are asked for: a year, or one quarter of it. */
+
+export type Period = { readonly year: number; readonly quarter: number | null };
+
+export const firstYear = 2022;
+const defaultYear = 2025;
+
+/** Returns the period that the address names; the full default year when it names none. */
+export function periodFrom(choices: URLSearchParams): Period {
+  const year = Number(choices.get("year"));
+  const quarter = Number(choices.get("quarter"));
+  return {
+    year: Number.isInteger(year) && year >= firstYear && year <= 2100 ? year : defaultYear,
+    quarter: [1, 2, 3, 4].includes(quarter) ? quarter : null,
+  };
+}
+
+/** Returns the years that can be chosen, latest first. */
+export function yearsUntil(thisYear: number, chosen: number): readonly number[] {
+  const last = Math.max(thisYear, chosen, defaultYear);
+  return Array.from({ length: last - firstYear + 1 }, (_, index) => last - index);
+}

@@ -1,0 +1,63 @@
+/** Numbers, shares, money and times as each language writes them; times are those of Shanghai. */
+import type { FigureKind, FigureValue } from "../figures/indicators.ts";
+
+export type Language = "zh" | "en";
+
+const timeZone = "Asia/Shanghai";
+export const noValue = "—";
+
+/** Returns the exact text of yuan for integer fen, beyond the range of a number as well. */
+function yuanText(fen: number | string): `${number}` {
+  const amount = BigInt(fen);
+  const digits = String(amount < 0n ? -amount : amount).padStart(3, "0");
+  return `${amount < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}` as `${number}`;
+}
+
+/** Builds the formatters of one language. */
+export function makeFormat(language: Language) {
+  const locale = language === "zh" ? "zh-CN" : "en-GB";
+  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
+  const date = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { timeZone, hourCycle: "h23", ...options });
+  const counts = number({ maximumFractionDigits: 0 });
+  const scores = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const shares = number({ style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const currency = { style: "currency", currency: "CNY", currencyDisplay: "narrowSymbol" } as const;
+  const yuan = number(currency);
+  const shortYuan = number({ ...currency, notation: "compact", maximumSignificantDigits: 4 });
+  const days = date({ year: "numeric", month: "short", day: "numeric" });
+  const minutes = date({ month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" });
+  const moments = date({
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+  });
+  const clock = date({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
+  const lists = new Intl.ListFormat(locale, { type: "conjunction" });
+
+  const count = (value: number) => counts.format(value);
+  const money = (fen: number | string) => yuan.format(yuanText(fen));
+  const figures: Readonly<Record<FigureKind, (value: number | string) => string>> = {
+    count: (value) => counts.format(Number(value)),
+    score: (value) => scores.format(Number(value)),
+    share: (value) => shares.format(Number(value)),
+    money: (fen) => shortYuan.format(yuanText(fen)),
+  };
+  return {
+    count,
+    share: (value: number) => shares.format(value),
+    money,
+    /** One figure of an indicator; large money is shortened. */
+    figure: (kind: FigureKind, value: FigureValue) =>
+      value === null ? noValue : figures[kind](value),
+    day: (time: string) => days.format(new Date(time)),
+    minute: (time: string) => minutes.format(new Date(time)),
+    moment: (time: string) => moments.format(new Date(time)),
+    clock: (time: string | number) => clock.format(new Date(time)),
+    list: (texts: readonly string[]) => lists.format(texts),
+  };
+}
+
+export type Format = ReturnType<typeof makeFormat>;

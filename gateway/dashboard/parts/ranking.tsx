@@ -1,0 +1,63 @@
+/** The cities in order of one indicator: the map as a table. */
+import type { CityFigure } from "../figures/cities.ts";
+import { indicatorKinds, type IndicatorKey } from "../figures/indicators.ts";
+import { useDirectory } from "../api/directory.tsx";
+import { useLanguage } from "../language/language.tsx";
+
+/** Shows rank, city, bar and value; a city whose window is missing stands there with the reason. */
+export function Ranking({
+  figures,
+  indicator,
+  selected,
+  onSelect,
+}: {
+  readonly figures: readonly CityFigure[];
+  readonly indicator: IndicatorKey;
+  readonly selected: string | null;
+  readonly onSelect: (city: string) => void;
+}) {
+  const { t, format, cityName } = useLanguage();
+  const { members } = useDirectory();
+  const kind = indicatorKinds[indicator];
+  const largest = Math.max(...figures.map(({ value }) => value ?? 0), 0);
+  return (
+    <table className="ranking">
+      <thead>
+        <tr>
+          <th scope="col">
+            <span className="unseen">{t("ranking.rank")}</span>
+          </th>
+          <th scope="col">{t("ranking.city")}</th>
+          <th scope="col" className="number">
+            {t(`indicator.${indicator}`)}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {figures.map(({ city, member, value, exact, rank, gap }) => (
+          <tr key={city} data-gap={gap ?? undefined} data-selected={city === selected || undefined}>
+            <td className="rank">{rank ?? ""}</td>
+            <th scope="row">
+              <button type="button" aria-pressed={city === selected} onClick={() => onSelect(city)}>
+                {cityName(city, members.get(member))}
+              </button>
+            </th>
+            <td className="number">
+              {gap ? (
+                <span className="gap-text">{t(`gap.${gap}`)}</span>
+              ) : (
+                <>
+                  <span
+                    className="bar"
+                    style={{ inlineSize: `${largest > 0 ? ((value ?? 0) / largest) * 100 : 0}%` }}
+                  />
+                  <span className="bar-value">{format.figure(kind, exact)}</span>
+                </>
+              )}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

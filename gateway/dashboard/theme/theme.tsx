@@ -1,0 +1,80 @@
+/** Light, dark, or as the system has it; and the colours that charts need as values. */
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from "react";
+import type { Palette } from "../charts/palette.ts";
+
+export type ThemeChoice = "system" | "light" | "dark";
+type Theme = {
+  readonly choice: ThemeChoice;
+  readonly choose: (choice: ThemeChoice) => void;
+  readonly palette: Palette;
+};
+
+const storageKey = "theme";
+const systemIsDark = () => matchMedia("(prefers-color-scheme: dark)");
+
+function storedChoice(): ThemeChoice {
+  const stored = localStorage.getItem(storageKey);
+  return stored === "light" || stored === "dark" ? stored : "system";
+}
+
+/** Sets `data-theme`, from which the style sheet takes every colour. */
+export function applyTheme(choice: ThemeChoice): void {
+  const isDark = choice === "dark" || (choice === "system" && systemIsDark().matches);
+  document.documentElement.dataset.theme = isDark ? "dark" : "light";
+}
+
+function readPalette(): Palette {
+  const style = getComputedStyle(document.documentElement);
+  const colour = (name: string) => style.getPropertyValue(name).trim();
+  return {
+    scale: [1, 2, 3, 4, 5].map((step) => colour(`--scale-${step}`)),
+    onScale: [1, 2, 3, 4, 5].map((step) => colour(`--on-scale-${step}`)),
+    surface: colour("--surface"),
+    ink: colour("--ink"),
+    quietInk: colour("--ink-2"),
+    line: colour("--line"),
+    accent: colour("--accent"),
+    selected: colour("--seal"),
+    gap: colour("--gap"),
+    gapLine: colour("--gap-line"),
+    none: colour("--none"),
+    font: style.getPropertyValue("--font").trim(),
+  };
+}
+
+const ThemeContext = createContext<Theme | null>(null);
+
+/** Offers the theme to everything inside. */
+export function ThemeProvider({ children }: { readonly children: ReactNode }) {
+  const [choice, setChoice] = useState(storedChoice);
+  const [palette, setPalette] = useState(readPalette);
+  useEffect(() => {
+    const apply = () => {
+      applyTheme(choice);
+      setPalette(readPalette());
+    };
+    apply();
+    const system = systemIsDark();
+    system.addEventListener("change", apply);
+    return () => system.removeEventListener("change", apply);
+  }, [choice]);
+  const theme = useMemo(
+    (): Theme => ({
+      choice,
+      palette,
+      choose: (next) => {
+        localStorage.setItem(storageKey, next);
+        setChoice(next);
+      },
+    }),
+    [choice, palette],
+  );
+  return <ThemeContext value={theme}>{children}</ThemeContext>;
+}
+
+/** Returns the theme. */
+export function useTheme(): Theme {
+  const theme = use(ThemeContext);
+  if (!theme) throw new Error("useTheme needs a ThemeProvider around it.");
+  return theme;
+}

@@ -1,0 +1,44 @@
+/** Says whether an act of the demo plan is in a member's database already. */
+import type { SqlEntityManager } from "@mikro-orm/postgresql";
+import { DirectoryEntries } from "../hub/tables/directory.ts";
+import { InstitutionProfiles } from "../institution/tables/institution-profile.ts";
+import { Activities } from "../ledger/tables/activities.ts";
+import { ServiceEvents } from "../ledger/tables/service-events.ts";
+import { ServiceProducts } from "../ledger/tables/service-products.ts";
+import { ServiceRecords } from "../ledger/tables/service-records.ts";
+import { Demands } from "../window/tables/demands.ts";
+import { EnterpriseRegistrations } from "../window/tables/enterprise-registrations.ts";
+import type { Act } from "./act-kinds.ts";
+import { firstIdentifier } from "./identifiers.ts";
+
+/** Looks for the first thing that the act creates. */
+export async function isCarriedOut(
+  em: SqlEntityManager,
+  seed: number,
+  member: string,
+  act: Act,
+): Promise<boolean> {
+  const id = firstIdentifier(seed, member, act.key, act.at);
+  return (await countFirst(em, act, id)) > 0;
+}
+
+function countFirst(em: SqlEntityManager, act: Act, id: string): Promise<number> {
+  switch (act.kind) {
+    case "SERVICE":
+      return em.count(ServiceRecords, { id: act.service.record.id });
+    case "PART":
+      return em.count(ServiceEvents, { id });
+    case "DEMAND":
+      return em.count(Demands, { id });
+    case "ACTIVITY":
+      return em.count(Activities, { id });
+    case "PRODUCT":
+      return em.count(ServiceProducts, { id });
+    case "REGISTRATION":
+      return em.count(EnterpriseRegistrations, { enterpriseCode: act.registration.enterpriseCode });
+    case "PROFILE":
+      return em.count(InstitutionProfiles, { memberCode: member });
+    case "DIRECTORY":
+      return em.count(DirectoryEntries, { creditCode: act.entries[0]?.creditCode ?? "" });
+  }
+}
