@@ -19,10 +19,10 @@ export async function isCarriedOut(
   act: Act,
 ): Promise<boolean> {
   const id = firstIdentifier(seed, member, act.key, act.at);
-  return (await countFirst(em, act, id)) > 0;
+  return (await countFirst(em, member, act, id)) > 0;
 }
 
-function countFirst(em: SqlEntityManager, act: Act, id: string): Promise<number> {
+function countFirst(em: SqlEntityManager, member: string, act: Act, id: string): Promise<number> {
   switch (act.kind) {
     case "SERVICE":
       return em.count(ServiceRecords, { id: act.service.record.id });

@@ -8,7 +8,7 @@ import { draw, type Random, randomOf, weighted } from "./random.ts";
 export type Enterprise = {
   readonly code: string;
   readonly name: string;
-  /** City (GB/T 2260) whose window is its home; null where places are no cities. */
+  /** The place whose window is its home, a city by GB/T 2260. */
   readonly cityCode: string;
   readonly county: string | null;
   readonly industryCode: string;
@@ -61,7 +61,7 @@ function serials(seed: number): () => Serial {
   let [code, brand] = [random.integer(0, 99_999), random.integer(0, 1727)];
   return () => {
     code = (code + 61_803) % 100_000;
-    brand = (brand + 1009) % 1728;
+    brand = (brand + 1073) % 1728;
     return { code, brand };
   };
 }

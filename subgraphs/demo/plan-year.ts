@@ -17,7 +17,7 @@ export type YearPlan = {
   readonly network: DemoNetwork;
   readonly calendar: WorkingDays;
   readonly pools: readonly Pool[];
-  readonly services: ReadonlyMap<string, readonly DemoService[]>;
+  readonly servicesOf: (owner: string) => readonly DemoService[];
   readonly activities: ReadonlyMap<string, readonly DemoActivity[]>;
   readonly products: ReadonlyMap<string, readonly DemoProduct[]>;
 };
@@ -36,13 +36,13 @@ const directoryChunk = 250;
 export function planYear(seed: number, year: number, roster: readonly DemoMember[]): YearPlan {
   const network = networkOf(seed, year, roster);
   const calendar = workingDaysOf(year);
-  const { pools, services } = planServices({ network, calendar, takenKeys: new Set() });
+  const { pools, servicesOf } = planServices({ network, calendar });
   const offering = [...network.windows, ...network.institutions];
   return {
     network,
     calendar,
     pools,
-    services,
+    servicesOf,
     activities: planActivities(network, calendar, pools),
     products: new Map(
       offering.map((member) => [member.code, planProducts(network, calendar, member)]),
@@ -58,7 +58,7 @@ export function planFor(plan: YearPlan, code: string): MemberPlan {
   const { network, calendar } = plan;
   const { seed } = network;
   const acts: Act[] = [
-    ...(plan.services.get(code) ?? []).map((service): Act => ({
+    ...plan.servicesOf(code).map((service): Act => ({
       kind: "SERVICE",
       key: service.key,
       at: service.record.acceptedAt,
@@ -100,27 +100,27 @@ function closingTime({ calendar, network }: YearPlan): Date {
   return closingActivity(member, calendar).at;
 }
 
-// What this member delivered of services that others recorded.
-function partActs({ services }: YearPlan, code: string): Act[] {
-  return [...services.values()]
-    .flat()
-    .flatMap(({ record, parts }) =>
-      record.providerCode === code
-        ? parts.map((part): Act => ({
-            kind: "PART",
-            key: `${part.type} ${part.recordId}`,
-            at: part.at,
-            part,
-          }))
-        : [],
-    );
+// What this institution delivered of services that others recorded.
+function partActs({ network, servicesOf }: YearPlan, code: string): Act[] {
+  if (!network.institutions.some((member) => member.code === code)) return [];
+  const owners = [...network.windows, ...(network.hub ? [network.hub] : [])];
+  return owners
+    .flatMap((owner) => servicesOf(owner.code))
+    .filter(({ record }) => record.providerCode === code)
+    .flatMap(({ parts }) => parts)
+    .map((part): Act => ({
+      kind: "PART",
+      key: `${part.type} ${part.recordId}`,
+      at: part.at,
+      part,
+    }));
 }
 
 function windowActs(plan: YearPlan, code: string): Act[] {
   const { network, calendar, pools } = plan;
   const window = network.windows.find((member) => member.code === code);
   if (!window) return [];
-  const services = plan.services.get(code) ?? [];
+  const services = plan.servicesOf(code);
   const registrations = planRegistrations(network.seed, calendar, window, pools, services);
   const pool = pools.find(({ place }) => place.code === code);
   const demands = planDemands(network, calendar, window, services, pool, (provider) =>

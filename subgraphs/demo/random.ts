@@ -2,15 +2,16 @@
 
 /** A stream of draws: sfc32 of Chris Doty-Humphrey's PractRand, 128 bits of state. */
 export class Random {
-  readonly #state: Int32Array;
+  // Not a #field: loaders turn those into calls, and every draw would pay for them.
+  private readonly state: Int32Array;
 
   constructor(state: Int32Array) {
-    this.#state = state;
+    this.state = state;
   }
 
   /** Returns 32 random bits as an unsigned integer. */
   bits(): number {
-    const state = this.#state;
+    const { state } = this;
     const [a = 0, b = 0, c = 0, counter = 0] = state;
     const drawn = (a + b + counter) | 0;
     state[3] = counter + 1;
@@ -42,7 +43,15 @@ export class Random {
 
   /** Returns up to `count` different ones of a list, in random order. */
   some<T>(list: readonly T[], count: number): T[] {
-    return this.shuffled(list).slice(0, count);
+    // Of a long list only the places that are drawn are touched.
+    const moved = new Map<number, T>();
+    const chosen: T[] = [];
+    for (let end = list.length - 1; end >= 0 && chosen.length < count; end -= 1) {
+      const place = this.integer(0, end);
+      chosen.push(moved.get(place) ?? (list[place] as T));
+      moved.set(place, moved.get(end) ?? (list[end] as T));
+    }
+    return chosen;
   }
 
   /** Returns the list in random order. */

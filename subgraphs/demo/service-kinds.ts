@@ -98,14 +98,26 @@ const kinds: readonly ServiceKind[] = [
 
 // Ningbo 1+10+12+X, 80,990 services to mid-2018, eight categories that add up exactly.
 const ningbo: Readonly<Record<string, number>> = {
-  ...{ "10": 46_145, "11": 4056, "12": 1003, "13": 4869 },
-  ...{ "14": 16_418, "15": 3373, "16": 1518, "17": 3608 },
+  "10": 46_145,
+  "11": 4056,
+  "12": 1003,
+  "13": 4869,
+  "14": 16_418,
+  "15": 3373,
+  "16": 1518,
+  "17": 3608,
 };
 
 /** Share of public welfare by category; over all categories about three quarters. */
 const welfareShares: Readonly<Record<string, number>> = {
-  ...{ "10": 0.96, "11": 0.62, "12": 0.7, "13": 0.7 },
-  ...{ "14": 0.37, "15": 0.4, "16": 0.5, "17": 0.52 },
+  "10": 0.96,
+  "11": 0.62,
+  "12": 0.7,
+  "13": 0.7,
+  "14": 0.37,
+  "15": 0.4,
+  "16": 0.5,
+  "17": 0.52,
 };
 
 /** Returns in which share of cases services of a category are public welfare. */

@@ -1,5 +1,4 @@
 /** One service of the demo year, from acceptance as far as the year lets it come. */
-import { dayOf } from "../runtime/calendar.ts";
 import type { Part } from "../ledger/actions/keep-part.ts";
 import type { NewService } from "../ledger/actions/open-service.ts";
 import type { StepTaken } from "../ledger/actions/take-service-step.ts";
@@ -24,12 +23,7 @@ export type DemoService = {
 };
 
 /** What all services of a year have in common. */
-export type Year = {
-  readonly network: DemoNetwork;
-  readonly calendar: WorkingDays;
-  /** Keys given so far: two different services never share one. */
-  readonly takenKeys: Set<string>;
-};
+export type Year = { readonly network: DemoNetwork; readonly calendar: WorkingDays };
 
 export type ServiceFacts = {
   readonly owner: DemoMember;
@@ -37,13 +31,15 @@ export type ServiceFacts = {
   readonly enterprise: Enterprise;
   readonly kind: ServiceKind;
   readonly provider: Provider;
+  /** Keys that the owner's other services have: two different ones never share one. */
+  readonly takenKeys: Set<string>;
 };
 
 /** Plans one service. */
 export function planService(random: Random, year: Year, facts: ServiceFacts): DemoService {
   const { owner, key, enterprise, kind, provider } = facts;
   const { network, calendar } = year;
-  const { timeline, serviceKey } = drawUnusedTimeline(random, year, facts);
+  const { timeline, serviceKey } = drawUnusedTimeline(random, calendar, facts);
   const acceptedAt = instantOf(calendar, timeline.accepted) as Date;
   const isPublicWelfare = random.chance(welfareShareOf(kind.code));
   const title = random.pick(kind.titles);
@@ -78,7 +74,8 @@ export function planService(random: Random, year: Year, facts: ServiceFacts): De
   };
 }
 
-function drawUnusedTimeline(random: Random, { calendar, takenKeys }: Year, facts: ServiceFacts) {
+function drawUnusedTimeline(random: Random, calendar: WorkingDays, facts: ServiceFacts) {
+  const { takenKeys } = facts;
   for (let attempt = 0; ; attempt += 1) {
     const timeline = drawTimeline(random, calendar, facts.kind.days);
     const serviceKey = keyOf(calendar, facts, timeline);
@@ -89,15 +86,14 @@ function drawUnusedTimeline(random: Random, { calendar, takenKeys }: Year, facts
 }
 
 // The form in which ledgers that are imported name a service: see judge-service.
-function keyOf(calendar: WorkingDays, facts: ServiceFacts, timeline: Timeline): string | null {
+function keyOf({ days }: WorkingDays, facts: ServiceFacts, timeline: Timeline): string | null {
   const { owner, enterprise, provider, kind } = facts;
-  const started = timeline.started && instantOf(calendar, timeline.started);
-  const completed = timeline.completed && instantOf(calendar, timeline.completed);
+  const started = timeline.started && days[timeline.started.day];
+  const completed = timeline.completed && days[timeline.completed.day];
   if (!started || !completed) return null;
   const isOwnCentre = provider.code === owner.code && owner.kind !== "INSTITUTION";
   const institution = isOwnCentre ? owner.code : institutionForKey(provider.name);
-  const group = kind.code.slice(0, 2);
-  return [enterprise.code, institution, group, dayOf(started), dayOf(completed)].join("|");
+  return [enterprise.code, institution, kind.code.slice(0, 2), started, completed].join("|");
 }
 
 function demandedAt(random: Random, calendar: WorkingDays, accepted: Moment): Date | null {

@@ -18,7 +18,7 @@ const holidays: Readonly<Record<number, readonly string[]>> = {
 const fixedHolidays = ["01-01", "05-01", "10-01", "10-02", "10-03"];
 
 // A quiet spring festival, the application seasons of spring and early summer, the rush at the end.
-const busyness = [0.75, 0.55, 1.1, 1.1, 1.05, 1.15, 0.9, 0.85, 1.15, 1.0, 1.25, 1.15];
+const busyness = [0.85, 0.75, 1.15, 1.1, 1.05, 1.15, 0.9, 0.85, 1.15, 1.0, 1.25, 1.15];
 
 export type WorkingDays = {
   /** `YYYY-MM-DD` in Asia/Shanghai. */

@@ -7,20 +7,29 @@ import { draw, type Random, randomOf, weighted } from "./random.ts";
 import { kindsLike } from "./service-kinds.ts";
 import { type DemoService, planService, reportAgain, type Year } from "./services.ts";
 
+/**
+ * The services of the year, each member's planned when it is asked for: a window needs its own and
+ * those few of others that it reports as well, not the whole network's.
+ */
 export type YearServices = {
   readonly pools: readonly Pool[];
-  /** By owner. */
-  readonly services: ReadonlyMap<string, readonly DemoService[]>;
+  readonly servicesOf: (owner: string) => readonly DemoService[];
 };
 
 /** Services of a window of weight 1; with Anhui's 16 windows about 3,000 in all. */
 const servicesPerWeight = 63;
-// 234.55万 services to 52.18万 enterprises are 4.50, Ningbo's 80,990 to 18,653 are 4.34.
-const servicesPerEnterprise = 4.36;
+// 234.55万 services to 52.18万 enterprises are 4.50, Ningbo's 80,990 to 18,653 are 4.34; what is not
+// completed does not count, so that 4.5 planned become about 4.4.
+const servicesPerEnterprise = 4.5;
+const institutionCounts: Readonly<Record<Institution["activity"], readonly [number, number]>> = {
+  VERY_ACTIVE: [85, 120],
+  USUAL: [8, 22],
+  IDLE: [0, 2],
+};
 const abroadShare = 0.05;
 const secondReportsPerWindow = 1.25;
 
-/** Plans every member's services. */
+/** Prepares every member's services. */
 export function planServices(year: Year): YearServices {
   const { network } = year;
   const counts = countServices(network);
@@ -30,27 +39,50 @@ export function planServices(year: Year): YearServices {
   const pools = enterprisePools(network, ({ weight }) =>
     Math.max(2, Math.round((enterprises * weight) / weights)),
   );
-  const choose = providerChoice(network);
-  const services = new Map<string, DemoService[]>();
-  for (const window of network.windows) {
-    services.set(
-      window.code,
-      windowServices(year, window, counts.get(window.code) ?? 0, pools, choose),
-    );
-  }
-  for (const institution of network.institutions) {
-    const count = counts.get(institution.code) ?? 0;
-    services.set(institution.code, ownServices(year, institution, count, pools));
-  }
-  if (network.hub) {
-    const { hub } = network;
-    services.set(hub.code, hubServices(year, hub, counts.get(hub.code) ?? 0, pools, choose));
-  }
-  addSecondReports(network, services);
-  for (const list of services.values()) {
-    list.sort((a, b) => a.record.acceptedAt.getTime() - b.record.acceptedAt.getTime());
-  }
-  return { pools, services };
+  const plan = ownerPlans(year, pools, counts);
+  const first = remembered((owner) => plan.get(owner)?.() ?? []);
+  const secondReportsOf = prepareSecondReports(network, first);
+  const servicesOf = remembered((owner) =>
+    [...first(owner), ...secondReportsOf(owner)].toSorted(
+      (a, b) => a.record.acceptedAt.getTime() - b.record.acceptedAt.getTime(),
+    ),
+  );
+  return { pools, servicesOf };
+}
+
+function remembered<T>(make: (owner: string) => T): (owner: string) => T {
+  const made = new Map<string, T>();
+  return (owner) => {
+    const known = made.get(owner) ?? make(owner);
+    made.set(owner, known);
+    return known;
+  };
+}
+
+function ownerPlans(
+  year: Year,
+  pools: readonly Pool[],
+  counts: ReadonlyMap<string, number>,
+): ReadonlyMap<string, () => DemoService[]> {
+  const { windows, institutions, hub } = year.network;
+  const choose = providerChoice(year.network);
+  const countOf = (code: string) => counts.get(code) ?? 0;
+  return new Map([
+    ...windows.map(
+      (window) =>
+        [
+          window.code,
+          () => windowServices(year, window, countOf(window.code), pools, choose),
+        ] as const,
+    ),
+    ...institutions.map(
+      (member) =>
+        [member.code, () => ownServices(year, member, countOf(member.code), pools)] as const,
+    ),
+    ...(hub
+      ? [[hub.code, () => hubServices(year, hub, countOf(hub.code), pools, choose)] as const]
+      : []),
+  ]);
 }
 
 function countServices({ seed, windows, institutions, hub }: DemoNetwork): Map<string, number> {
@@ -61,8 +93,7 @@ function countServices({ seed, windows, institutions, hub }: DemoNetwork): Map<s
   }
   for (const { code, activity } of institutions) {
     const random = randomOf(seed, "count", code);
-    const ownCount = { VERY_ACTIVE: [85, 120], USUAL: [8, 22], IDLE: [0, 2] } as const;
-    counts.set(code, random.integer(...ownCount[activity]));
+    counts.set(code, random.integer(...institutionCounts[activity]));
   }
   if (hub) counts.set(hub.code, randomOf(seed, "count", hub.code).integer(70, 90));
   return counts;
@@ -131,6 +162,7 @@ function planEach(
   codes?: readonly string[],
 ): DemoService[] {
   const kinds = kindsLike(({ code }) => codes === undefined || codes.includes(code));
+  const takenKeys = new Set<string>();
   return enterprises.map((enterprise, index) => {
     const kind = draw(random, kinds);
     const provider = choose(random, owner, kind.code);
@@ -140,40 +172,36 @@ function planEach(
       enterprise,
       kind,
       provider,
+      takenKeys,
     });
   });
 }
 
 // Two windows that took part in one service both report it; the network must count it once.
-function addSecondReports(
+function prepareSecondReports(
   { seed, windows }: DemoNetwork,
-  services: Map<string, DemoService[]>,
-): void {
-  if (windows.length < 2) return;
+  firstReportsOf: (owner: string) => readonly DemoService[],
+): (owner: string) => DemoService[] {
   const random = randomOf(seed, "second reports");
-  const added = windows.map(() => 0);
-  const taken = new Set<DemoService>();
-  for (let round = 0; round < Math.round(windows.length * secondReportsPerWindow); round += 1) {
+  const rounds = windows.length < 2 ? 0 : Math.round(windows.length * secondReportsPerWindow);
+  const pairs = Array.from({ length: rounds }, (_, round) => {
     const from = round % windows.length;
     const to = (from + random.integer(1, windows.length - 1)) % windows.length;
-    const [first, second] = [windows[from], windows[to]];
-    if (!first || !second) continue;
-    const candidates = (services.get(first.code) ?? []).filter(
-      (service) => isShareable(service, first.code) && !taken.has(service),
-    );
-    if (candidates.length === 0) continue;
-    const chosen = random.pick(candidates);
-    taken.add(chosen);
-    added[to] = (added[to] ?? 0) + 1;
-    services
-      .get(second.code)
-      ?.push(reportAgain(seed, second, `second report ${added[to]}`, chosen));
-  }
+    return { turn: Math.floor(round / windows.length), from: windows[from], to: windows[to] };
+  });
+  const shared = remembered((owner) =>
+    randomOf(seed, "shared", owner).shuffled(
+      firstReportsOf(owner).filter((service) => isShareable(service, owner)),
+    ),
+  );
+  return (owner) =>
+    pairs.flatMap(({ turn, from, to }, round) => {
+      const service = from && to?.code === owner ? shared(from.code)[turn] : undefined;
+      return service && to ? [reportAgain(seed, to, `second report ${round}`, service)] : [];
+    });
 }
 
-function isShareable({ key, record, steps }: DemoService, owner: string): boolean {
-  const isCompleted = record.serviceKey !== null && steps.some(({ step }) => step === "COMPLETE");
-  // A second report is not reported a third time, and a visitor's home window is not the first.
-  const isFirst = key.startsWith("service") && record.remark === null;
-  return isCompleted && isFirst && record.providerCode !== owner;
+function isShareable({ record }: DemoService, owner: string): boolean {
+  // A service to a guest has a remark; its home window would be the first to report it.
+  return record.serviceKey !== null && record.remark === null && record.providerCode !== owner;
 }

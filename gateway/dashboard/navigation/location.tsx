@@ -21,11 +21,17 @@ export function usePlace(): Place {
   return { path: url.pathname, choices: url.searchParams };
 }
 
+let moves = 0;
+
+/** Says whether the reader has come here from another place of the dashboard. */
+export const hasMoved = (): boolean => moves > 0;
+
 /** Goes to an address within the dashboard; `replace` leaves no step for the back button. */
 export function navigate(to: string, { replace = false } = {}): void {
   const changesPath = new URL(to, location.origin).pathname !== location.pathname;
   if (replace) history.replaceState(null, "", to);
   else history.pushState(null, "", to);
+  moves += 1;
   dispatchEvent(new Event(moved));
   if (changesPath) scrollTo(0, 0);
 }

@@ -12,7 +12,8 @@ type Theme = {
 const storageKey = "theme";
 const systemIsDark = () => matchMedia("(prefers-color-scheme: dark)");
 
-function storedChoice(): ThemeChoice {
+/** Returns the reader's choice of last time. */
+export function storedTheme(): ThemeChoice {
   const stored = localStorage.getItem(storageKey);
   return stored === "light" || stored === "dark" ? stored : "system";
 }
@@ -46,7 +47,7 @@ const ThemeContext = createContext<Theme | null>(null);
 
 /** Offers the theme to everything inside. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
-  const [choice, setChoice] = useState(storedChoice);
+  const [choice, setChoice] = useState(storedTheme);
   const [palette, setPalette] = useState(readPalette);
   useEffect(() => {
     const apply = () => {

@@ -8,6 +8,7 @@ import type { ImportRow } from "../tables/imports.ts";
 import { type ServiceEventRow, ServiceEvents } from "../tables/service-events.ts";
 import { ServiceRecords } from "../tables/service-records.ts";
 import { appendEvent } from "./append-event.ts";
+import { findKnown } from "./known-identities.ts";
 import { requireWriter } from "./open-service.ts";
 import type { ImportItem, PreparedImport } from "./run-import.ts";
 
@@ -26,11 +27,15 @@ export function prepareEventLog(job: ImportRow): PreparedImport {
       original: logged.attributes,
       findings: { events: logged.events.length },
       identity,
-      find: (context) => bringUpToDate(context, identity, logged, job.isDryRun),
       store: (context) => storeCase(context, identity, logged),
+      refresh: (context, id) => bringUpToDate(context, id, logged),
     };
   });
-  return { items, summary: { counts, findings: findings.slice(0, 1000) } };
+  return {
+    items,
+    summary: { counts, findings: findings.slice(0, 1000) },
+    findKnown: (context, identities) => findKnown(context, "service_record", identities),
+  };
 }
 
 function storeCase(context: MemberContext, importIdentity: string, logged: LoggedCase): string {
@@ -71,13 +76,11 @@ function appendLogged(context: MemberContext, recordId: string, event: LoggedEve
 /** A later export of the same system holds the same cases with more events: only those are added. */
 async function bringUpToDate(
   context: MemberContext,
-  importIdentity: string,
+  id: string,
   logged: LoggedCase,
-  isDryRun: boolean,
-): Promise<string | null> {
+): Promise<void> {
   const { em } = context;
-  const record = await em.findOne(ServiceRecords, { importIdentity });
-  if (!record) return null;
+  const record = await em.findOneOrFail(ServiceRecords, { id });
   const known = new Map<string, number>();
   for (const event of await em.find(ServiceEvents, { recordId: record.id })) {
     known.set(keyOfKept(event), (known.get(keyOfKept(event)) ?? 0) + 1);
@@ -85,14 +88,13 @@ async function bringUpToDate(
   for (const event of logged.events) {
     const left = known.get(keyOfLogged(event)) ?? 0;
     if (left > 0) known.set(keyOfLogged(event), left - 1);
-    else if (!isDryRun) appendLogged(context, record.id, event);
+    else appendLogged(context, record.id, event);
   }
-  if (!isDryRun && logged.endedAt && record.state === "IN_PROGRESS") {
+  if (logged.endedAt && record.state === "IN_PROGRESS") {
     record.state = "COMPLETED";
     record.completedAt = logged.endedAt;
     record.completedMs = logged.endedAt.getTime();
   }
-  return record.id;
 }
 
 const keyOfKept = ({ at, type, actor, unit }: ServiceEventRow): string =>

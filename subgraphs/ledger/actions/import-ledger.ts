@@ -1,6 +1,5 @@
 /** Makes records, activities and offers of the rows of a service ledger. */
 import { createHash } from "node:crypto";
-import type { EntityName } from "@mikro-orm/core";
 import { startOfDay } from "../../runtime/calendar.ts";
 import type { MemberContext } from "../../runtime/context.ts";
 import { IntakeRefusal } from "../intake/refusal.ts";
@@ -13,10 +12,8 @@ import type {
   ProductRow,
   ServiceRow,
 } from "../rules/intake/report.ts";
-import { Activities } from "../tables/activities.ts";
 import type { ImportRow } from "../tables/imports.ts";
-import { ServiceProducts } from "../tables/service-products.ts";
-import { ServiceRecords } from "../tables/service-records.ts";
+import { findKnown } from "./known-identities.ts";
 import { offerProduct } from "./offer-product.ts";
 import { openService } from "./open-service.ts";
 import { reportActivity } from "./report-activity.ts";
@@ -38,7 +35,7 @@ export async function prepareLedger(
   const items = report.sheets.flatMap((sheet) =>
     sheet.rows.map((row) => itemOf(row, report, job, seen)),
   );
-  return { items, summary: summaryOf(report) };
+  return { items, summary: summaryOf(report), findKnown: findKnownRows };
 }
 
 function summaryOf(report: LedgerReport): PreparedImport["summary"] {
@@ -96,28 +93,30 @@ function itemOf(
     original,
     findings: { reasons, warnings, normalised, duplicateOf, duplicateKind, filledFromMerge },
   };
-  if (!isStored) return { ...common, identity: null, find: async () => null, store: () => "" };
+  if (!isStored) return { ...common, identity: null, store: () => "" };
   const values = row.values!;
   const identity = nth(identityOf(values), seen);
-  const find = (context: MemberContext) => findByIdentity(context, tables[values.kind], identity);
-  return {
-    ...common,
-    identity,
-    find,
-    store: (context) => store(context, values, identity, report, job),
-  };
+  return { ...common, identity, store: (context) => store(context, values, identity, report, job) };
 }
 
-const tables: Readonly<
-  Record<
-    "SERVICE" | "ACTIVITY" | "PRODUCT",
-    EntityName<{ id: string; importIdentity: string | null }>
-  >
-> = {
-  SERVICE: ServiceRecords as never,
-  ACTIVITY: Activities as never,
-  PRODUCT: ServiceProducts as never,
-};
+/** Identities begin with what they identify, so each kind is looked up in its own table. */
+async function findKnownRows(
+  context: MemberContext,
+  identities: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const found = [];
+  for (const [prefix, table] of identityTables) {
+    const own = identities.filter((identity) => prefix.test(identity));
+    found.push(...(await findKnown(context, table, own)));
+  }
+  return new Map(found);
+}
+
+const identityTables = [
+  [/^(open-)?service:/, "service_record"],
+  [/^activity:/, "activity"],
+  [/^product:/, "service_product"],
+] as const;
 
 /** A service that is not completed has no key yet: then all that is written of it identifies it. */
 function identityOf(values: ServiceRow | ActivityRow | ProductRow): string {
@@ -143,14 +142,6 @@ function nth(identity: string, seen: Map<string, number>): string {
   const count = (seen.get(identity) ?? 0) + 1;
   seen.set(identity, count);
   return count === 1 ? identity : `${identity}#${count}`;
-}
-
-async function findByIdentity(
-  { em }: MemberContext,
-  table: EntityName<{ id: string; importIdentity: string | null }>,
-  importIdentity: string,
-): Promise<string | null> {
-  return (await em.findOne(table, { importIdentity }, { fields: ["id"] }))?.id ?? null;
 }
 
 function store(

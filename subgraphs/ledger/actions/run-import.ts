@@ -15,14 +15,20 @@ export type ImportItem = {
   readonly findings: Readonly<Record<string, unknown>>;
   /** What makes the item the same in any file; null when it is not to be stored. */
   readonly identity: string | null;
-  /** Finds what an earlier import made of it; may bring it up to date. */
-  readonly find: (context: MemberContext) => Promise<string | null>;
+  /** Stores it and returns its identifier. */
   readonly store: (context: MemberContext) => string;
+  /** Adds what is new to what an earlier import stored. */
+  readonly refresh?: (context: MemberContext, id: string) => Promise<void>;
 };
 export type PreparedImport = {
   readonly items: readonly ImportItem[];
   /** Counts and warnings of the whole file. */
   readonly summary: Readonly<Record<string, unknown>>;
+  /** Returns the identifiers of what earlier imports stored, by identity. */
+  readonly findKnown: (
+    context: MemberContext,
+    identities: readonly string[],
+  ) => Promise<ReadonlyMap<string, string>>;
 };
 
 const batchSize = 100;
@@ -66,7 +72,7 @@ async function runImport(context: MemberContext, id: string): Promise<void> {
     });
     return;
   }
-  const { items, summary } = prepared;
+  const { items, summary, findKnown } = prepared;
   await update(context, id, { totalRows: items.length, summary });
   const done = new Set(
     (
@@ -77,7 +83,9 @@ async function runImport(context: MemberContext, id: string): Promise<void> {
   for (let at = 0; at < left.length; at += batchSize) {
     const batch = left.slice(at, at + batchSize);
     await inTransaction({ ...context, em: context.em.fork() }, async (inside) => {
-      for (const item of batch) await importItem(inside, job, item);
+      const identities = batch.flatMap(({ identity }) => identity ?? []);
+      const known = await findKnown(inside, identities);
+      for (const item of batch) await importItem(inside, job, item, known);
       await inside.em.nativeUpdate(
         Imports,
         { id },
@@ -93,9 +101,15 @@ const prepare = async (job: ImportRow, context: MemberContext): Promise<Prepared
 
 const placeOf = ({ sheet, row }: { sheet: string; row: number }): string => `${sheet}\n${row}`;
 
-async function importItem(context: MemberContext, job: ImportRow, item: ImportItem): Promise<void> {
-  const known = item.identity === null ? null : await item.find(context);
+async function importItem(
+  context: MemberContext,
+  job: ImportRow,
+  item: ImportItem,
+  earlier: ReadonlyMap<string, string>,
+): Promise<void> {
+  const known = item.identity === null ? null : (earlier.get(item.identity) ?? null);
   const isNew = item.identity !== null && known === null;
+  if (known !== null && !job.isDryRun) await item.refresh?.(context, known);
   const targetId = isNew && !job.isDryRun ? item.store(context) : known;
   context.em.create(ImportedRows, {
     importId: job.id,

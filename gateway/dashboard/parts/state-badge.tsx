@@ -1,0 +1,24 @@
+/** Where a service is in its life, in words and with a mark that does not rest on colour. */
+import { useLanguage } from "../language/language.tsx";
+
+/** In the order of a service's life. */
+export const recordStates = [
+  "ACCEPTED",
+  "IN_PROGRESS",
+  "COMPLETED",
+  "RATED",
+  "FOLLOWED_UP",
+  "WITHDRAWN",
+] as const;
+
+export type RecordState = (typeof recordStates)[number];
+
+/** Shows a state; the mark fills up as the service goes on. */
+export function StateBadge({ state }: { readonly state: RecordState }) {
+  const { t } = useLanguage();
+  return (
+    <span className="state" data-state={state}>
+      {t(`state.${state}`)}
+    </span>
+  );
+}

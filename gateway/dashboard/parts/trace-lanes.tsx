@@ -1,0 +1,91 @@
+/** The trace as a timeline: one swim-lane a participant, one line an event. */
+import type { CSSProperties } from "react";
+import type { Coverage } from "../api/coverage.ts";
+import { useDirectory } from "../api/directory.tsx";
+import type { Member } from "../api/member.ts";
+import { keeperOf, traceLanes } from "../figures/lanes.ts";
+import type { TextKey } from "../language/zh.ts";
+import { useLanguage } from "../language/language.tsx";
+
+export type TraceEvent = {
+  readonly id: string;
+  readonly type: string;
+  readonly at: string;
+  readonly recordedAt: string;
+  readonly actor: string | null;
+  readonly unit: string | null;
+  readonly note: string | null;
+  readonly member: Member | null;
+};
+
+// oxfmt-ignore
+const stepKeys: Readonly<Record<string, TextKey>> = {
+  OPEN: "step.OPEN", START: "step.START", PROGRESS: "step.PROGRESS", COMPLETE: "step.COMPLETE",
+  RATE: "step.RATE", FOLLOW_UP: "step.FOLLOW_UP", REOPEN: "step.REOPEN", WITHDRAW: "step.WITHDRAW",
+  RECEIVED: "step.RECEIVED", DELIVERY_STARTED: "step.DELIVERY_STARTED", DELIVERED: "step.DELIVERED",
+};
+
+/** Entries written down more than a day after the fact say so. */
+const lateAfterMs = 24 * 60 * 60 * 1000;
+
+/** Shows every lane, those of members that did not answer as well, hatched and named. */
+export function TraceLanes({
+  owner,
+  participantCodes,
+  trace,
+}: {
+  readonly owner: string | null;
+  readonly participantCodes: readonly string[];
+  readonly trace: { readonly events: readonly TraceEvent[]; readonly coverage: Coverage };
+}) {
+  const { t, format, memberName } = useLanguage();
+  const { members } = useDirectory();
+  const { events, coverage } = trace;
+  const lanes = traceLanes({ owner, participantCodes, events, gaps: coverage.gaps, members });
+  const position = new Map(lanes.map(({ code }, index) => [code, index]));
+  const placed = (lane: number): CSSProperties => ({ "--lane": lane }) as CSSProperties;
+  return (
+    <div className="lanes" style={{ "--lanes": lanes.length } as CSSProperties}>
+      <ul className="lane-heads" aria-label={t("trace.lanes")}>
+        {lanes.map(({ code, member, isOwner, gap, events: count }, index) => (
+          <li key={code} style={placed(index)} data-gap={gap ?? undefined}>
+            <b>{memberName(member, code)}</b>
+            {isOwner && <span className="lane-owner">{t("trace.owner")}</span>}
+            {gap && <span className="gap-text">{`${t("coverage.missing")} · ${t(`gap.${gap}`)}`}</span>}
+            {!gap && count === 0 && <span className="lane-none">{t("trace.noEvents")}</span>}
+          </li>
+        ))}
+      </ul>
+      <div className="lane-body">
+        {lanes.map(({ code, gap }, index) => (
+          <i key={code} className="lane" style={placed(index)} data-gap={gap ?? undefined} />
+        ))}
+        {events.length === 0 && <p className="lane-empty">{t("trace.empty")}</p>}
+        <ol>
+          {events.map((event) => {
+            const step = stepKeys[event.type];
+            const isLate = Date.parse(event.recordedAt) - Date.parse(event.at) > lateAfterMs;
+            return (
+              <li key={event.id} style={placed(position.get(keeperOf(event)) ?? 0)}>
+                <time dateTime={event.at}>{format.moment(event.at)}</time>
+                <article>
+                  <h3>{step ? t(step) : event.type}</h3>
+                  <p className="lane-name">{memberName(event.member, keeperOf(event))}</p>
+                  {(event.unit ?? event.actor) && (
+                    <p className="lane-who">{[event.unit, event.actor].filter(Boolean).join(" · ")}</p>
+                  )}
+                  {event.note && <p>{event.note}</p>}
+                  {isLate && (
+                    <p className="lane-late">
+                      {t("trace.lateEntry", { time: format.moment(event.recordedAt) })}
+                    </p>
+                  )}
+                </article>
+              </li>
+            );
+          })}
+        </ol>
+      </div>
+    </div>
+  );
+}

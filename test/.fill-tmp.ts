@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { anhuiRoster } from "/work/main/scripts/network/members/roster.ts";
+import { startPostgres } from "/work/main/scripts/network/postgres/postgres.ts";
+import { kinds } from "/work/main/subgraphs/kinds.ts";
+import { openDatabase } from "/work/main/subgraphs/runtime/database.ts";
+import { memberContext } from "/work/main/subgraphs/runtime/context.ts";
+import { demoIfEmpty } from "/work/main/subgraphs/demo/demo.ts";
+import pg from "pg";
+const folder = mkdtempSync("/tmp/fill-");
+const server = await startPostgres({ folder: folder + "/c", log: folder + "/log", password: "x", maxConnections: 100, isDurable: false });
+const roster = anhuiRoster(Number(process.argv[2] ?? 8));
+const admin = new pg.Client(server.url); await admin.connect();
+const cpu = (since?: NodeJS.CpuUsage) => { const c = process.cpuUsage(since); return (c.user + c.system) / 1000; };
+let total = 0; let wall = 0;
+for (const m of roster) {
+  await admin.query(`create database m${m.code.toLowerCase()}`);
+  const url = new URL(server.url); url.pathname = `m${m.code.toLowerCase()}`;
+  const kind = kinds[m.kind]!;
+  const db = await openDatabase(url.href, kind.tables, kind.migrations);
+  const context = () => memberContext(m, { subject: "member", role: "member", member: m.code }, db.em.fork());
+  const c0 = process.cpuUsage(); const t = performance.now();
+  await demoIfEmpty(context(), { seed: 20250101, roster });
+  const ms = performance.now() - t; const c = cpu(c0); total += c; wall += ms;
+  const t2 = performance.now(); await demoIfEmpty(context(), { seed: 20250101, roster }); const again = performance.now() - t2;
+  const rows = await db.em.fork().execute(`select (select count(*) from service_record) s, (select count(*) from service_event) e, (select count(*) from activity) a, (select count(*) from activity_attendee) at, (select count(*) from service_product) p`);
+  console.log(m.code, "wall", ms.toFixed(0), "cpu", c.toFixed(0), "again", again.toFixed(0), JSON.stringify(rows[0]));
+  await db.close(true);
+}
+console.log("total wall", wall, "cpu", total);
+await admin.end(); await server.stop(); rmSync(folder, { recursive: true });
