@@ -16,7 +16,15 @@ function Screen({ path }: { readonly path: string }) {
   if (path === "/") return <OverviewPage />;
   if (path === "/records") return <RecordsPage />;
   const id = /^\/records\/([^/]+)$/.exec(path)?.[1];
-  return id ? <RecordPage key={id} id={decodeURIComponent(id)} /> : <MissingPage />;
+  return id ? <RecordPage key={id} id={decoded(id)} /> : <MissingPage />;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text; // A damaged link: the hub will say that there is no such record.
+  }
 }
 
 function Dashboard() {

@@ -5,7 +5,7 @@ import { describeInstitution } from "../institution/actions/describe-institution
 import { keepPart } from "../ledger/actions/keep-part.ts";
 import { offerProduct } from "../ledger/actions/offer-product.ts";
 import { openService } from "../ledger/actions/open-service.ts";
-import { reportActivity } from "../ledger/actions/report-activity.ts";
+import { type NewActivity, reportActivity } from "../ledger/actions/report-activity.ts";
 import { takeServiceStep } from "../ledger/actions/take-service-step.ts";
 import { Role } from "../ledger/rules/permission.ts";
 import type { MemberContext } from "../runtime/context.ts";
@@ -74,12 +74,20 @@ async function carryOutAll(
   await inTransaction({ ...context, em }, async (inside) => {
     // The actions only create; a flush before every look-up would cost a statement per row.
     inside.em.setFlushMode(FlushMode.COMMIT);
+    const later: Later[] = [];
     for (const act of acts) {
       const random = randomOf(plan.seed, "actor", plan.member, act.key);
-      await carryOut(new Desk(inside, plan, act, random.pick(staff)), act);
+      const rest = await carryOut(new Desk(inside, plan, act, random.pick(staff)), act);
+      if (rest) later.push(rest);
     }
+    if (later.length === 0) return;
+    await inside.em.flush();
+    for (const rest of later) rest();
   });
 }
+
+/** What can be done only when the rows that it refers to are written. */
+type Later = () => void;
 
 /** A staff member at work on one act: the clock stands where the act says, identifiers are drawn. */
 class Desk {
@@ -109,7 +117,7 @@ class Desk {
   }
 }
 
-async function carryOut(desk: Desk, act: Act): Promise<void> {
+async function carryOut(desk: Desk, act: Act): Promise<Later | void> {
   const { context } = desk;
   switch (act.kind) {
     case "SERVICE":
@@ -119,7 +127,7 @@ async function carryOut(desk: Desk, act: Act): Promise<void> {
     case "DEMAND":
       return meet(desk, act.demand);
     case "ACTIVITY":
-      reportActivity(context, act.activity);
+      reportActivity(context, withoutAttendees(act.activity));
       return;
     case "PRODUCT":
       offerProduct(context, act.product);
@@ -142,10 +150,18 @@ function serve(desk: Desk, { record, steps }: DemoService): void {
   }
 }
 
-function meet(desk: Desk, { demand, match, closedAt }: DemoDemand): void {
+function meet(desk: Desk, { demand, match, closedAt }: DemoDemand): Later {
   const row = submitDemand(desk.context, demand);
-  if (match) matchDemand(desk.at(match.matchedAt), row, match);
-  if (closedAt) closeDemand(desk.at(closedAt), row);
+  return () => {
+    if (match) matchDemand(desk.at(match.matchedAt), row, match);
+    if (closedAt) closeDemand(desk.at(closedAt), row);
+  };
+}
+
+// An activity and its attendees are created in one unit of work, which writes the attendees first,
+// and their foreign key refuses that until it can be deferred.
+function withoutAttendees({ attendees: _, ...activity }: NewActivity): NewActivity {
+  return activity;
 }
 
 function roleOf(kind: string): string {

@@ -56,7 +56,7 @@ export function OverviewPage() {
   const statistics = view.data?.networkStatistics ?? null;
 
   const choosePeriod = ({ year, quarter }: Period) =>
-    navigate(withChoices(place, { year: String(year), quarter: quarter && String(quarter) }));
+    navigate(withChoices(place, { year: String(year), quarter: quarter === null ? null : String(quarter) }));
   return (
     <>
       <PageTitle title={t("overview.title")}>

@@ -1,0 +1,175 @@
+/** The parts of the compose file that no roster changes. */
+
+import { gatewayProgram, memberProgram } from "../network/programs.ts";
+import { projectFolder, type Program } from "../network/processes/child.ts";
+import { files, gatewayPort, memberPort, ownerFiles } from "./places.ts";
+
+/** Command of a program, its libraries loaded first as `npm start` does, which halves the time it takes. */
+const commandOf = ({ entry, libraries }: Program): string =>
+  listOf([
+    "node",
+    ...libraries.flatMap((name) => ["--import", name]),
+    "--import",
+    "@oxc-node/core/register",
+    entry.slice(projectFolder.length),
+  ]);
+
+const scriptCommand = (script: string, ...args: string[]): string =>
+  listOf(["node", "--import", "@oxc-node/core/register", script, ...args]);
+
+/** Arguments that belong to one flag stay on its line. */
+function listOf(words: readonly string[]): string {
+  const quoted = words.map((word) => (/^[\w./-]+$/.test(word) ? word : JSON.stringify(word)));
+  return `[${quoted.join(", ")}]`;
+}
+
+const asks = (port: number, path: string): string =>
+  `["CMD", "node", "-e", "fetch('http://127.0.0.1:${port}${path}').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]`;
+
+export const fixedParts = `# GENERATED from the roster by \`npm run compose\`; edit scripts/compose/ and run it again.
+# Another size: npm run compose -- --institutions 20; another province: --roster FILE.
+#
+#   docker compose up --build --detach --wait      the whole network, http://127.0.0.1:4000
+#   docker compose run --rm token --role hub-operator        a caller's token
+#   docker compose stop window-340300              lose a city; the others go on
+#   docker compose down                            stop; data, keys and passwords stay in volumes
+#
+# Needs Docker Compose 2.23.1 (inline configs), and about 6 GB of memory for 25 members.
+# Nothing has to be set. What may be, in the environment or in .env:
+#   GATEWAY_PORT, GATEWAY_BIND   where the gateway is reached; 127.0.0.1:4000 by default. Put a proxy
+#                                that speaks TLS in front before opening it to others.
+#   DEMO_SEED                    a number: a new network is filled with demo data; empty: it is not
+#   HUB_IMAGE, HUB_PULL_POLICY   an image from your registry (HUB_PULL_POLICY=missing) instead of a build
+#   SUBNETS                      first two numbers of our subnets, if 10.216 is taken
+#
+# Secrets: the service \`keys\` makes all keys and passwords at the first start and keeps them afterwards.
+# None is in this file, in an image or in a variable that \`docker inspect\` shows. Each lies in a volume
+# that only its users mount: owner-… (a member and its PostgreSQL), gateway-key, identity. Back the
+# volumes up together: a database's password is of no use without the database, nor the other way round.
+# In production each owner runs its own part on its own machine, with its own keeper of secrets, and an
+# identity provider instead of the volume identity.
+name: one-sixteen-x
+
+x-done: &done { condition: service_completed_successfully }
+x-healthy: &healthy { condition: service_healthy }
+
+# Whatever runs from our image: not root, nothing to write to but /tmp, no capabilities.
+x-program: &program
+  image: \${HUB_IMAGE:-one-sixteen-x-hub:local}
+  pull_policy: \${HUB_PULL_POLICY:-never}
+  user: node
+  read_only: true
+  tmpfs: [/tmp]
+  cap_drop: [ALL]
+  security_opt: ["no-new-privileges:true"]
+  init: true
+  restart: unless-stopped
+  stop_grace_period: 10s
+  mem_limit: 1g
+  mem_reservation: 160m
+  logging: &logging { driver: local, options: { max-size: 10m, max-file: "3" } }
+
+x-member: &member
+  <<: *program
+  command:
+    ${commandOf(memberProgram)}
+  healthcheck:
+    test:
+      ${asks(memberPort, "/health")}
+    interval: 30s
+    timeout: 5s
+    retries: 3
+    # A first start makes the tables; with DEMO_SEED it also writes years of records.
+    start_period: 5m
+    start_interval: 2s
+
+x-member-environment: &member-environment
+  HOST: 0.0.0.0
+  PORT: "${memberPort}"
+  MEMBERS: /run/owner/${ownerFiles.member}
+  NETWORK_JWKS: /run/${files.publicKeys}
+  DEMO_SEED: \${DEMO_SEED:-}
+
+x-postgres: &postgres
+  image: postgres:18
+  # Members hold six connections at most.
+  command: [postgres, -c, max_connections=40, -c, shared_buffers=64MB]
+  configs: [{ source: member-database, target: /docker-entrypoint-initdb.d/member-database.sql }]
+  security_opt: ["no-new-privileges:true"]
+  init: true
+  restart: unless-stopped
+  # PostgreSQL ends by itself sooner; killed, it would have to recover at the next start.
+  stop_grace_period: 1m
+  shm_size: 128m
+  mem_limit: 512m
+  mem_reservation: 64m
+  logging: *logging
+  depends_on: { keys: *done }
+  healthcheck:
+    # Over TCP, because the server that only initialises listens on a socket alone.
+    test: [CMD, pg_isready, --host=127.0.0.1, --username=postgres, --quiet]
+    interval: 10s
+    timeout: 5s
+    retries: 5
+    start_period: 2m
+    start_interval: 1s
+
+x-postgres-environment: &postgres-environment
+  POSTGRES_PASSWORD_FILE: /run/owner/${ownerFiles.superuserPassword}
+  # The same order everywhere, whatever the image's C library.
+  POSTGRES_INITDB_ARGS: --encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8`;
+
+/** Returns the one-shot service that fills the volumes. */
+export const keys = (owners: readonly string[]): string => `  # Runs before everybody else and ends.
+  # Root, to give each file to who may read it, but without a network; and the one that builds the image.
+  keys:
+    <<: *program
+    build: .
+    command: ${scriptCommand("scripts/keys.ts", "--volumes", "/volumes", "--roster", "/roster.json")}
+    environment: { DEMO_SEED: "\${DEMO_SEED:-}" }
+    user: root
+    # Compose cannot place a config in a read-only container, so everybody else gets the roster from here.
+    read_only: false
+    cap_add: [CHOWN, DAC_OVERRIDE]
+    restart: "no"
+    network_mode: none
+    configs: [{ source: roster, target: /roster.json }]
+    volumes:
+${["network", "gateway-key", "gateway-state", "identity", ...owners].map((name) => `      - ${name}:/volumes/${name}`).join("\n")}`;
+
+export const gateway = `  # It does not wait for members: who is missing is a gap in an answer, never a reason not to answer.
+  gateway:
+    <<: *program
+    command:
+      ${commandOf(gatewayProgram)}
+    environment:
+      HOST: 0.0.0.0
+      PORT: "${gatewayPort}"
+      NETWORK_JWKS: /run/${files.publicKeys}
+      GATEWAY_KEY: /run/${files.gatewayKey}
+      REGISTRY_FILE: /var/lib/${files.registry}
+    ports: ["\${GATEWAY_BIND:-127.0.0.1}:\${GATEWAY_PORT:-4000}:${gatewayPort}"]
+    volumes:
+      - network:/run/network:ro
+      - gateway-key:/run/gateway-key:ro
+      - gateway-state:/var/lib/gateway-state
+    networks: [door, network]
+    depends_on: { keys: *done }
+    healthcheck:
+      test:
+        ${asks(gatewayPort, "/health/ready")}
+      interval: 10s
+      timeout: 5s
+      retries: 3
+      start_period: 1m
+      start_interval: 1s`;
+
+export const token = `  # Only on request; the one container beside keys that sees the identity key.
+  token:
+    <<: *program
+    profiles: [tools]
+    entrypoint: ${scriptCommand("scripts/token.ts", "--data", "/data")}
+    restart: "no"
+    network_mode: none
+    volumes: [identity:/data:ro]
+    depends_on: { keys: *done }`;
