@@ -16,7 +16,8 @@ RUN npx vite build
 FROM base
 ENV NODE_ENV=production
 COPY --from=packages /app/node_modules node_modules
-COPY package.json ./
+# The TypeScript loader takes its decorator settings from tsconfig.json.
+COPY package.json tsconfig.json ./
 COPY schema schema
 COPY subgraphs subgraphs
 COPY gateway gateway

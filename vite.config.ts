@@ -37,7 +37,9 @@ function compressedCopies(): Plugin {
 export default defineConfig({
   root,
   plugins: [react(), compressedCopies()],
-  build: { outDir: join(root, "dist"), emptyOutDir: true, target: "es2022", reportCompressedSize: false },
+  build: { outDir: join(root, "dist"), emptyOutDir: true, target: "es2022", reportCompressedSize: false,
+    chunkSizeWarningLimit: 700,
+  },
   server: {
     port: 5173,
     proxy: { "/graphql": process.env.GATEWAY_URL ?? "http://127.0.0.1:4000" },

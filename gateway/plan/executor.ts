@@ -76,9 +76,14 @@ export function createPlanExecutor<Context = unknown>(options: {
         name ? `Unknown operation named "${name}".` : "Must provide an operation.",
       );
     }
-    const fresh = prepareOperation(document, operation, planner);
-    byName.set(name ?? "", fresh);
-    return fresh;
+    try {
+      const fresh = prepareOperation(document, operation, planner);
+      byName.set(name ?? "", fresh);
+      return fresh;
+    } catch (cause) {
+      const message = cause instanceof Error ? cause.message : String(cause);
+      return new GraphQLError(message, { extensions: { code: "QUERY_PLANNING_FAILED" } });
+    }
   };
 
   const subgraph = (name: string): SubgraphExecutor<Context> => {

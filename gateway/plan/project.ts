@@ -2,12 +2,14 @@
 import {
   type FieldNode,
   GraphQLError,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
   isEnumType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -39,7 +41,7 @@ export function project(
   const explained = explainer(known);
 
   const objectOf = (
-    type: GraphQLObjectType,
+    type: GraphQLObjectType | GraphQLInterfaceType,
     source: JsonObject,
     nodes: readonly FieldNode[] | null,
     path: ResponsePath,
@@ -113,13 +115,8 @@ export function project(
       return items;
     }
     if (isLeafType(type)) {
-      if (isEnumType(type) && !(typeof value === "string" && type.getValue(value))) {
-        return mistaken(
-          `Enum "${type.name}" cannot represent value: ${JSON.stringify(value)}`,
-          nodes,
-          path,
-        );
-      }
+      // A value that the public schema hides is null, as hidden types are.
+      if (isEnumType(type)) return typeof value === "string" && type.getValue(value) ? value : null;
       return value;
     }
     if (!isObject(value))
@@ -135,13 +132,21 @@ export function project(
     return null;
   };
 
-  const concreteType = (type: GraphQLOutputType, value: JsonObject): GraphQLObjectType | null => {
+  /** Without a type name only fields of the interface were asked for, so the interface itself will do. */
+  const concreteType = (
+    type: GraphQLOutputType,
+    { __typename: typename }: JsonObject,
+  ): GraphQLObjectType | GraphQLInterfaceType | null => {
     const named = getNamedType(type);
     if (isObjectType(named)) return named;
-    const actual =
-      typeof value.__typename === "string" ? schema.getType(value.__typename) : undefined;
-    if (!isObjectType(actual) || !isAbstractType(named)) return null;
-    return schema.isSubType(named, actual) ? actual : null;
+    if (!isAbstractType(named)) return null;
+    if (typename === undefined || typename === named.name)
+      return isInterfaceType(named) ? named : null;
+    const actual = typeof typename === "string" ? schema.getType(typename) : undefined;
+    if (isObjectType(actual) || isInterfaceType(actual)) {
+      return schema.isSubType(named, actual) ? actual : null;
+    }
+    return null;
   };
 
   const result = objectOf(root, data, null, []);

@@ -45,12 +45,12 @@ function select(
       if (!inner) return null;
       Object.assign(result, inner);
     } else if (selection.kind === "Field") {
-      const key = selection.alias ?? selection.name;
-      const value = source[key];
+      // The planner names a field as it lies in the answer; its alias is what the subgraph knows it by.
+      const value = source[selection.name];
       if (value === undefined) return null;
       const inner = selectValue(value, selection.selections, schema);
       if (inner === undefined) return null;
-      result[selection.name] = inner;
+      result[selection.alias ?? selection.name] = inner;
     }
   }
   return result;

@@ -3,6 +3,7 @@ import {
   type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
@@ -24,7 +25,7 @@ export type CollectedFields = ReadonlyMap<string, readonly FieldNode[]>;
 export function collectFields(
   schema: GraphQLSchema,
   selection: Selection,
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   nodes: readonly FieldNode[] | null,
 ): CollectedFields {
   const key = nodes ?? selection;
@@ -44,7 +45,7 @@ export function collectFields(
 function collect(
   schema: GraphQLSchema,
   selection: Selection,
-  type: GraphQLObjectType,
+  type: GraphQLObjectType | GraphQLInterfaceType,
   set: SelectionSetNode,
   fields: Map<string, FieldNode[]>,
   visited: Set<string>,
@@ -73,7 +74,11 @@ function collect(
   }
 }
 
-function applies(schema: GraphQLSchema, type: GraphQLObjectType, condition: string): boolean {
+function applies(
+  schema: GraphQLSchema,
+  type: GraphQLObjectType | GraphQLInterfaceType,
+  condition: string,
+): boolean {
   if (condition === type.name) return true;
   const conditional = schema.getType(condition);
   return isAbstractType(conditional) && schema.isSubType(conditional, type);

@@ -4,27 +4,35 @@ import { gatewayProgram, memberProgram } from "../network/programs.ts";
 import { projectFolder, type Program } from "../network/processes/child.ts";
 import { files, gatewayPort, memberPort, ownerFiles } from "./places.ts";
 
-/** Command of a program, its libraries loaded first as `npm start` does, which halves the time it takes. */
-const commandOf = ({ entry, libraries }: Program): string =>
-  listOf([
-    "node",
-    ...libraries.flatMap((name) => ["--import", name]),
-    "--import",
-    "@oxc-node/core/register",
-    entry.slice(projectFolder.length),
-  ]);
+/** Loads a program's libraries first, as `npm start` does: it halves the time to come up. */
+const commandOf = ({ entry, libraries }: Program): string[] => [
+  "node",
+  ...libraries.map((name) => `--import ${name}`),
+  runScript(entry.slice(projectFolder.length)),
+];
 
-const scriptCommand = (script: string, ...args: string[]): string =>
-  listOf(["node", "--import", "@oxc-node/core/register", script, ...args]);
+const runScript = (script: string): string => `--import @oxc-node/core/register ${script}`;
 
-/** Arguments that belong to one flag stay on its line. */
-function listOf(words: readonly string[]): string {
-  const quoted = words.map((word) => (/^[\w./-]+$/.test(word) ? word : JSON.stringify(word)));
-  return `[${quoted.join(", ")}]`;
+/** Compose splits a command at its blanks, so lines may be as short as people like. */
+function folded(words: readonly string[], indent: number): string {
+  const lines = [""];
+  for (const word of words) {
+    const last = lines.at(-1) ?? "";
+    const longer = last === "" ? word : `${last} ${word}`;
+    if (longer.length + indent <= 96) lines[lines.length - 1] = longer;
+    else lines.push(word);
+  }
+  return [">-", ...lines].join(`\n${" ".repeat(indent)}`);
 }
 
-const asks = (port: number, path: string): string =>
-  `["CMD", "node", "-e", "fetch('http://127.0.0.1:${port}${path}').then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]`;
+const asks = (port: number, path: string, indent: number): string =>
+  [
+    "",
+    "- CMD",
+    "- node",
+    "- --eval",
+    `- fetch('http://127.0.0.1:${port}${path}').then(({ ok }) => process.exit(Number(!ok)))`,
+  ].join(`\n${" ".repeat(indent)}`);
 
 export const fixedParts = `# GENERATED from the roster by \`npm run compose\`; edit scripts/compose/ and run it again.
 # Another size: npm run compose -- --institutions 20; another province: --roster FILE.
@@ -34,7 +42,7 @@ export const fixedParts = `# GENERATED from the roster by \`npm run compose\`; e
 #   docker compose stop window-340300              lose a city; the others go on
 #   docker compose down                            stop; data, keys and passwords stay in volumes
 #
-# Needs Docker Compose 2.23.1 (inline configs), and about 6 GB of memory for 25 members.
+# Needs Docker Engine 25 and Docker Compose 2.23.1 or later, and about 6 GB of memory for 25 members.
 # Nothing has to be set. What may be, in the environment or in .env:
 #   GATEWAY_PORT, GATEWAY_BIND   where the gateway is reached; 127.0.0.1:4000 by default. Put a proxy
 #                                that speaks TLS in front before opening it to others.
@@ -71,11 +79,9 @@ x-program: &program
 
 x-member: &member
   <<: *program
-  command:
-    ${commandOf(memberProgram)}
+  command: ${folded(commandOf(memberProgram), 4)}
   healthcheck:
-    test:
-      ${asks(memberPort, "/health")}
+    test:${asks(memberPort, "/health", 6)}
     interval: 30s
     timeout: 5s
     retries: 3
@@ -93,10 +99,9 @@ x-member-environment: &member-environment
 x-postgres: &postgres
   image: postgres:18
   # Members hold six connections at most.
-  command: [postgres, -c, max_connections=40, -c, shared_buffers=64MB]
+  command: postgres -c max_connections=40 -c shared_buffers=64MB
   configs: [{ source: member-database, target: /docker-entrypoint-initdb.d/member-database.sql }]
   security_opt: ["no-new-privileges:true"]
-  init: true
   restart: unless-stopped
   # PostgreSQL ends by itself sooner; killed, it would have to recover at the next start.
   stop_grace_period: 1m
@@ -125,7 +130,7 @@ export const keys = (owners: readonly string[]): string => `  # Runs before ever
   keys:
     <<: *program
     build: .
-    command: ${scriptCommand("scripts/keys.ts", "--volumes", "/volumes", "--roster", "/roster.json")}
+    command: node ${runScript("scripts/keys.ts")} --volumes /volumes --roster /roster.json
     environment: { DEMO_SEED: "\${DEMO_SEED:-}" }
     user: root
     # Compose cannot place a config in a read-only container, so everybody else gets the roster from here.
@@ -140,8 +145,7 @@ ${["network", "gateway-key", "gateway-state", "identity", ...owners].map((name) 
 export const gateway = `  # It does not wait for members: who is missing is a gap in an answer, never a reason not to answer.
   gateway:
     <<: *program
-    command:
-      ${commandOf(gatewayProgram)}
+    command: ${folded(commandOf(gatewayProgram), 6)}
     environment:
       HOST: 0.0.0.0
       PORT: "${gatewayPort}"
@@ -156,8 +160,7 @@ export const gateway = `  # It does not wait for members: who is missing is a ga
     networks: [door, network]
     depends_on: { keys: *done }
     healthcheck:
-      test:
-        ${asks(gatewayPort, "/health/ready")}
+      test:${asks(gatewayPort, "/health/ready", 8)}
       interval: 10s
       timeout: 5s
       retries: 3
@@ -168,7 +171,7 @@ export const token = `  # Only on request; the one container beside keys that se
   token:
     <<: *program
     profiles: [tools]
-    entrypoint: ${scriptCommand("scripts/token.ts", "--data", "/data")}
+    entrypoint: node ${runScript("scripts/token.ts")} --data /data
     restart: "no"
     network_mode: none
     volumes: [identity:/data:ro]

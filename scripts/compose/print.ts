@@ -24,17 +24,17 @@ export function printComposeFile(roster: readonly RosterMember[]): string {
     "identity",
     ...roster.flatMap((member) => [ownPartOf(member), `database-${ownerNameOf(member)}`]),
   ];
-  return [
+  const parts = [
     fixedParts,
-    "services:",
-    keys(owners),
+    `services:\n${keys(owners)}`,
     gateway,
     token,
     ...roster.flatMap((member) => [memberService(member), postgresService(member)]),
     networks(roster),
     `volumes:\n${volumes.map((name) => `  ${name}:`).join("\n")}`,
     configs(roster),
-  ].join("\n\n").replace("services:\n\n", "services:\n") + "\n";
+  ];
+  return `${parts.join("\n\n")}\n`;
 }
 
 function memberService(member: RosterMember): string {
@@ -65,17 +65,23 @@ function postgresService(member: RosterMember): string {
 function networks(roster: readonly RosterMember[]): string {
   const own = roster.map((member, index) => {
     const place = `${Math.floor(index / 32)}.${(index % 32) * 8}/29`;
-    return `  ${ownPartOf(member)}: { internal: true, ipam: { config: [{ subnet: "\${SUBNETS:-10.216}.${place}" }] } }`;
+    return `  ${ownPartOf(member)}:\n    internal: true\n    ${subnet(place)}`;
   });
   return `# Small subnets of our own: the engine's default pools end at about thirty networks.
 networks:
   # Between the gateway, the hub and the members; no way out.
-  network: { internal: true, ipam: { config: [{ subnet: "\${SUBNETS:-10.216}.128.0/20" }] } }
+  network:
+    internal: true
+    ${subnet("128.0/20")}
   # Only the gateway is reached from outside.
-  door: { ipam: { config: [{ subnet: "\${SUBNETS:-10.216}.144.0/29" }] } }
+  door:
+    ${subnet("144.0/29")}
   # One for each owner: its database answers its member and nobody else.
 ${own.join("\n")}`;
 }
+
+const subnet = (place: string): string =>
+  `ipam: { config: [{ subnet: "\${SUBNETS:-10.216}.${place}" }] }`;
 
 function configs(roster: readonly RosterMember[]): string {
   const entries = roster.map((member) => JSON.stringify({ ...member, url: memberUrlOf(member) }));

@@ -9,7 +9,10 @@ import { ServiceRecords } from "../ledger/tables/service-records.ts";
 import { Demands } from "../window/tables/demands.ts";
 import { EnterpriseRegistrations } from "../window/tables/enterprise-registrations.ts";
 import type { Act } from "./act-kinds.ts";
+import { closingActivity } from "./activities.ts";
 import { firstIdentifier } from "./identifiers.ts";
+import type { DemoMember } from "./network.ts";
+import { workingDaysOf } from "./working-days.ts";
 
 /** Looks for the first thing that the act creates. */
 export async function isCarriedOut(
@@ -20,6 +23,20 @@ export async function isCarriedOut(
 ): Promise<boolean> {
   const id = firstIdentifier(seed, member, act.key, act.at);
   return (await countFirst(em, member, act, id)) > 0;
+}
+
+/** Looks for what comes last in any plan of a member, whoever else was in the network when it was filled. */
+export async function isYearComplete(
+  em: SqlEntityManager,
+  seed: number,
+  year: number,
+  member: DemoMember,
+): Promise<boolean> {
+  if (member.kind === "INSTITUTION") {
+    return (await em.count(InstitutionProfiles, { memberCode: member.code })) > 0;
+  }
+  const { key, at } = closingActivity(member, workingDaysOf(year));
+  return (await em.count(Activities, { id: firstIdentifier(seed, member.code, key, at) })) > 0;
 }
 
 function countFirst(em: SqlEntityManager, member: string, act: Act, id: string): Promise<number> {
