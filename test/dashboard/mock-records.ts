@@ -2,16 +2,16 @@
 import { activityOf, memberByCode, mockCategories, mockMembers, sequence } from "./mock-members.ts";
 
 const titles: readonly (readonly [category: string, title: string, content: string])[] = [
-  ["14", "高新技术企业认定辅导", "梳理研发项目与知识产权,核对研发费用归集,编制并提交认定材料。"],
-  ["11", "首贷户融资对接", "核实经营流水与纳税信用,匹配三家银行的信用贷产品,陪同面签。"],
-  ["15", "财税合规体检", "抽查近两年账簿与申报表,出具风险清单,约定整改期限。"],
-  ["13", "数字化转型人才培训", "生产管理系统操作与数据看板搭建,线下两天、线上答疑一个月。"],
-  ["17", "劳动合同审查", "审阅劳动合同与规章制度,提出修改意见并回访落实。"],
-  ["16", "广交会参展组织", "展位申请、展品通关与买家预约,展后订单跟进。"],
-  ["10", "惠企政策解读", "按企业行业与规模匹配可申报政策,列出时限和材料。"],
+  ["14", "高新技术企业认定辅导", "梳理研发项目与知识产权，核对研发费用归集，编制并提交认定材料。"],
+  ["11", "首贷户融资对接", "核实经营流水与纳税信用，匹配三家银行的信用贷产品，陪同面签。"],
+  ["15", "财税合规体检", "抽查近两年账簿与申报表，出具风险清单，约定整改期限。"],
+  ["13", "数字化转型人才培训", "生产管理系统操作与数据看板搭建，线下两天、线上答疑一个月。"],
+  ["17", "劳动合同审查", "审阅劳动合同与规章制度，提出修改意见并回访落实。"],
+  ["16", "广交会参展组织", "展位申请、展品通关与买家预约，展后订单跟进。"],
+  ["10", "惠企政策解读", "按企业行业与规模匹配可申报政策，列出时限和材料。"],
   ["12", "科技型初创企业登记指导", "选址、核名、章程、开户一次办结。"],
-  ["14", "发明专利预审", "检索查新,修改权利要求书,提交保护中心预审。"],
-  ["15", "精益生产诊断", "现场七天,产线节拍与在制品分析,提交改善方案。"],
+  ["14", "发明专利预审", "检索查新，修改权利要求书，提交保护中心预审。"],
+  ["15", "精益生产诊断", "现场七天，产线节拍与在制品分析，提交改善方案。"],
 ];
 const enterprises = ["皖新精密制造", "江淮智能装备", "徽味源食品", "黄山云谷茶业", "科讯软件", "华安新材料", "恒达汽车零部件", "淮上农业科技"];
 const states = ["ACCEPTED", "IN_PROGRESS", "COMPLETED", "RATED", "FOLLOWED_UP", "FOLLOWED_UP", "RATED", "COMPLETED"] as const;
@@ -48,12 +48,12 @@ function buildRecord(index: number, opened: number, next: () => number) {
   });
   const [fromHub, to] = ["340000", provider?.code ?? owner.code];
   const events = [
-    ...(index === 0 ? [eventOf(fromHub, opened - 3 * hour, "RECEIVED", "省平台接到企业诉求,转属地窗口。")] : []),
-    eventOf(owner.code, opened, "OPEN", "电话受理,已核对企业信息。"),
+    ...(index === 0 ? [eventOf(fromHub, opened - 3 * hour, "RECEIVED", "省平台接到企业诉求，转属地窗口。")] : []),
+    eventOf(owner.code, opened, "OPEN", "电话受理，已核对企业信息。"),
     ...(reached >= 1 ? [eventOf(to, opened + 26 * hour, "RECEIVED", null), eventOf(to, opened + 30 * hour, "DELIVERY_STARTED", "与企业约定上门时间。"), eventOf(owner.code, opened + 31 * hour, "START", null)] : []),
-    ...(reached >= 2 ? [eventOf(to, opened + 240 * hour, "DELIVERED", "交付成果材料一套。", true), eventOf(owner.code, opened + 264 * hour, "COMPLETE", "材料齐全,办结。")] : []),
+    ...(reached >= 2 ? [eventOf(to, opened + 240 * hour, "DELIVERED", "交付成果材料一套。", true), eventOf(owner.code, opened + 264 * hour, "COMPLETE", "材料齐全，办结。")] : []),
     ...(reached >= 3 ? [eventOf(owner.code, opened + 290 * hour, "RATE", "企业短信评价。")] : []),
-    ...(reached >= 4 ? [eventOf(owner.code, opened + 600 * hour, "FOLLOW_UP", "电话回访,问题已解决。")] : []),
+    ...(reached >= 4 ? [eventOf(owner.code, opened + 600 * hour, "FOLLOW_UP", "电话回访，问题已解决。")] : []),
   ].toSorted((a, b) => a.at.localeCompare(b.at));
   const enterpriseName = `${owner.name.slice(0, 2)}${pick(enterprises, next())}有限公司`;
   return {
@@ -77,7 +77,7 @@ function buildRecord(index: number, opened: number, next: () => number) {
     category: mockCategories.find(({ code }) => code === category) ?? null,
     enterprise: { creditCode: "91340100MA8N3F5K2X", name: enterpriseName },
     provider,
-    rating: reached >= 3 ? { level, comment: level === 5 ? "讲得清楚,来得及时。" : null, ratedAt: time(opened + 290 * hour) } : null,
+    rating: reached >= 3 ? { level, comment: level === 5 ? "讲得清楚，来得及时。" : null, ratedAt: time(opened + 290 * hour) } : null,
     followUp: reached >= 4 ? { at: time(opened + 600 * hour), note: "问题已解决。" } : null,
     contact: null,
     availableSteps: [],

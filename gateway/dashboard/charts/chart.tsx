@@ -14,6 +14,7 @@ export function Chart({
 }: {
   readonly option: DashboardOption;
   readonly label: string;
+  /** The least height; the chart grows with its panel. */
   readonly height?: number;
   readonly onPick?: (name: string) => void;
 }) {
@@ -54,9 +55,15 @@ export function Chart({
   }, [drawn, onPick]);
 
   return (
-    <div className="chart" role="img" aria-label={label} aria-busy={drawn === null}>
+    <div
+      className="chart"
+      role="img"
+      aria-label={label}
+      aria-busy={drawn === null}
+      style={{ minBlockSize: height }}
+    >
       {drawn === null && <div className="skeleton chart-wait" />}
-      <div ref={box} className="chart-box" style={{ height }} />
+      <div ref={box} className="chart-box" />
     </div>
   );
 }

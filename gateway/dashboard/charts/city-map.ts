@@ -46,7 +46,8 @@ export function cityMapOption(data: CityMapData): DashboardOption {
         bottom: 6,
         left: 6,
         right: 6,
-        selectedMode: false,
+        // A selected or pointed-at region is drawn above its neighbours' borders.
+        selectedMode: "single",
         label: {
           show: true,
           fontFamily: palette.font,
@@ -56,48 +57,62 @@ export function cityMapOption(data: CityMapData): DashboardOption {
         },
         labelLayout: { hideOverlap: true },
         itemStyle: { areaColor: palette.none, borderColor: palette.surface, borderWidth: 1 },
-        emphasis: {
-          label: { show: true, color: palette.ink },
-          itemStyle: { areaColor: palette.selected, opacity: 0.85 },
-          disabled: true,
-        },
         data: figures.map((figure) => ({
           name: figure.city,
           value: figure.value ?? Number.NaN,
-          ...regionLook(figure, classes, figure.city === selected, palette),
+          selected: figure.city === selected,
+          ...regionStates(regionLook(figure, classes, palette), palette),
         })),
       },
     ],
   };
 }
 
+type RegionLook = {
+  readonly areaColor: string;
+  readonly ink: string;
+  readonly border?: object;
+};
+
 function regionLook(
   { value, gap }: CityFigure,
   classes: readonly ValueClass[],
-  isSelected: boolean,
   palette: Palette,
-) {
-  const border = isSelected
-    ? { borderColor: palette.selected, borderWidth: 3 }
-    : gap
-      ? { borderColor: palette.gapLine, borderWidth: 1.5, borderType: "dashed" as const }
-      : {};
+): RegionLook {
   if (gap) {
-    const hatch = { symbol: "rect", dashArrayX: [1, 0], dashArrayY: [2, 5], rotation: -Math.PI / 4 };
-    return {
-      itemStyle: { areaColor: palette.gap, decal: { ...hatch, color: palette.gapLine }, ...border },
-      label: { color: palette.ink },
+    const hatch = {
+      symbol: "rect",
+      color: palette.gapLine,
+      dashArrayX: [1, 0],
+      dashArrayY: [1, 6],
+      rotation: -Math.PI / 4,
     };
+    const border = { borderColor: palette.gapLine, borderWidth: 1.5, decal: hatch };
+    return { areaColor: palette.gap, ink: palette.ink, border };
   }
   if (value === null || classes.length === 0) {
-    return {
-      itemStyle: { areaColor: palette.none, ...border },
-      label: { color: palette.quietInk },
-    };
+    return { areaColor: palette.none, ink: palette.quietInk };
   }
   const step = colourStep(classOf(value, classes), classes.length, palette.scale.length);
   return {
-    itemStyle: { areaColor: palette.scale[step] ?? palette.none, ...border },
-    label: { color: palette.onScale[step] ?? palette.ink },
+    areaColor: palette.scale[step] ?? palette.none,
+    ink: palette.onScale[step] ?? palette.ink,
+  };
+}
+
+/** A state changes the border alone: the colour of a region is its value, always. */
+function regionStates({ areaColor, ink, border }: RegionLook, palette: Palette) {
+  const halo = border ? { textBorderColor: areaColor, textBorderWidth: 4 } : {};
+  const label = { show: true, color: ink, ...halo };
+  const itemStyle = { areaColor, ...border };
+  const bordered = (borderColor: string, borderWidth: number) => ({
+    label,
+    itemStyle: { ...itemStyle, borderColor, borderWidth },
+  });
+  return {
+    itemStyle,
+    label,
+    emphasis: bordered(palette.ink, 1.5),
+    select: bordered(palette.selected, 3),
   };
 }

@@ -9,10 +9,11 @@ import { mapName } from "./city-map.ts";
 
 use([BarChart, MapChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer]);
 
-// Regions go by their GB/T 2260 code, since names differ between languages.
+// Regions go by their GB/T 2260 code, since names differ between languages. The file's own label
+// places are those of the city halls, some at the very border; without them the middle is taken.
 const features = anhui.features.map((feature) => ({
   ...feature,
-  properties: { ...feature.properties, code: feature.id },
+  properties: { code: feature.id },
 }));
 type MapSource = Parameters<typeof registerMap>[1];
 registerMap(mapName, { ...anhui, features } as unknown as MapSource);

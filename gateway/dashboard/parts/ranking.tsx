@@ -47,10 +47,9 @@ export function Ranking({
                 <span className="gap-text">{t(`gap.${gap}`)}</span>
               ) : (
                 <>
-                  <span
-                    className="bar"
-                    style={{ inlineSize: `${largest > 0 ? ((value ?? 0) / largest) * 100 : 0}%` }}
-                  />
+                  <span className="track" aria-hidden="true">
+                    <i style={{ inlineSize: `${shareOf(value, largest)}%` }} />
+                  </span>
                   <span className="bar-value">{format.figure(kind, exact)}</span>
                 </>
               )}
@@ -61,3 +60,6 @@ export function Ranking({
     </table>
   );
 }
+
+const shareOf = (value: number | null, largest: number) =>
+  largest > 0 ? ((value ?? 0) / largest) * 100 : 0;

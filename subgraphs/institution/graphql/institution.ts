@@ -1,7 +1,7 @@
 /** An institution, and its own part in services that other members recorded. */
 import { GraphQLDateTime } from "graphql-scalars";
 import {
-  Arg,
+  Args,
   Ctx,
   Directive,
   Field,
@@ -15,7 +15,7 @@ import {
 } from "type-graphql";
 import type { MemberContext } from "../../runtime/context.ts";
 import { Coverage, ownCoverage } from "../../runtime/graphql/coverage.ts";
-import { PageInfo } from "../../runtime/graphql/page.ts";
+import { PageInfo, PageArguments } from "../../runtime/graphql/page.ts";
 import { Page } from "../../runtime/page.ts";
 import { type ServiceEventRow, ServiceEvents } from "../../ledger/tables/service-events.ts";
 import { InstitutionProfiles } from "../tables/institution-profile.ts";
@@ -150,14 +150,7 @@ export class InstitutionResolver {
   deliveries(
     @Root() _: Member,
     @Ctx() { em, member, now }: MemberContext,
-    @Arg("first", () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: "How many, up to 100.",
-    })
-    first?: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." })
-    after?: string | null,
+    @Args(() => PageArguments) { first, after }: PageArguments,
   ): Page<ServiceEventRow> {
     return new Page<ServiceEventRow>({
       em,

@@ -3,6 +3,7 @@ import type { FilterQuery } from "@mikro-orm/core";
 import { startOfDay, dayOf } from "../../runtime/calendar.ts";
 import type { MemberContext } from "../../runtime/context.ts";
 import { Page } from "../../runtime/page.ts";
+import { containing } from "../../runtime/text-search.ts";
 import { Activities, type ActivityRow, ActivityAttendees } from "../tables/activities.ts";
 import type { ActivityFilter } from "./activity.ts";
 
@@ -38,7 +39,7 @@ function activityConditions(
   if (filter?.startsFrom) all.push({ startsMs: { $gte: dayMs(filter.startsFrom) } });
   if (filter?.startsBefore) all.push({ startsMs: { $lt: dayMs(filter.startsBefore) } });
   if (filter?.text) {
-    const pattern = { $ilike: `%${filter.text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` };
+    const pattern = containing(filter.text);
     all.push({ $or: [{ name: pattern }, { organiserName: pattern }] });
   }
   if (filter?.attendedBy) {

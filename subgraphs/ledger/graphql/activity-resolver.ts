@@ -1,6 +1,7 @@
 /** Answers questions about activities. */
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { MemberContext } from "../../runtime/context.ts";
+import { PageArguments } from "../../runtime/graphql/page.ts";
 import type { Reference } from "../../runtime/contract.ts";
 import { ownerOf } from "../../runtime/identifier.ts";
 import type { Page } from "../../runtime/page.ts";
@@ -21,15 +22,8 @@ export class ActivityResolver {
   activities(
     @Ctx() context: MemberContext,
     @Arg("filter", () => ActivityFilter, { nullable: true, description: "Chooses activities." })
-    filter?: ActivityFilter | null,
-    @Arg("first", () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: "How many, up to 100.",
-    })
-    first?: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." })
-    after?: string | null,
+    filter: ActivityFilter | null | undefined,
+    @Args(() => PageArguments) { first, after }: PageArguments,
   ): Page<ActivityRow> {
     return pageOfActivities(context, filter, first ?? 20, after);
   }

@@ -1,17 +1,18 @@
 /** What this member did for one enterprise. */
 import {
   Arg,
+  Args,
   Ctx,
   Directive,
   Field,
   FieldResolver,
   ID,
-  Int,
   ObjectType,
   Resolver,
   Root,
 } from "type-graphql";
 import type { MemberContext } from "../../runtime/context.ts";
+import { PageArguments } from "../../runtime/graphql/page.ts";
 import type { Page } from "../../runtime/page.ts";
 import type { ActivityRow } from "../tables/activities.ts";
 import type { ServiceRecordRow } from "../tables/service-records.ts";
@@ -43,15 +44,8 @@ export class EnterpriseResolver {
       nullable: true,
       description: "Orders them; newest first by default.",
     })
-    orderBy?: ServiceRecordOrder | null,
-    @Arg("first", () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: "How many, up to 100.",
-    })
-    first?: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." })
-    after?: string | null,
+    orderBy: ServiceRecordOrder | null | undefined,
+    @Args(() => PageArguments) { first, after }: PageArguments,
   ): Page<ServiceRecordRow> {
     return pageOfRecords(
       context,
@@ -71,14 +65,7 @@ export class EnterpriseResolver {
   activities(
     @Root() enterprise: Enterprise,
     @Ctx() context: MemberContext,
-    @Arg("first", () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: "How many, up to 100.",
-    })
-    first?: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." })
-    after?: string | null,
+    @Args(() => PageArguments) { first, after }: PageArguments,
   ): Page<ActivityRow> {
     return pageOfActivities(context, { attendedBy: enterprise.creditCode }, first ?? 20, after);
   }

@@ -3,6 +3,7 @@ import type { FilterQuery } from "@mikro-orm/core";
 import { GraphQLDateTime } from "graphql-scalars";
 import {
   Arg,
+  Args,
   Ctx,
   Directive,
   Field,
@@ -18,9 +19,10 @@ import {
 import type { MemberContext } from "../../runtime/context.ts";
 import type { Reference } from "../../runtime/contract.ts";
 import { Coverage } from "../../runtime/graphql/coverage.ts";
-import { PageInfo } from "../../runtime/graphql/page.ts";
+import { PageInfo, PageArguments } from "../../runtime/graphql/page.ts";
 import { ownerOf } from "../../runtime/identifier.ts";
 import { Page } from "../../runtime/page.ts";
+import { containing } from "../../runtime/text-search.ts";
 import { type ServiceProductRow, ServiceProducts } from "../tables/service-products.ts";
 import { Member, reference, ServiceCategory } from "./references.ts";
 
@@ -142,15 +144,8 @@ export class ServiceProductResolver {
   serviceProducts(
     @Ctx() { em, member, now }: MemberContext,
     @Arg("filter", () => ServiceProductFilter, { nullable: true, description: "Chooses offers." })
-    filter?: ServiceProductFilter | null,
-    @Arg("first", () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: "How many, up to 100.",
-    })
-    first?: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." })
-    after?: string | null,
+    filter: ServiceProductFilter | null | undefined,
+    @Args(() => PageArguments) { first, after }: PageArguments,
   ): Page<ServiceProductRow> {
     return new Page<ServiceProductRow>({
       em,
@@ -204,7 +199,7 @@ function productConditions(
   if (filter?.category) all.push({ categoryCode: { $like: `${filter.category}%` } });
   if (typeof filter?.isPublishable === "boolean") all.push({ isPublishable: filter.isPublishable });
   if (filter?.text) {
-    const pattern = { $ilike: `%${filter.text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` };
+    const pattern = containing(filter.text);
     all.push({ $or: [{ name: pattern }, { providerName: pattern }] });
   }
   return (all.length ? { $and: all } : {}) as FilterQuery<ServiceProductRow>;

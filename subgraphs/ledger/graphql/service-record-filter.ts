@@ -4,6 +4,7 @@ import type { FilterQuery } from "@mikro-orm/core";
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { dayOf, startOfDay } from "../../runtime/calendar.ts";
 import type { Cursor } from "../../runtime/cursor.ts";
+import { containing } from "../../runtime/text-search.ts";
 import { ServiceRecordState } from "../rules/service-state.ts";
 import type { ServiceRecordRow } from "../tables/service-records.ts";
 
@@ -72,7 +73,6 @@ export class ServiceRecordFilter {
   text?: string | null;
 }
 
-const like = (text: string): string => `%${text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%`;
 const dayStart = (date: Date): Date => startOfDay(dayOf(date));
 
 /** Turns a filter into conditions on one member's table; another member's records match nothing. */
@@ -89,7 +89,7 @@ export function serviceRecordConditions(
   if (filter?.completedFrom) all.push({ completedAt: { $gte: dayStart(filter.completedFrom) } });
   if (filter?.completedBefore) all.push({ completedAt: { $lt: dayStart(filter.completedBefore) } });
   if (filter?.text) {
-    const pattern = { $ilike: like(filter.text) };
+    const pattern = containing(filter.text);
     all.push({ $or: [{ title: pattern }, { enterpriseName: pattern }, { providerName: pattern }] });
   }
   return (all.length ? { $and: all } : {}) as FilterQuery<ServiceRecordRow>;

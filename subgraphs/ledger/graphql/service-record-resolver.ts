@@ -1,6 +1,7 @@
 /** Answers questions about service records. */
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { MemberContext } from "../../runtime/context.ts";
+import { PageArguments } from "../../runtime/graphql/page.ts";
 import type { Reference } from "../../runtime/contract.ts";
 import { ownCoverage } from "../../runtime/graphql/coverage.ts";
 import { ownerOf } from "../../runtime/identifier.ts";
@@ -36,20 +37,13 @@ export class ServiceRecordResolver {
   serviceRecords(
     @Ctx() context: MemberContext,
     @Arg("filter", () => ServiceRecordFilter, { nullable: true, description: "Chooses records." })
-    filter?: ServiceRecordFilter | null,
+    filter: ServiceRecordFilter | null | undefined,
     @Arg("orderBy", () => ServiceRecordOrder, {
       nullable: true,
       description: "Orders them; newest first by default.",
     })
-    orderBy?: ServiceRecordOrder | null,
-    @Arg("first", () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: "How many, up to 100.",
-    })
-    first?: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." })
-    after?: string | null,
+    orderBy: ServiceRecordOrder | null | undefined,
+    @Args(() => PageArguments) { first, after }: PageArguments,
   ): Page<ServiceRecordRow> {
     return pageOfRecords(context, filter, orderBy, first ?? 20, after);
   }

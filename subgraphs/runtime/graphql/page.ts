@@ -1,5 +1,5 @@
-/** The part of a page that says whether there is more. */
-import { Directive, Field, ObjectType } from "type-graphql";
+/** What is asked of a page, and the part of it that says whether there is more. */
+import { ArgsType, Directive, Field, Int, ObjectType } from "type-graphql";
 
 @ObjectType({ description: "Says whether more rows follow a page." })
 @Directive("@shareable")
@@ -9,4 +9,14 @@ export class PageInfo {
 
   @Field(() => String, { nullable: true, description: "Cursor of the last row of this page." })
   endCursor!: string | null;
+}
+
+// The printed arguments come in reverse (see `tidied` in contract.ts), so `after` stands first here.
+@ArgsType()
+export class PageArguments {
+  @Field(() => String, { nullable: true, description: "Cursor after which to go on." })
+  after?: string | null;
+
+  @Field(() => Int, { nullable: true, defaultValue: 20, description: "How many, up to 100." })
+  first?: number | null;
 }

@@ -2,6 +2,7 @@
 import type { FilterQuery } from "@mikro-orm/core";
 import type { MemberContext } from "../../runtime/context.ts";
 import { Page } from "../../runtime/page.ts";
+import { containing } from "../../runtime/text-search.ts";
 import { type DemandRow, Demands } from "../tables/demands.ts";
 import type { DemandFilter } from "./demand.ts";
 
@@ -34,7 +35,7 @@ function demandConditions(
   if (filter?.category) all.push({ categoryCode: { $like: `${filter.category}%` } });
   if (filter?.state) all.push({ state: { $in: filter.state } });
   if (filter?.text) {
-    const pattern = { $ilike: `%${filter.text.replaceAll(/[\\%_]/g, String.raw`\$&`)}%` };
+    const pattern = containing(filter.text);
     all.push({ $or: [{ title: pattern }, { enterpriseName: pattern }] });
   }
   return (all.length ? { $and: all } : {}) as FilterQuery<DemandRow>;

@@ -1,9 +1,10 @@
 /** Answers questions about demands. */
-import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Contact } from "../../ledger/graphql/service-record.ts";
 import { Member, reference, ServiceCategory } from "../../ledger/graphql/references.ts";
 import { canSeePersonalData } from "../../ledger/rules/permission.ts";
 import type { MemberContext } from "../../runtime/context.ts";
+import { PageArguments } from "../../runtime/graphql/page.ts";
 import type { Reference } from "../../runtime/contract.ts";
 import { ownerOf } from "../../runtime/identifier.ts";
 import type { Page } from "../../runtime/page.ts";
@@ -23,15 +24,8 @@ export class DemandResolver {
   demands(
     @Ctx() context: MemberContext,
     @Arg("filter", () => DemandFilter, { nullable: true, description: "Chooses demands." })
-    filter?: DemandFilter | null,
-    @Arg("first", () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: "How many, up to 100.",
-    })
-    first?: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." })
-    after?: string | null,
+    filter: DemandFilter | null | undefined,
+    @Args(() => PageArguments) { first, after }: PageArguments,
   ): Page<DemandRow> {
     return pageOfDemands(context, filter, first ?? 20, after);
   }

@@ -1,6 +1,7 @@
 /** Answers what this window knows of one enterprise. */
-import { Arg, Ctx, Directive, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Args, Ctx, Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import type { MemberContext } from "../../runtime/context.ts";
+import { PageArguments } from "../../runtime/graphql/page.ts";
 import { ownCoverage } from "../../runtime/graphql/coverage.ts";
 import type { Page } from "../../runtime/page.ts";
 import type { DemandRow } from "../tables/demands.ts";
@@ -20,14 +21,7 @@ export class EnterpriseResolver {
   demands(
     @Root() enterprise: Enterprise,
     @Ctx() context: MemberContext,
-    @Arg("first", () => Int, {
-      nullable: true,
-      defaultValue: 20,
-      description: "How many, up to 100.",
-    })
-    first?: number | null,
-    @Arg("after", () => String, { nullable: true, description: "Cursor after which to go on." })
-    after?: string | null,
+    @Args(() => PageArguments) { first, after }: PageArguments,
   ): Page<DemandRow> {
     return pageOfDemands(context, { enterprise: enterprise.creditCode }, first ?? 20, after);
   }

@@ -1,0 +1,245 @@
+/** A member filled with the demo year through its own actions, in a database of its own. */
+
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { demoIfEmpty } from "../../subgraphs/demo/demo.ts";
+import type { DemoMember } from "../../subgraphs/demo/network.ts";
+import { kinds } from "../../subgraphs/kinds.ts";
+import { recordFigures } from "../../subgraphs/ledger/tables/figures.ts";
+import { memberContext } from "../../subgraphs/runtime/context.ts";
+import { type Database, openDatabase } from "../../subgraphs/runtime/database.ts";
+
+const hub: DemoMember = { code: "340000", kind: "HUB", name: "安徽省中小企业公共服务平台" };
+const bengbu: DemoMember = { code: "340300", kind: "WINDOW", name: "蚌埠市中小企业服务窗口" };
+const tongling: DemoMember = { code: "340700", kind: "WINDOW", name: "铜陵市中小企业服务窗口" };
+const lawyers: DemoMember = {
+  code: "91340300MA8237578P",
+  kind: "INSTITUTION",
+  name: "蚌埠皖诚管理咨询有限公司",
+  cityCode: "340300",
+};
+const network = [hub, bengbu, tongling, lawyers];
+const seed = 7;
+
+const superuser = inject("postgresUrl");
+const opened: { name: string; database: Database }[] = [];
+
+/** Opens a new, empty database for a member. */
+async function emptyDatabase({ kind: kindName }: DemoMember): Promise<Database> {
+  const name = `demo_${process.pid}_${opened.length}`;
+  await runAsSuperuser(`create database ${name}`);
+  const url = new URL(superuser);
+  url.pathname = name;
+  const kind = kinds[kindName];
+  if (!kind) throw new Error(`No kind ${kindName}`);
+  const database = await openDatabase(url.href, kind.tables, kind.migrations);
+  opened.push({ name, database });
+  return database;
+}
+
+async function runAsSuperuser(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: superuser });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
+}
+
+type Filling = {
+  readonly seed?: number;
+  readonly roster?: readonly DemoMember[];
+  readonly onProgress?: (done: number, total: number) => void;
+};
+
+function fill(member: DemoMember, database: Database, options: Filling = {}): Promise<void> {
+  const caller = { subject: `member:${member.code}`, role: "member", member: member.code };
+  const context = memberContext(member, caller, database.em.fork());
+  return demoIfEmpty(context, { seed, roster: network, ...options });
+}
+
+async function filled(member: DemoMember, options: Filling = {}): Promise<Database> {
+  const database = await emptyDatabase(member);
+  await fill(member, database, options);
+  return database;
+}
+
+const tables = {
+  ...{ service_record: "id", service_event: "seq", activity: "id", service_product: "id" },
+  ...{ demand: "id", demand_match: "demand_id", enterprise_registration: "enterprise_code" },
+  ...{ institution_profile: "member_code", directory_entry: "credit_code" },
+};
+
+/** Returns every row of every table that the member has. */
+async function rowsOf(database: Database): Promise<Record<string, unknown[]>> {
+  const em = database.em.fork();
+  const there = await em.execute<{ name: string }[]>(
+    "select tablename as name from pg_tables where schemaname = 'public'",
+  );
+  const found = Object.entries(tables).filter(([table]) =>
+    there.some(({ name }) => name === table),
+  );
+  const rows = await Promise.all(
+    found.map(async ([table, key]) => [
+      table,
+      await em.execute(`select * from ${table} order by ${key}`),
+    ]),
+  );
+  return Object.fromEntries(rows) as Record<string, unknown[]>;
+}
+
+const column = (database: Database, statement: string): Promise<string[]> =>
+  database.em
+    .fork()
+    .execute<{ value: string }[]>(statement)
+    .then((rows) => rows.map(({ value }) => value));
+
+let databases: Map<DemoMember, Database>;
+const of = (member: DemoMember): Database => databases.get(member) as Database;
+
+beforeAll(async () => {
+  databases = new Map();
+  for (const member of network) databases.set(member, await filled(member));
+});
+afterAll(async () => {
+  for (const { name, database } of opened) {
+    await database.close(true);
+    await runAsSuperuser(`drop database ${name} with (force)`);
+  }
+});
+
+describe("a member filled with the demo year", () => {
+  test.each([hub, bengbu, lawyers])(
+    "$code has the same rows after a second fill from empty",
+    async (member) => {
+      const again = await filled(member);
+      expect(await rowsOf(again)).toEqual(await rowsOf(of(member)));
+    },
+  );
+
+  test("has other rows with another seed", async () => {
+    const other = await filled(tongling, { seed: 8 });
+    const ids = "select id as value from service_record order by id";
+    expect(await column(other, ids)).not.toEqual(await column(of(tongling), ids));
+  });
+
+  test.each([hub, bengbu, lawyers])(
+    "$code does not change when it is filled again",
+    async (member) => {
+      const before = await rowsOf(of(member));
+      await fill(member, of(member));
+      // A network that has grown plans another year; the one that is there stays.
+      await fill(member, of(member), {
+        roster: [
+          ...network,
+          { ...lawyers, code: "91340700MA8554338E", name: "铜陵众擎法律事务咨询有限公司" },
+        ],
+      });
+      expect(await rowsOf(of(member))).toEqual(before);
+    },
+  );
+
+  test("is completed without repeats after a kill in the middle", async () => {
+    const database = await emptyDatabase(bengbu);
+    const dies = (done: number, total: number): void => {
+      expect(done).toBeLessThan(total);
+      throw new Error("killed");
+    };
+    await expect(fill(bengbu, database, { onProgress: dies })).rejects.toThrow("killed");
+    const half = await rowsOf(database);
+    expect(half.service_record?.length).toBeGreaterThan(0);
+    const progress: number[][] = [];
+    await fill(bengbu, database, { onProgress: (...counts) => progress.push(counts) });
+    expect(progress.at(-1)?.[0]).toBe(progress.at(-1)?.[1]);
+    expect(await rowsOf(database)).toEqual(await rowsOf(of(bengbu)));
+  });
+
+  test("marks all of it as demo and names staff as its own", async () => {
+    for (const [member, database] of databases) {
+      const origins =
+        "select distinct origin as value from (select origin from service_record union select origin from activity union select origin from service_product) o";
+      expect(await column(database, origins)).toEqual(["DEMO"]);
+      const actors = await column(database, "select distinct actor as value from service_event");
+      for (const actor of actors) expect(actor).toMatch(/^demo:.+@/);
+      expect(actors.some((actor) => actor.endsWith(`@${member.code}`))).toBe(true);
+    }
+  });
+
+  test("counts in every quarter of its figures", async () => {
+    for (const quarter of [1, 2, 3, 4]) {
+      const period = { year: 2025, quarter };
+      const figures = await recordFigures({
+        em: of(bengbu).em.fork(),
+        member: bengbu,
+        period,
+        excluding: [],
+      });
+      expect(figures.serviceRecords).toBeGreaterThan(10);
+      expect(figures.ratings).toBeGreaterThan(0);
+    }
+  });
+});
+
+describe("what crosses members", () => {
+  test("a service delivered by an institution has events in both ledgers", async () => {
+    const ids = await column(
+      of(bengbu),
+      `select id as value from service_record where '${lawyers.code}' = any(participant_codes)
+        and remark is distinct from '联合服务，外市窗口同时登记'`,
+    );
+    expect(ids.length).toBeGreaterThan(5);
+    const kept = await column(
+      of(lawyers),
+      "select distinct record_id as value from service_event where type = 'RECEIVED' order by 1",
+    );
+    expect(kept).toEqual(expect.arrayContaining(ids));
+    const [sample = ""] = ids;
+    const opened = await column(
+      of(bengbu),
+      `select at as value from service_event where record_id = '${sample}' and type = 'OPEN'`,
+    );
+    const received = await column(
+      of(lawyers),
+      `select at as value from service_event where record_id = '${sample}' and type = 'RECEIVED'`,
+    );
+    expect(new Date(received[0] ?? 0).getTime()).toBeGreaterThan(
+      new Date(opened[0] ?? 0).getTime(),
+    );
+  });
+
+  test("a service that two windows report has one key in both ledgers", async () => {
+    const keys = "select service_key as value from service_record where service_key is not null";
+    const here = new Set(await column(of(bengbu), keys));
+    const both = (await column(of(tongling), keys)).filter((key) => here.has(key));
+    expect(both.length).toBeGreaterThanOrEqual(2);
+  });
+
+  test("a joint activity has one key in every ledger that reports it", async () => {
+    const joint = "select activity_key as value from activity where cardinality(co_organisers) > 0";
+    const lists = await Promise.all(
+      [hub, bengbu, tongling, lawyers].map((member) => column(of(member), joint)),
+    );
+    const times = new Map<string, number>();
+    for (const key of lists.flat()) times.set(key, (times.get(key) ?? 0) + 1);
+    expect(times.size).toBeGreaterThan(5);
+    for (const [key, count] of times) expect(count, key).toBeGreaterThanOrEqual(2);
+  });
+
+  test("a match names a record and a product that are there", async () => {
+    const records = await column(
+      of(bengbu),
+      "select record_id as value from demand_match m left join service_record r on r.id = m.record_id where r.id is null",
+    );
+    expect(records).toEqual([]);
+    const named = await column(
+      of(bengbu),
+      `select product_id as value from demand_match where product_id like '${lawyers.code}:%'`,
+    );
+    const offered = await column(of(lawyers), "select id as value from service_product");
+    expect(offered).toEqual(expect.arrayContaining(named));
+  });
+});
+
+test("a network without institutions is filled as well", async () => {
+  const database = await filled(tongling, { roster: [hub, bengbu, tongling] });
+  const rows = await rowsOf(database);
+  expect(rows.service_record?.length).toBeGreaterThan(50);
+  expect(rows.enterprise_registration?.length).toBeGreaterThan(10);
+});
