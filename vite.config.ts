@@ -37,7 +37,11 @@ function compressedCopies(): Plugin {
 export default defineConfig({
   root,
   plugins: [react(), compressedCopies()],
-  build: { outDir: join(root, "dist"), emptyOutDir: true, target: "es2022", reportCompressedSize: false,
+  build: {
+    outDir: join(root, "dist"),
+    emptyOutDir: true,
+    target: "es2022",
+    reportCompressedSize: false,
     chunkSizeWarningLimit: 700,
   },
   server: {

@@ -34,7 +34,11 @@ async function hashSources(): Promise<string> {
     .toSorted();
   const hash = createHash("sha256");
   for (const path of [...files, join(root, "vite.config.ts"), join(root, "package-lock.json")]) {
-    hash.update(path.slice(root.length)).update("\0").update(await readFile(path)).update("\0");
+    hash
+      .update(path.slice(root.length))
+      .update("\0")
+      .update(await readFile(path))
+      .update("\0");
   }
   return hash.digest("hex");
 }

@@ -1,12 +1,14 @@
 /** Starts the members that the environment names, in this one process. */
+import { readFile } from "node:fs/promises";
+import { type DemoOptions, demoIfEmpty } from "./demo/demo.ts";
 import { applyRoster, readRoster, type RosterEntry } from "./hub/actions/apply-roster.ts";
 import { kinds } from "./kinds.ts";
 import { callerCheck } from "./runtime/caller.ts";
 import { readHostSettings } from "./runtime/host-settings.ts";
 import { type MemberHost, startHost } from "./runtime/host.ts";
-import { runProcess } from "./runtime/process.ts";
+import { type Channel, runProcess } from "./runtime/process.ts";
 
-await runProcess(async ({ send, onMessage }) => {
+await runProcess(async (channel) => {
   const settings = await readHostSettings(process.env);
   const host = await startHost({
     ...settings,
@@ -14,16 +16,17 @@ await runProcess(async ({ send, onMessage }) => {
     checkCaller: await callerCheck(settings.keySetPath),
   });
   const hub = settings.members.find((member) => member.kind === "HUB");
-  if (hub) await keepRoster(host, hub.code, onMessage, send);
-  send({ type: "ready", members: host.members });
+  if (hub) await keepRoster(host, hub.code, channel);
+  if (process.env.DEMO_SEED) await fillWithDemo(host, Number(process.env.DEMO_SEED), channel);
+  channel.send({ type: "ready", members: host.members });
   return host.stop;
 });
 
+/** The hub's registry follows the roster that the network was started with, and its later changes. */
 async function keepRoster(
   host: MemberHost,
   hub: string,
-  onMessage: (handle: (message: object) => Promise<void>) => void,
-  send: (message: object) => void,
+  { onMessage, send }: Channel,
 ): Promise<void> {
   onMessage(async (message) => {
     if (!("type" in message && message.type === "roster" && "members" in message)) return;
@@ -32,4 +35,24 @@ async function keepRoster(
   });
   const path = process.env.NETWORK_ROSTER;
   if (path) await applyRoster(host.contextOf(hub), await readRoster(path));
+}
+
+async function fillWithDemo(host: MemberHost, seed: number, { send }: Channel): Promise<void> {
+  const path = process.env.DEMO_ROSTER;
+  if (!path)
+    throw new Error(
+      "缺少环境变量 DEMO_ROSTER。DEMO_SEED needs DEMO_ROSTER, the roster of the network.",
+    );
+  const roster = JSON.parse(await readFile(path, "utf8")) as DemoOptions["roster"];
+  for (const { code } of host.members) {
+    const onProgress = (done: number, total: number) =>
+      send({
+        type: "progress",
+        code,
+        text: `${code} 演示数据 demo data ${done}/${total}`,
+        done,
+        total,
+      });
+    await demoIfEmpty(host.contextOf(code), { seed, roster, onProgress });
+  }
 }

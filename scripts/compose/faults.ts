@@ -175,7 +175,12 @@ function openSecrets(text: string, { services }: ComposeFile): string[] {
         faults.push(`${name} is given ${variable} in clear`);
       }
     }
-    for (const volume of (service.volumes ?? []).map(sourceOf)) {
+    for (const mount of service.volumes ?? []) {
+      const volume = sourceOf(mount);
+      const isOwn = volume === "gateway-state" || volume.startsWith("database-");
+      if (name !== "keys" && isOwn === mount.endsWith(":ro")) {
+        faults.push(`${name} ${isOwn ? "cannot" : "may"} write to ${volume}`);
+      }
       const holder = privateKeys[volume];
       if (holder !== undefined && ![holder, "keys"].includes(name)) {
         faults.push(`${name} mounts ${volume}, which is for ${holder} alone`);

@@ -135,7 +135,8 @@ export const keys = (owners: readonly string[]): string => `  # Runs before ever
     user: root
     # Compose cannot place a config in a read-only container, so everybody else gets the roster from here.
     read_only: false
-    cap_add: [CHOWN, DAC_OVERRIDE]
+    # To give files away, and to look after them when it runs again.
+    cap_add: [CHOWN, DAC_OVERRIDE, FOWNER]
     restart: "no"
     network_mode: none
     configs: [{ source: roster, target: /roster.json }]

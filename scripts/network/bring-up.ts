@@ -9,6 +9,7 @@ import {
   recordBeginning,
 } from "./folder/data-folder.ts";
 import { prepareKeys } from "./folder/keys.ts";
+import { writeJson } from "./folder/json-file.ts";
 import { lockDataFolder } from "./folder/lock.ts";
 import {
   writeNetworkFile,
@@ -86,6 +87,7 @@ export async function bringUp(
     }
   });
   await recordBeginning(parts.folder, plan.beginning);
+  if (plan.beginning === "DEMO") await writeJson(parts.folder.demoRoster, plan.roster);
   const members = await progress.phase(
     `启动 ${plan.roster.length} 个成员 Starting ${plan.roster.length} members`,
     (tell) => startMembers(parts, plan, programs.members, postgres.url, tell),

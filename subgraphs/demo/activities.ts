@@ -1,6 +1,7 @@
 /** The activities of the demo year; joint ones are reported by everyone who held them. */
 import { dayOf } from "../runtime/calendar.ts";
 import type { NewActivity } from "../ledger/actions/report-activity.ts";
+import { findCity } from "../ledger/rules/division.ts";
 import { institutionForKey } from "../ledger/rules/intake/institution.ts";
 import type { Enterprise, Pool } from "./enterprises.ts";
 import type { DemoMember, DemoNetwork, Place } from "./network.ts";
@@ -36,104 +37,108 @@ const themes: readonly (readonly [code: string, name: string])[] = [
   ["170600", "拖欠中小企业账款政策解读会"],
 ];
 
+const venues = ["中小企业服务中心", "会议中心", "经济开发区会议室", "科技产业园报告厅"];
+
 // Hunan 2020: 1,984 activities of 104 county windows are 19 each.
 const perWindow = 19;
 
-/** Plans every member's activities, by the member that reports them. */
+type Holding = { readonly organiser: DemoMember; readonly partners: readonly DemoMember[] };
+
+/**
+ * Prepares every member's activities, and returns those that one member reports; only they are
+ * planned in full.
+ */
 export function planActivities(
   network: DemoNetwork,
   calendar: WorkingDays,
   pools: readonly Pool[],
-): ReadonlyMap<string, readonly DemoActivity[]> {
-  const { seed, windows, institutions, hub } = network;
-  const reported = new Map<string, DemoActivity[]>();
+): (reporter: string) => DemoActivity[] {
+  const { seed, places } = network;
   const everyone = pools.flatMap(({ served }) => served);
-  const hold = (
-    organiser: DemoMember,
-    index: number,
-    random: Random,
-    partners: readonly DemoMember[],
-    place: Place | null,
-  ) => {
-    const home = pools.find((pool) => pool.place === place)?.served ?? everyone;
-    const activity = planActivity(random, calendar, { organiser, index, partners, place, home });
-    for (const reporter of [organiser, ...partners]) {
-      const at = reportedAt(
-        randomOf(seed, "reported", reporter.code, activity.activityKey),
-        calendar,
-        activity.startsOn,
-      );
-      const key = `activity ${activity.activityKey}`;
-      reported.set(reporter.code, [...(reported.get(reporter.code) ?? []), { key, at, activity }]);
-    }
-  };
-  if (hub) {
-    const random = randomOf(seed, "activities", hub.code);
-    for (let index = 0; index < 10; index += 1) {
-      hold(
-        hub,
-        index,
-        random,
-        random.some([...windows, ...institutions], random.integer(1, 4)),
-        null,
-      );
-    }
-  }
-  for (const window of windows) {
-    const random = randomOf(seed, "activities", window.code);
-    const neighbours = [...windows.filter((other) => other !== window), ...institutions];
-    // Some it takes part in are held by others, and count for it as well.
-    const count = Math.round(
-      perWindow * (0.72 + 0.05 * Math.min(window.place.weight, 8) * (0.8 + 0.4 * random.share())),
-    );
-    for (let index = 0; index < count; index += 1) {
-      const partners = random.chance(0.12) ? random.some(neighbours, random.integer(1, 2)) : [];
-      hold(window, index, random, partners, window.place);
-    }
-  }
-  for (const institution of institutions) {
-    const random = randomOf(seed, "activities", institution.code);
-    const count = { VERY_ACTIVE: 6, USUAL: random.integer(0, 2), IDLE: 0 }[institution.activity];
-    for (let index = 0; index < count; index += 1) hold(institution, index, random, [], null);
-  }
-  return reported;
+  const planned = holdingsOf(network).flatMap((holdings) => {
+    const code = holdings[0]?.organiser.code ?? "";
+    const random = randomOf(seed, "activity days", code);
+    // In order of time, so that the numbers in their names are.
+    const days = holdings.map(() => drawDay(random, calendar)).toSorted((a, b) => a - b);
+    const place = places.find((candidate) => candidate.code === code) ?? null;
+    const guests = pools.find((pool) => pool.place === place)?.served ?? everyone;
+    return holdings.map((holding, index) => ({
+      holding,
+      setting: { place, guests, number: index + 1, day: days[index] ?? 0 },
+    }));
+  });
+  const isHeldBy = ({ organiser, partners }: Holding, code: string): boolean =>
+    [organiser, ...partners].some((member) => member.code === code);
+  return (reporter) =>
+    planned
+      .filter(({ holding }) => isHeldBy(holding, reporter))
+      .map(({ holding, setting }) => {
+        const random = randomOf(seed, "activity", holding.organiser.code, setting.number);
+        const activity = planActivity(random, calendar, holding, setting);
+        const key = `activity ${activity.activityKey}`;
+        const at = reportedAt(randomOf(seed, "reported", reporter, key), calendar, setting.day);
+        return { key, at, activity };
+      });
 }
 
-type Holding = {
-  readonly organiser: DemoMember;
-  readonly index: number;
-  readonly partners: readonly DemoMember[];
+// One list for each organiser; partners report what they held together as well.
+function holdingsOf({ seed, hub, windows, institutions }: DemoNetwork): Holding[][] {
+  const others = (organiser: DemoMember) =>
+    [...windows, ...institutions].filter((member) => member !== organiser);
+  const list = (organiser: DemoMember, count: number, jointShare: number, most: number) => {
+    const random = randomOf(seed, "holdings", organiser.code);
+    return Array.from({ length: count }, () => ({
+      organiser,
+      partners: random.chance(jointShare)
+        ? random.some(others(organiser), random.integer(1, most))
+        : [],
+    }));
+  };
+  return [
+    ...(hub ? [list(hub, 10, 1, 4)] : []),
+    ...windows.map((window) => {
+      const luck = 0.8 + 0.4 * randomOf(seed, "activity count", window.code).share();
+      const share = 0.72 + 0.05 * Math.min(window.place.weight, 8) * luck;
+      return list(window, Math.round(perWindow * share), 0.12, 2);
+    }),
+    ...institutions.map((institution) => {
+      const random = randomOf(seed, "activity count", institution.code);
+      const usual = random.integer(0, 2);
+      const count = { VERY_ACTIVE: 6, USUAL: usual, IDLE: 0 }[institution.activity];
+      return list(institution, count, 0, 1);
+    }),
+  ].filter((holdings) => holdings.length > 0);
+}
+
+type Setting = {
+  /** The organiser's city where it has one of its own. */
   readonly place: Place | null;
-  readonly home: readonly Enterprise[];
+  readonly guests: readonly Enterprise[];
+  /** Which one of the organiser's it is in the year. */
+  readonly number: number;
+  readonly day: number;
 };
 
 function planActivity(
   random: Random,
   calendar: WorkingDays,
-  { organiser, index, partners, place, home }: Holding,
+  { organiser, partners }: Holding,
+  { place, guests, number, day }: Setting,
 ): NewActivity {
-  const [categoryCode, theme] = themes[(index * 7 + random.integer(0, 6)) % themes.length] ?? [
-    "100200",
-    "政策宣讲会",
-  ];
-  const county =
-    place && place.counties.length > 0 && random.chance(0.5)
-      ? random.pick(place.counties).name
-      : null;
-  const day = drawDay(random, calendar);
+  const [categoryCode, theme] = random.pick(themes);
   const startsOn = calendar.days[day] as string;
-  const isTwoDays = random.chance(0.12) && day + 1 < calendar.days.length;
+  const nextDay = random.chance(0.12) ? calendar.days[day + 1] : undefined;
+  const county = place && random.chance(0.5) ? (random.some(place.counties, 1)[0]?.name ?? "") : "";
   const isOnline = random.chance(0.22);
   const enterprises = random.integer(18, organiser.kind === "HUB" ? 160 : 75);
-  const name = `${calendar.days[0]?.slice(0, 4)}年${place?.city ?? ""}${theme}（${county ? `${county}专场` : `第${index + 1}期`}）`;
+  const city = findCity(place?.code ?? organiser.cityCode ?? "")?.name ?? "";
+  const name = `${startsOn.slice(0, 4)}年${place?.city ?? ""}${theme}（第${number}期${county && `·${county}`}）`;
   return {
     name,
     categoryCode,
     startsOn,
-    endsOn: isTwoDays ? (calendar.days[day + 1] as string) : startsOn,
-    place: isOnline
-      ? "线上直播"
-      : `${place ? `${place.city}市${county ?? ""}` : "合肥市"}${random.pick(["中小企业服务中心", "会议中心", "经济开发区会议室", "科技产业园报告厅"])}`,
+    endsOn: nextDay ?? startsOn,
+    place: isOnline ? "线上直播" : `${city}${county}${random.pick(venues)}`,
     mode: isOnline ? "线上" : "线下",
     organiserCode: organiser.code,
     organiserName: organiser.name,
@@ -145,18 +150,14 @@ function planActivity(
     activityKey: [name, startsOn, institutionForKey(organiser.name)].join("|"),
     origin: "DEMO",
     attendees: random
-      .some(home, random.integer(3, 7))
-      .map((attendee) => ({ code: attendee.code, name: attendee.name })),
+      .some(guests, random.integer(3, 7))
+      .map((guest) => ({ code: guest.code, name: guest.name })),
   };
 }
 
-function reportedAt(random: Random, calendar: WorkingDays, startsOn: string): Date {
-  const day = calendar.days.indexOf(startsOn) + random.integer(1, 4);
-  const last = calendar.days.length - 1;
-  return instantOf(calendar, {
-    day: Math.min(day, last),
-    minute: random.integer(1090, 1130),
-  }) as Date;
+function reportedAt(random: Random, calendar: WorkingDays, heldOn: number): Date {
+  const day = Math.min(heldOn + random.integer(1, 4), calendar.days.length - 1);
+  return instantOf(calendar, { day, minute: random.integer(1090, 1130) }) as Date;
 }
 
 /** The activity with which every window and the hub close the year; it stands in any plan of theirs. */

@@ -18,7 +18,7 @@ export type YearPlan = {
   readonly calendar: WorkingDays;
   readonly pools: readonly Pool[];
   readonly servicesOf: (owner: string) => readonly DemoService[];
-  readonly activities: ReadonlyMap<string, readonly DemoActivity[]>;
+  readonly activitiesOf: (reporter: string) => readonly DemoActivity[];
   readonly products: ReadonlyMap<string, readonly DemoProduct[]>;
 };
 
@@ -43,7 +43,7 @@ export function planYear(seed: number, year: number, roster: readonly DemoMember
     calendar,
     pools,
     servicesOf,
-    activities: planActivities(network, calendar, pools),
+    activitiesOf: planActivities(network, calendar, pools),
     products: new Map(
       offering.map((member) => [member.code, planProducts(network, calendar, member)]),
     ),
@@ -64,7 +64,7 @@ export function planFor(plan: YearPlan, code: string): MemberPlan {
       at: service.record.acceptedAt,
       service,
     })),
-    ...(plan.activities.get(code) ?? []).map(({ key, at, activity }): Act => ({
+    ...plan.activitiesOf(code).map(({ key, at, activity }): Act => ({
       kind: "ACTIVITY",
       key,
       at,

@@ -1,6 +1,6 @@
 /** A process that reports to its parent, stops when told, and never outlives the parent. */
 
-type Channel = {
+export type Channel = {
   readonly send: (message: object) => void;
   readonly onMessage: (handle: (message: object) => Promise<void>) => void;
 };

@@ -49,7 +49,10 @@ function figuresOf(services: number, next: () => number, mode: MockMode) {
     publicWelfareShare: ratio(welfare),
     feeFen: services * 93_412,
     byCategory: mockCategories
-      .map(({ code }, index) => ({ category: code, serviceRecords: part(0.24 / (index * 0.62 + 1)) }))
+      .map(({ code }, index) => ({
+        category: code,
+        serviceRecords: part(0.24 / (index * 0.62 + 1)),
+      }))
       .concat({ category: "unknown", serviceRecords: part(0.015) }),
   };
 }
@@ -65,7 +68,10 @@ function statistics({ year, quarter }: { year: number; quarter?: number | null }
   const services = answered.reduce((sum, row) => sum + row.serviceRecords, 0);
   return {
     period: { year, quarter: quarter ?? null },
-    coverage: coverageOf(mockMembers.map(({ code }) => code), mode),
+    coverage: coverageOf(
+      mockMembers.map(({ code }) => code),
+      mode,
+    ),
     total: { member: null, ...figuresOf(Math.round(services * 0.93), sequence(year), mode) },
     byMember: answered,
   };

@@ -30,9 +30,24 @@ const cities: readonly (readonly [string, string, string, number])[] = [
 ];
 
 const institutions: readonly (readonly [string, string, string, string])[] = [
-  ["91340100MA8079194L", "合肥惠企达知识产权服务有限公司", "Hefei Huiqida Intellectual Property Co., Ltd.", "340100"],
-  ["91340200MA81583866", "芜湖助微通管理咨询有限公司", "Wuhu Zhuweitong Management Consulting Co., Ltd.", "340200"],
-  ["91340300MA8237578P", "蚌埠皖诚财税咨询有限公司", "Bengbu Wancheng Tax and Accounting Co., Ltd.", "340300"],
+  [
+    "91340100MA8079194L",
+    "合肥惠企达知识产权服务有限公司",
+    "Hefei Huiqida Intellectual Property Co., Ltd.",
+    "340100",
+  ],
+  [
+    "91340200MA81583866",
+    "芜湖助微通管理咨询有限公司",
+    "Wuhu Zhuweitong Management Consulting Co., Ltd.",
+    "340200",
+  ],
+  [
+    "91340300MA8237578P",
+    "蚌埠皖诚财税咨询有限公司",
+    "Bengbu Wancheng Tax and Accounting Co., Ltd.",
+    "340300",
+  ],
 ];
 
 export const activityOf = new Map(cities.map(([code, , , much]) => [code, much]));
@@ -46,26 +61,22 @@ export const mockMembers: readonly MockMember[] = [
     status: "ACTIVE",
     cityCode: null,
   },
-  ...institutions.map(
-    ([code, name, nameEn, cityCode]): MockMember => ({
-      code,
-      name,
-      nameEn,
-      kind: "INSTITUTION",
-      status: "ACTIVE",
-      cityCode,
-    }),
-  ),
-  ...cities.map(
-    ([code, name, nameEn]): MockMember => ({
-      code,
-      name: `${name}中小企业服务窗口`,
-      nameEn: `${nameEn} SME Service Window`,
-      kind: "WINDOW",
-      status: "ACTIVE",
-      cityCode: null,
-    }),
-  ),
+  ...institutions.map(([code, name, nameEn, cityCode]): MockMember => ({
+    code,
+    name,
+    nameEn,
+    kind: "INSTITUTION",
+    status: "ACTIVE",
+    cityCode,
+  })),
+  ...cities.map(([code, name, nameEn]): MockMember => ({
+    code,
+    name: `${name}中小企业服务窗口`,
+    nameEn: `${nameEn} SME Service Window`,
+    kind: "WINDOW",
+    status: "ACTIVE",
+    cityCode: null,
+  })),
 ];
 
 export const memberByCode = new Map(mockMembers.map((member) => [member.code, member]));

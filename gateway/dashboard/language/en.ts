@@ -4,9 +4,11 @@ import type { Catalogue } from "./zh.ts";
 export const en: Catalogue = {
   "site.name": "SME Service Network",
   "site.part": "Data Hub",
-  "site.scope": "One hub, city windows, resident institutions: each owns its data, one place to ask",
+  "site.scope":
+    "One hub, city windows, resident institutions: each owns its data, one place to ask",
   "site.skip": "Skip to content",
-  "site.notes": "Every figure is answered live by the members that own it; times are China Standard Time.",
+  "site.notes":
+    "Every figure is answered live by the members that own it; times are China Standard Time.",
   "site.boundaries": "The map is a sketch and does not define administrative boundaries.",
   "nav.label": "Main",
   "nav.overview": "Overview",
@@ -38,7 +40,6 @@ export const en: Catalogue = {
   "coverage.none": "No member is expected to answer yet",
   "coverage.asOf": "as of {time}",
   "coverage.missing": "Missing",
-  "coverage.reasonOf": "{member}: {reason}",
   "coverage.mark": "partial",
   "coverage.markHint": "Incomplete: {missing} members missing",
   "gap.REFUSED": "refused the request",
@@ -51,7 +52,6 @@ export const en: Catalogue = {
   "gap.ERROR": "answered with an error",
   "overview.title": "Overview",
   "overview.figures": "Key figures",
-  "overview.figuresHint": "Choose one; the map and the ranking follow.",
   "overview.map": "By city",
   "overview.mapLabel": "Map of the cities by {indicator}; the ranking beside it holds the same.",
   "overview.mapHint": "Choose a city to see only its newest records below.",
@@ -74,10 +74,10 @@ export const en: Catalogue = {
   "indicator.enterprisesServed": "Enterprises served",
   "indicator.activities": "Activities",
   "indicator.satisfaction": "Satisfaction",
-  "indicator.demandsCollected": "Demands collected",
-  "indicator.demandsMatched": "Demands matched",
+  "indicator.demandsCollected": "Demands",
+  "indicator.demandsMatched": "Matches",
   "indicator.registeredUsers": "Registered users",
-  "indicator.resourcesMobilised": "Resources mobilised",
+  "indicator.resourcesMobilised": "Resources",
   "indicator.jointServices": "Joint services",
   "indicator.productsOffered": "Products offered",
   "indicator.ratingResponseShare": "Rated services",
@@ -163,7 +163,8 @@ export const en: Catalogue = {
   "record.id": "Record number",
   "record.back": "Back to service records",
   "record.notFoundTitle": "No such record",
-  "record.notFoundText": "The ledger of the member it belongs to has no such number. Check the link.",
+  "record.notFoundText":
+    "The ledger of the member it belongs to has no such number. Check the link.",
   "record.notReadTitle": "This record cannot be read just now",
   "record.notReadText":
     "The member that keeps it does not answer at the moment. Nothing is lost; try again later.",
@@ -195,7 +196,8 @@ export const en: Catalogue = {
   "trouble.unreachableText":
     "The network may be down, or the hub may be restarting. The data are with their owners; nothing is lost.",
   "trouble.faultyTitle": "The data hub has no answer",
-  "trouble.faultyText": "Try again later; if it stays so, pass what follows on to those who run it.",
+  "trouble.faultyText":
+    "Try again later; if it stays so, pass what follows on to those who run it.",
   "trouble.retry": "Try again",
   "trouble.sectionTitle": "This part cannot be read just now",
   "missing.title": "No such page",

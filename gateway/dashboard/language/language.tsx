@@ -33,7 +33,11 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   }, [language]);
   const speech = useMemo((): Speech => {
     const memberName = (member: Member | null | undefined, code?: string | null) =>
-      (language === "en" ? member?.nameEn : null) ?? member?.name ?? member?.code ?? code ?? noValue;
+      (language === "en" ? member?.nameEn : null) ??
+      member?.name ??
+      member?.code ??
+      code ??
+      noValue;
     return {
       language,
       choose: (next) => {

@@ -56,7 +56,12 @@ export function OverviewPage() {
   const statistics = view.data?.networkStatistics ?? null;
 
   const choosePeriod = ({ year, quarter }: Period) =>
-    navigate(withChoices(place, { year: String(year), quarter: quarter === null ? null : String(quarter) }));
+    navigate(
+      withChoices(place, {
+        year: String(year),
+        quarter: quarter === null ? null : String(quarter),
+      }),
+    );
   return (
     <>
       <PageTitle title={t("overview.title")}>
@@ -64,7 +69,7 @@ export function OverviewPage() {
         <RefreshNote
           answeredAt={view.answeredAt}
           isAsking={view.isAsking}
-          hasFailed={view.problems.length > 0}
+          isStale={view.isStale}
           everySeconds={refreshEverySeconds}
           onRefresh={view.refresh}
         />

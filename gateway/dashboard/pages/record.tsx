@@ -58,7 +58,7 @@ export function RecordPage({ id }: { readonly id: string }) {
         <RefreshNote
           answeredAt={view.answeredAt}
           isAsking={view.isAsking}
-          hasFailed={view.problems.length > 0 && record !== null}
+          isStale={view.isStale}
           onRefresh={view.refresh}
         />
       </PageTitle>

@@ -41,7 +41,7 @@ export function RecordsPage() {
         <RefreshNote
           answeredAt={view.answeredAt}
           isAsking={view.isAsking}
-          hasFailed={view.problems.length > 0}
+          isStale={view.isStale}
           onRefresh={view.refresh}
         />
       </PageTitle>

@@ -30,7 +30,12 @@ export function CoverageLine({
         <p>
           <strong>{text}</strong>
           {!isComplete && !isCompact && <span> {t("coverage.partialNote")}</span>}
-          {asOf && <span className="coverage-time"> {t("coverage.asOf", { time: format.moment(asOf) })}</span>}
+          {asOf && (
+            <span className="coverage-time">
+              {" "}
+              {t("coverage.asOf", { time: format.moment(asOf) })}
+            </span>
+          )}
         </p>
         {gaps.length > 0 && (
           <ul className="coverage-gaps" aria-label={t("coverage.missing")}>

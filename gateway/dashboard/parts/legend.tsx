@@ -21,7 +21,9 @@ export function Legend({
     <ul className="legend" aria-label={t("legend.label")}>
       {classes.map(({ from, to }, index) => (
         <li key={from}>
-          <i style={{ background: `var(--scale-${colourStep(index, classes.length, steps) + 1})` }} />
+          <i
+            style={{ background: `var(--scale-${colourStep(index, classes.length, steps) + 1})` }}
+          />
           {from === to ? textOf(from) : `${textOf(from)} – ${textOf(to)}`}
         </li>
       ))}

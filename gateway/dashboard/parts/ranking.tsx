@@ -36,7 +36,7 @@ export function Ranking({
       <tbody>
         {figures.map(({ city, member, value, exact, rank, gap }) => (
           <tr key={city} data-gap={gap ?? undefined} data-selected={city === selected || undefined}>
-            <td className="rank">{rank ?? ""}</td>
+            <td className="rank">{largest > 0 ? rank : null}</td>
             <th scope="row">
               <button type="button" aria-pressed={city === selected} onClick={() => onSelect(city)}>
                 {cityName(city, members.get(member))}

@@ -5,25 +5,28 @@ import { useLanguage } from "../language/language.tsx";
 export function RefreshNote({
   answeredAt,
   isAsking,
-  hasFailed,
+  isStale,
   everySeconds,
   onRefresh,
 }: {
   readonly answeredAt: number | null;
   readonly isAsking: boolean;
-  readonly hasFailed: boolean;
+  readonly isStale: boolean;
   readonly everySeconds?: number;
   readonly onRefresh: () => void;
 }) {
   const { t, format } = useLanguage();
   const time = answeredAt === null ? null : format.clock(answeredAt);
   return (
-    <div className="refresh" data-failed={(hasFailed && time !== null) || undefined}>
+    <div className="refresh" data-failed={(isStale && time !== null) || undefined}>
       {time && (
         <span>
-          {hasFailed ? t("refresh.failed", { time }) : t("refresh.at", { time })}
-          {everySeconds && !hasFailed && (
-            <span className="refresh-every"> · {t("refresh.every", { seconds: everySeconds })}</span>
+          {isStale ? t("refresh.failed", { time }) : t("refresh.at", { time })}
+          {everySeconds && !isStale && (
+            <span className="refresh-every">
+              {" "}
+              · {t("refresh.every", { seconds: everySeconds })}
+            </span>
           )}
         </span>
       )}

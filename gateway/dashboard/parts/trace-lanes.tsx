@@ -51,7 +51,9 @@ export function TraceLanes({
           <li key={code} style={placed(index)} data-gap={gap ?? undefined}>
             <b>{memberName(member, code)}</b>
             {isOwner && <span className="lane-owner">{t("trace.owner")}</span>}
-            {gap && <span className="gap-text">{`${t("coverage.missing")} · ${t(`gap.${gap}`)}`}</span>}
+            {gap && (
+              <span className="gap-text">{`${t("coverage.missing")} · ${t(`gap.${gap}`)}`}</span>
+            )}
             {!gap && count === 0 && <span className="lane-none">{t("trace.noEvents")}</span>}
           </li>
         ))}
@@ -72,7 +74,9 @@ export function TraceLanes({
                   <h3>{step ? t(step) : event.type}</h3>
                   <p className="lane-name">{memberName(event.member, keeperOf(event))}</p>
                   {(event.unit ?? event.actor) && (
-                    <p className="lane-who">{[event.unit, event.actor].filter(Boolean).join(" · ")}</p>
+                    <p className="lane-who">
+                      {[event.unit, event.actor].filter(Boolean).join(" · ")}
+                    </p>
                   )}
                   {event.note && <p>{event.note}</p>}
                   {isLate && (

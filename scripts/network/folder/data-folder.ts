@@ -18,6 +18,8 @@ export type DataFolder = {
   /** What each member process was told: who it hosts and how it reaches their databases. */
   readonly hosts: string;
   readonly roster: string;
+  /** Everyone in the network, without addresses: what the demo year is made for. */
+  readonly demoRoster: string;
   readonly registry: string;
   readonly secrets: string;
   readonly network: string;
@@ -39,6 +41,7 @@ export function dataFolder(path: string): DataFolder {
     logs: join(path, "logs"),
     hosts: join(path, "hosts"),
     roster: join(path, "roster.json"),
+    demoRoster: join(path, "demo-roster.json"),
     registry: join(path, "registry.json"),
     secrets: join(path, "secrets.json"),
     network: join(path, "network.json"),

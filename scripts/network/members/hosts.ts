@@ -85,7 +85,9 @@ export async function startHost(
       HOST: "127.0.0.1",
       NETWORK_JWKS: folder.publicKeys,
       ...(host.members.some(({ kind }) => kind === "HUB") ? { NETWORK_ROSTER: folder.roster } : {}),
-      ...(settings.beginning === "DEMO" ? { DEMO_SEED: String(demoSeed) } : {}),
+      ...(settings.beginning === "DEMO"
+        ? { DEMO_SEED: String(demoSeed), DEMO_ROSTER: folder.demoRoster }
+        : {}),
     },
     ...(settings.onProgress ? { onProgress: settings.onProgress } : {}),
   });

@@ -1,0 +1,148 @@
+/** What the dashboard makes of the answers before it draws them. */
+import { describe, expect, test } from "vitest";
+import type { Member } from "../../gateway/dashboard/api/member.ts";
+import { rankCities, type MemberRow } from "../../gateway/dashboard/figures/cities.ts";
+import { classOf, colourStep, valueClasses } from "../../gateway/dashboard/figures/classes.ts";
+import {
+  indicatorKeys,
+  type FigureValue,
+  type IndicatorKey,
+} from "../../gateway/dashboard/figures/indicators.ts";
+import { traceLanes } from "../../gateway/dashboard/figures/lanes.ts";
+import { periodFrom, yearsUntil } from "../../gateway/dashboard/figures/period.ts";
+
+const member = (code: string, kind: Member["kind"] = "WINDOW"): Member => ({
+  code,
+  kind,
+  name: code,
+  nameEn: null,
+  cityCode: null,
+});
+
+const row = (of: Member, serviceRecords: FigureValue): MemberRow => ({
+  ...(Object.fromEntries(indicatorKeys.map((key) => [key, null])) as Record<IndicatorKey, null>),
+  serviceRecords,
+  member: of,
+});
+
+const rank = (rows: readonly MemberRow[], missing: readonly Member[] = []) =>
+  rankCities(
+    rows,
+    missing.map(({ code }) => ({ member: code, reason: "TIMEOUT", message: null })),
+    new Map(missing.map((one) => [one.code, one])),
+    "serviceRecords",
+  );
+
+describe("the ranking of cities", () => {
+  test("puts the highest first and lets equal values share a rank", () => {
+    const ranked = rank([
+      row(member("340100"), 5),
+      row(member("340200"), 9),
+      row(member("340300"), 5),
+      row(member("340400"), 1),
+    ]);
+    expect(ranked.map(({ city, rank: place }) => [city, place])).toEqual([
+      ["340200", 1],
+      ["340100", 2],
+      ["340300", 2],
+      ["340400", 4],
+    ]);
+  });
+
+  test("leaves the hub and the institutions out", () => {
+    const rows = [row(member("340000", "HUB"), 9), row(member("91340100MA8", "INSTITUTION"), 9)];
+    expect(rank(rows)).toEqual([]);
+  });
+
+  test("names a missing window last, without a value, never as zero", () => {
+    const ranked = rank(
+      [row(member("340100"), 5), row(member("340200"), null)],
+      [member("340300")],
+    );
+    expect(ranked.slice(1)).toEqual([
+      { city: "340200", member: "340200", value: null, exact: null, rank: null, gap: null },
+      { city: "340300", member: "340300", value: null, exact: null, rank: null, gap: "TIMEOUT" },
+    ]);
+  });
+
+  test("keeps the exact text of money that a number cannot hold", () => {
+    const [first] = rank([row(member("340100"), "9007199254740993")]);
+    expect(first?.exact).toBe("9007199254740993");
+  });
+});
+
+describe("classes of values", () => {
+  test("hold about as many values each, whatever the largest is", () => {
+    expect(valueClasses([1, 2, 3, 4, 5, 6, 7, 8, 9, 9000], 5)).toEqual([
+      { from: 1, to: 2 },
+      { from: 3, to: 4 },
+      { from: 5, to: 6 },
+      { from: 7, to: 8 },
+      { from: 9, to: 9000 },
+    ]);
+  });
+
+  test("never part equal values", () => {
+    expect(valueClasses([0, 0, 0, 0, 7], 5)).toEqual([
+      { from: 0, to: 0 },
+      { from: 7, to: 7 },
+    ]);
+  });
+
+  test("take in every value they were made from", () => {
+    const values = [3, 14, 15, 92, 65, 35, 89, 79];
+    const classes = valueClasses(values, 5);
+    expect(values.map((value) => classOf(value, classes))).not.toContain(-1);
+  });
+
+  test("span the colours from the palest on", () => {
+    expect([0, 1, 2].map((index) => colourStep(index, 3, 5))).toEqual([0, 2, 4]);
+    expect(colourStep(0, 1, 5)).toBe(0);
+  });
+});
+
+describe("the period in the address", () => {
+  test.each([
+    ["", { year: 2025, quarter: null }],
+    ["year=2024&quarter=3", { year: 2024, quarter: 3 }],
+    ["year=1066&quarter=5", { year: 2025, quarter: null }],
+    ["year=x&quarter=-1", { year: 2025, quarter: null }],
+  ])("%j is read as a period that can be asked for", (search, period) => {
+    expect(periodFrom(new URLSearchParams(search))).toEqual(period);
+  });
+
+  test("is always among the years to choose from", () => {
+    expect(yearsUntil(2026, 2025)).toEqual([2026, 2025, 2024, 2023, 2022]);
+    expect(yearsUntil(2023, 2030)[0]).toBe(2030);
+  });
+});
+
+describe("the lanes of a trace", () => {
+  const owner = member("340100");
+  const provider = member("91340100MA8", "INSTITUTION");
+
+  test("are one a participant, the owner first, the missing with its reason", () => {
+    const lanes = traceLanes({
+      owner: owner.code,
+      participantCodes: [provider.code, owner.code],
+      events: [{ id: "340100:1", member: owner }],
+      gaps: [{ member: provider.code, reason: "UNREACHABLE", message: null }],
+      members: new Map([[provider.code, provider]]),
+    });
+    expect(lanes).toEqual([
+      { code: owner.code, member: owner, isOwner: true, events: 1, gap: null },
+      { code: provider.code, member: provider, isOwner: false, events: 0, gap: "UNREACHABLE" },
+    ]);
+  });
+
+  test("go by the identifier of an event whose member is not told", () => {
+    const [lane] = traceLanes({
+      owner: null,
+      participantCodes: [],
+      events: [{ id: "340700:0198", member: null }],
+      gaps: [],
+      members: new Map(),
+    });
+    expect(lane?.code).toBe("340700");
+  });
+});
