@@ -67,8 +67,8 @@ function runVite(outDir: string): Promise<void> {
 async function moveIn(aside: string): Promise<void> {
   const before = `${aside}-before`;
   await mkdir(output, { recursive: true });
-  await rename(output, before);
-  // Another starter may have moved its own, equal build in between.
+  // Another starter may move its own, equal build at the same time: either one will do.
+  await rename(output, before).catch(() => undefined);
   await rename(aside, output).catch(() => undefined);
   await rm(before, { recursive: true, force: true });
 }

@@ -6,7 +6,7 @@ import type { Gap } from "./gap.ts";
 import type { FetchProgram } from "./fetch-program.ts";
 import type { RegisteredMember } from "./registry.ts";
 import { usedVariables } from "./requests.ts";
-import { isGap, type MemberAnswer, type MemberError, type Transport } from "./transport.ts";
+import { type MemberAnswer, type MemberError, type Transport } from "./transport.ts";
 
 /** Who may be spoken for towards a member; the gateway signs for the caller. */
 export type CallerContext = { readonly authorizationFor: (member: string) => Promise<string> };
@@ -78,4 +78,3 @@ export function errorsAt(answer: MemberAnswer, path: readonly (string | number)[
 }
 
 export type FetchResult = { readonly data: JsonObject; readonly errors: GraphQLError[] };
-export { isGap };

@@ -42,7 +42,7 @@ export const fixedParts = `# GENERATED from the roster by \`npm run compose\`; e
 #   docker compose stop window-340300              lose a city; the others go on
 #   docker compose down                            stop; data, keys and passwords stay in volumes
 #
-# Needs Docker Engine 25 and Docker Compose 2.23.1 or later, and about 6 GB of memory for 25 members.
+# Needs Docker Engine 25 and Docker Compose 2.23.1 or later, and about 7 GB of memory for 25 members.
 # Nothing has to be set. What may be, in the environment or in .env:
 #   GATEWAY_PORT, GATEWAY_BIND   where the gateway is reached; 127.0.0.1:4000 by default. Put a proxy
 #                                that speaks TLS in front before opening it to others.
@@ -74,7 +74,7 @@ x-program: &program
   restart: unless-stopped
   stop_grace_period: 10s
   mem_limit: 1g
-  mem_reservation: 160m
+  mem_reservation: 192m
   logging: &logging { driver: local, options: { max-size: 10m, max-file: "3" } }
 
 x-member: &member

@@ -25,7 +25,7 @@ export type DemoService = {
 /** What all services of a year have in common. */
 export type Year = { readonly network: DemoNetwork; readonly calendar: WorkingDays };
 
-export type ServiceFacts = {
+type ServiceFacts = {
   readonly owner: DemoMember;
   readonly key: string;
   readonly enterprise: Enterprise;

@@ -11,7 +11,7 @@ import { type DemoService, planService, reportAgain, type Year } from "./service
  * The services of the year, each member's planned when it is asked for: a window needs its own and
  * those few of others that it reports as well, not the whole network's.
  */
-export type YearServices = {
+type YearServices = {
   readonly pools: readonly Pool[];
   readonly servicesOf: (owner: string) => readonly DemoService[];
 };

@@ -94,6 +94,7 @@ describe("numbers and times", () => {
   test("are those of Shanghai", () => {
     expect(chinese.moment("2025-12-31T17:05:00Z")).toBe("2026年1月1日 01:05");
     expect(english.moment("2025-12-31T17:05:00Z")).toBe("1 Jan 2026, 01:05");
+    expect(chinese.moment("2025-12-29T16:00:00.000Z")).toBe("2025年12月30日");
     expect(english.clock("2025-12-31T17:05:09Z")).toBe("01:05:09");
   });
 });

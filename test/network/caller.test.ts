@@ -138,7 +138,7 @@ describe("a member", () => {
 
   test("shows its schema to anyone, as a Federation 2 subgraph", async () => {
     const { body } = await post(`{ _service { sdl } __typename }`);
-    expect((body.data?._service as { sdl: string }).sdl).toContain(
+    expect((body.data as { _service: { sdl: string } })._service.sdl).toContain(
       "https://specs.apollo.dev/federation/v2.9",
     );
   });

@@ -13,6 +13,9 @@ function yuanText(fen: number | string): `${number}` {
   return `${amount < 0n ? "-" : ""}${digits.slice(0, -2)}.${digits.slice(-2)}` as `${number}`;
 }
 
+/** Midnight in Shanghai to the millisecond is a day that was written without a time. */
+const isDayOnly = (time: string) => /T16:00(:00(\.0+)?)?Z$/.test(time);
+
 /** Builds the formatters of one language. */
 export function makeFormat(language: Language) {
   const locale = language === "zh" ? "zh-CN" : "en-GB";
@@ -26,7 +29,6 @@ export function makeFormat(language: Language) {
   const yuan = number(currency);
   const shortYuan = number({ ...currency, notation: "compact", maximumSignificantDigits: 4 });
   const days = date({ year: "numeric", month: "short", day: "numeric" });
-  const minutes = date({ month: "short", day: "numeric", hour: "2-digit", minute: "2-digit" });
   const moments = date({
     year: "numeric",
     month: "short",
@@ -35,7 +37,6 @@ export function makeFormat(language: Language) {
     minute: "2-digit",
   });
   const clock = date({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
-  const lists = new Intl.ListFormat(locale, { type: "conjunction" });
 
   const count = (value: number) => counts.format(value);
   const money = (fen: number | string) => yuan.format(yuanText(fen));
@@ -53,10 +54,9 @@ export function makeFormat(language: Language) {
     figure: (kind: FigureKind, value: FigureValue) =>
       value === null ? noValue : figures[kind](value),
     day: (time: string) => days.format(new Date(time)),
-    minute: (time: string) => minutes.format(new Date(time)),
-    moment: (time: string) => moments.format(new Date(time)),
+    /** Day and time; the day alone where only the day is known, as in imported ledgers. */
+    moment: (time: string) => (isDayOnly(time) ? days : moments).format(new Date(time)),
     clock: (time: string | number) => clock.format(new Date(time)),
-    list: (texts: readonly string[]) => lists.format(texts),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Light, dark, or as the system has it; and the colours that charts need as values. */
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from "react";
+import { flushSync } from "react-dom";
 import type { Palette } from "../charts/palette.ts";
 
 export type ThemeChoice = "system" | "light" | "dark";
@@ -11,6 +12,7 @@ type Theme = {
 
 const storageKey = "theme";
 const systemIsDark = () => matchMedia("(prefers-color-scheme: dark)");
+const onPaper = () => matchMedia("print");
 
 /** Returns the reader's choice of last time. */
 export function storedTheme(): ThemeChoice {
@@ -18,10 +20,10 @@ export function storedTheme(): ThemeChoice {
   return stored === "light" || stored === "dark" ? stored : "system";
 }
 
-/** Sets `data-theme`, from which the style sheet takes every colour. */
+/** Sets `data-theme`, from which the style sheet takes every colour; paper is always light. */
 export function applyTheme(choice: ThemeChoice): void {
   const isDark = choice === "dark" || (choice === "system" && systemIsDark().matches);
-  document.documentElement.dataset.theme = isDark ? "dark" : "light";
+  document.documentElement.dataset.theme = isDark && !onPaper().matches ? "dark" : "light";
 }
 
 function readPalette(): Palette {
@@ -55,9 +57,15 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
       setPalette(readPalette());
     };
     apply();
-    const system = systemIsDark();
+    // Printing takes the page as it stands when the event returns, charts included.
+    const applyNow = () => flushSync(apply);
+    const [system, paper] = [systemIsDark(), onPaper()];
     system.addEventListener("change", apply);
-    return () => system.removeEventListener("change", apply);
+    paper.addEventListener("change", applyNow);
+    return () => {
+      system.removeEventListener("change", apply);
+      paper.removeEventListener("change", applyNow);
+    };
   }, [choice]);
   const theme = useMemo(
     (): Theme => ({

@@ -2,8 +2,6 @@
 
 import { commandOf, parentOf } from "./identity.ts";
 
-export type StopRequest = { readonly why: string };
-
 /** npm passes on a Ctrl-C that the terminal has already delivered; an impatient person is slower. */
 const echoMs = 400;
 

@@ -5,8 +5,6 @@ import { detectFileType } from "./file-type.ts";
 import { IntakeRefusal } from "./refusal.ts";
 import { readWorkbook } from "./workbook.ts";
 
-export { IntakeRefusal } from "./refusal.ts";
-
 const MOST_BYTES = 50 * 1024 * 1024;
 
 /**

@@ -40,4 +40,3 @@ export const ActivityAttendees = defineEntity({
     enterpriseName: p.text().nullable(),
   },
 });
-export type ActivityAttendeeRow = InferEntity<typeof ActivityAttendees>;

@@ -39,4 +39,3 @@ export const DemandMatches = defineEntity({
     matchedBy: p.text(),
   },
 });
-export type DemandMatchRow = InferEntity<typeof DemandMatches>;

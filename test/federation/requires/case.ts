@@ -1,0 +1,102 @@
+/** Fields that need fields of other subgraphs. */
+import { type Case, down, reference } from "../harness.ts";
+
+type Good = {
+  readonly id: string;
+  readonly weight?: number | null;
+  readonly size?: { readonly w: number; readonly h: number } | null;
+  readonly parts?: readonly { readonly mass: number }[];
+  readonly fee?: number | null;
+};
+const goods: Good[] = [
+  { id: "g1", weight: 2, size: { w: 1, h: 2 }, parts: [{ mass: 1 }, { mass: 2 }] },
+  { id: "g2", weight: null, size: null, parts: [] },
+  { id: "g3", weight: 7, size: { w: 3, h: 3 }, parts: [{ mass: 9 }] },
+];
+const ids = goods.map(({ id }) => ({ id }));
+const root = { goods: () => goods };
+const fee = ({ weight }: Good) => (weight === null ? null : Number(weight) * 10);
+const area = ({ size }: Good) => (size ? size.w * size.h : null);
+const mass = ({ parts }: Good) => parts!.reduce((sum, part) => sum + part.mass, 0);
+const total = (good: Good) => Number(good.fee) + 1;
+const wholeTotal = (good: Good) => Number(fee(good)) + 1;
+
+export const requires: Case = {
+  title: "@requires",
+  subgraphs: {
+    catalog: {
+      types: `
+        type Query { goods: [Good!]! }
+        type Good @key(fields: "id") { id: ID! weight: Int size: Size parts: [Part!]! }
+        type Size { w: Int! h: Int! }
+        type Part { mass: Int! }`,
+      resolvers: { Query: root, Good: { __resolveReference: reference(goods, "id") } },
+    },
+    freight: {
+      types: `
+        type Good @key(fields: "id") {
+          id: ID! weight: Int @external size: Size @external parts: [Part!]! @external
+          fee: Int @requires(fields: "weight")
+          area: Int @requires(fields: "size { w h }")
+          mass: Int! @requires(fields: "parts { mass }")
+        }
+        type Size @external { w: Int! h: Int! }
+        type Part @external { mass: Int! }`,
+      // What is required must come with the reference: this subgraph has nothing but identifiers.
+      resolvers: { Good: { __resolveReference: reference(ids, "id"), fee, area, mass } },
+    },
+    bills: {
+      types: `
+        type Good @key(fields: "id") {
+          id: ID! fee: Int @external total: Int @requires(fields: "fee")
+        }`,
+      resolvers: { Good: { __resolveReference: reference(ids, "id"), total } },
+    },
+  },
+  whole: { Query: root, Good: { fee, area, mass, total: wholeTotal } },
+  queries: [
+    {
+      title: "what a field needs is fetched though it was not asked for",
+      source: `{ goods { fee } }`,
+      fetches: { catalog: 1, freight: 1 },
+    },
+    {
+      title: "nested fields and lists go along",
+      source: `{ goods { id area mass } }`,
+      fetches: { catalog: 1, freight: 1 },
+    },
+    {
+      title: "what is needed and asked for in part is answered in part",
+      source: `{ goods { size { w } area parts { m: mass } mass } }`,
+    },
+    {
+      title: "a field may need a field that needs a field",
+      source: `{ goods { total } }`,
+      fetches: { catalog: 1, freight: 1, bills: 1 },
+    },
+    {
+      title: "needs of both levels are fetched in their order",
+      source: `{ goods { total fee area weight } }`,
+    },
+    {
+      title: "what is needed may be asked for under another name",
+      source: `{ goods { weight: id w: weight fee total } }`,
+    },
+    {
+      title: "a condition on one of two needy fields leaves the other alone",
+      source: `query($a: Boolean!, $b: Boolean!) { goods { fee @include(if: $a) area @skip(if: $b) mass } }`,
+      variables: { a: false, b: true },
+    },
+    {
+      title: "a condition that holds brings the needy field",
+      source: `query($a: Boolean!) { goods { id fee @include(if: $a) area total @skip(if: $a) } }`,
+      variables: { a: true },
+    },
+    {
+      title: "when what is needed cannot be had, the field that needs it fails",
+      source: `{ goods { id total } }`,
+      faults: { freight: down },
+      broken: ["Good.total"],
+    },
+  ],
+};
