@@ -1,5 +1,6 @@
 /** Brings a network up, part by part. */
 
+import { existsSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { NetworkFailure } from "./failure.ts";
 import {
@@ -87,7 +88,10 @@ export async function bringUp(
     }
   });
   await recordBeginning(parts.folder, plan.beginning);
-  if (plan.beginning === "DEMO") await writeJson(parts.folder.demoRoster, plan.roster);
+  if (plan.beginning === "DEMO" && !existsSync(parts.folder.demoRoster)) {
+    // The demo year belongs to whoever was there at the first start; later members begin empty.
+    await writeJson(parts.folder.demoRoster, plan.roster);
+  }
   const members = await progress.phase(
     `启动 ${plan.roster.length} 个成员 Starting ${plan.roster.length} members`,
     (tell) => startMembers(parts, plan, programs.members, postgres.url, tell),

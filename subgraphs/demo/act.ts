@@ -5,7 +5,7 @@ import { describeInstitution } from "../institution/actions/describe-institution
 import { keepPart } from "../ledger/actions/keep-part.ts";
 import { offerProduct } from "../ledger/actions/offer-product.ts";
 import { openService } from "../ledger/actions/open-service.ts";
-import { type NewActivity, reportActivity } from "../ledger/actions/report-activity.ts";
+import { reportActivity } from "../ledger/actions/report-activity.ts";
 import { takeServiceStep } from "../ledger/actions/take-service-step.ts";
 import { Role } from "../ledger/rules/permission.ts";
 import type { MemberContext } from "../runtime/context.ts";
@@ -127,7 +127,7 @@ async function carryOut(desk: Desk, act: Act): Promise<Later | void> {
     case "DEMAND":
       return meet(desk, act.demand);
     case "ACTIVITY":
-      reportActivity(context, withoutAttendees(act.activity));
+      reportActivity(context, act.activity);
       return;
     case "PRODUCT":
       offerProduct(context, act.product);
@@ -156,12 +156,6 @@ function meet(desk: Desk, { demand, match, closedAt }: DemoDemand): Later {
     if (match) matchDemand(desk.at(match.matchedAt), row, match);
     if (closedAt) closeDemand(desk.at(closedAt), row);
   };
-}
-
-// An activity and its attendees are created in one unit of work, which writes the attendees first,
-// and their foreign key refuses that until it can be deferred.
-function withoutAttendees({ attendees: _, ...activity }: NewActivity): NewActivity {
-  return activity;
 }
 
 function roleOf(kind: string): string {

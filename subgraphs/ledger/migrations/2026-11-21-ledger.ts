@@ -86,8 +86,9 @@ export class CreateLedger extends Migration {
     )`);
     this.addSql(`create index on activity (starts_ms, id)`);
     this.addSql(`create index on activity (starts_on)`);
+    // Deferred: the unit of work knows no relation and may write a part before its whole.
     this.addSql(`create table activity_attendee (
-      activity_id text collate "C" not null references activity,
+      activity_id text collate "C" not null references activity deferrable initially deferred,
       enterprise_code text not null,
       enterprise_name text,
       primary key (activity_id, enterprise_code)
@@ -135,7 +136,7 @@ export class CreateLedger extends Migration {
     )`);
     this.addSql(`create index on import (submitted_ms, id)`);
     this.addSql(`create table imported_row (
-      import_id text collate "C" not null references import,
+      import_id text collate "C" not null references import deferrable initially deferred,
       sheet text not null,
       "row" integer not null,
       verdict text not null,

@@ -22,7 +22,7 @@ export class CreateWindow extends Migration {
     this.addSql(`create index on demand (submitted_ms, id)`);
     this.addSql(`create index on demand (enterprise_code, submitted_ms)`);
     this.addSql(`create table demand_match (
-      demand_id text collate "C" not null references demand,
+      demand_id text collate "C" not null references demand deferrable initially deferred,
       provider_code text not null,
       provider_name text,
       product_id text,
