@@ -48,8 +48,9 @@ export async function startGateway(options: {
     includeStacktraceInErrorResponses: false,
   });
   await apollo.start();
+  // Read anew for each request (`dev`): a dashboard that is rebuilt must not break a running gateway.
   const files = existsSync(options.dashboard)
-    ? sirv(options.dashboard, { single: true, gzip: true, brotli: true })
+    ? sirv(options.dashboard, { single: true, gzip: true, brotli: true, dev: true, setHeaders })
     : (_: IncomingMessage, __: ServerResponse, next: () => void) => next();
   const server = createServer((request, response) => {
     const path = (request.url ?? "/").split("?")[0];
@@ -72,6 +73,12 @@ export async function startGateway(options: {
       await apollo.stop();
     },
   };
+}
+
+/** Assets bear a hash of their content; the page that names them is asked for anew. */
+function setHeaders(response: ServerResponse, path: string): void {
+  const isAsset = path.startsWith("/assets/");
+  response.setHeader("cache-control", isAsset ? "public, max-age=31536000, immutable" : "no-cache");
 }
 
 async function answer(

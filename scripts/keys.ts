@@ -24,8 +24,6 @@ try {
   await fillVolumes({
     volumes: values.get("volumes") ?? "",
     roster: values.get("roster") ?? "",
-    // Compose hands over an unset variable as an empty one.
-    isDemo: Boolean(process.env["DEMO_SEED"]),
   });
   console.log("✓ 密钥与口令已就绪 · keys and passwords are in place");
 } catch (error) {

@@ -1,5 +1,6 @@
 /** `npm start`: the whole network on this machine. */
 
+import { buildDashboard } from "./dashboard.ts";
 import { failAndExit } from "./network/failure.ts";
 import { gatewayProgram, memberProgram } from "./network/programs.ts";
 import { readStartOptions } from "./network/start-options.ts";
@@ -10,6 +11,7 @@ try {
   const exitCode = await superviseNetwork(options, {
     members: memberProgram,
     gateway: gatewayProgram,
+    pages: buildDashboard,
   });
   process.exit(exitCode);
 } catch (error) {

@@ -85,7 +85,7 @@ x-member: &member
     interval: 30s
     timeout: 5s
     retries: 3
-    # A first start makes the tables; with DEMO_SEED it also writes years of records.
+    # A first start makes the tables; 25 at once take a while.
     start_period: 5m
     start_interval: 2s
 
@@ -95,6 +95,7 @@ x-member-environment: &member-environment
   MEMBERS: /run/owner/${ownerFiles.member}
   NETWORK_JWKS: /run/${files.publicKeys}
   DEMO_SEED: \${DEMO_SEED:-}
+  DEMO_ROSTER: /run/${files.demoRoster}
 
 x-postgres: &postgres
   image: postgres:18
@@ -131,7 +132,6 @@ export const keys = (owners: readonly string[]): string => `  # Runs before ever
     <<: *program
     build: .
     command: node ${runScript("scripts/keys.ts")} --volumes /volumes --roster /roster.json
-    environment: { DEMO_SEED: "\${DEMO_SEED:-}" }
     user: root
     # Compose cannot place a config in a read-only container, so everybody else gets the roster from here.
     read_only: false

@@ -19,6 +19,8 @@ export const postgresUser = 999;
 export const files = {
   publicKeys: "network/jwks.json",
   roster: "network/roster.json",
+  /** The roster of the first start: members invent matching halves of demo data from it. */
+  demoRoster: "network/demo-roster.json",
   gatewayKey: "gateway-key/gateway.jwk.json",
   registry: "gateway-state/registry.json",
   identityKey: "identity/keys/identity.jwk.json",

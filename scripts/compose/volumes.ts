@@ -27,7 +27,6 @@ export async function fillVolumes(options: {
   readonly volumes: string;
   /** File with the roster: who belongs, and at which address. */
   readonly roster: string;
-  readonly isDemo: boolean;
 }): Promise<void> {
   const roster = await readAddresses(options.roster);
   const at = (path: string) => join(options.volumes, path);
@@ -44,27 +43,29 @@ export async function fillVolumes(options: {
   });
   await writeJson(at(files.roster), roster);
   await writeJson(at(files.identityRoster), roster);
+  if (!(await exists(at(files.demoRoster)))) await writeJson(at(files.demoRoster), roster);
   // Afterwards the gateway keeps its own copy, which knows who was suspended since.
   if (!(await exists(at(files.registry)))) await writeJson(at(files.registry), roster);
 
   await hand(at(files.publicKeys), 0o444, 0);
   await hand(at(files.roster), 0o444, 0);
+  await hand(at(files.demoRoster), 0o444, 0);
   await hand(at(files.gatewayKey), 0o400, programUser);
   await hand(at(files.identityKey), 0o400, programUser);
   await hand(at(files.identityRoster), 0o444, 0);
   await hand(at(files.registry), 0o600, programUser);
   // The gateway replaces its copy by renaming, for which it needs the folder.
   await hand(at("gateway-state"), 0o700, programUser);
-  for (const member of roster) await fillOwner(at(ownPartOf(member)), member, options.isDemo);
+  for (const member of roster) await fillOwner(at(ownPartOf(member)), member);
 }
 
-async function fillOwner(folder: string, member: Whereabouts, isDemo: boolean): Promise<void> {
+async function fillOwner(folder: string, member: Whereabouts): Promise<void> {
   const { code, kind, name } = member;
   const password = await keepPassword(join(folder, ownerFiles.memberPassword));
   await keepPassword(join(folder, ownerFiles.superuserPassword));
   const file = join(folder, ownerFiles.member);
   const databaseUrl = databaseUrlOf(member, password);
-  await writeJson(file, [{ code, kind, name, databaseUrl, demo: isDemo }]);
+  await writeJson(file, [{ code, kind, name, databaseUrl }]);
   await hand(file, 0o400, programUser);
 }
 

@@ -31,7 +31,12 @@ import type { Progress } from "./progress.ts";
 import type { Beginning, StartOptions } from "./start-options.ts";
 
 /** What the network's processes run; tests put their own in place. */
-export type Programs = { readonly members: Program; readonly gateway: Program };
+export type Programs = {
+  readonly members: Program;
+  readonly gateway: Program;
+  /** Makes what the gateway serves besides its API; runs while the members start. */
+  readonly pages?: () => Promise<unknown>;
+};
 
 type Plan = {
   readonly roster: readonly RosterMember[];
@@ -51,6 +56,9 @@ export async function bringUp(
   programs: Programs,
   progress: Progress,
 ): Promise<RunningNetwork> {
+  const pages = programs.pages?.();
+  // A failed build is told of when its turn comes, not while nobody waits for it.
+  pages?.catch(() => undefined);
   const plan = await progress.phase("准备数据目录 Preparing the data folder", () =>
     prepare(parts, options, progress),
   );
@@ -96,6 +104,7 @@ export async function bringUp(
     `启动 ${plan.roster.length} 个成员 Starting ${plan.roster.length} members`,
     (tell) => startMembers(parts, plan, programs.members, postgres.url, tell),
   );
+  if (pages) await progress.phase("构建驾驶舱 Building the dashboard", () => pages);
   const gateway = await progress.phase("启动网关 Starting the gateway", () =>
     startGateway(parts, options, programs.gateway, members),
   );

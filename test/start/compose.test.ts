@@ -189,7 +189,8 @@ describe("the service keys", () => {
   });
 
   test("tells members the public keys and nothing else", () => {
-    expect(readdirSync(volumeOf("network")).toSorted()).toEqual(["jwks.json", "roster.json"]);
+    const published = ["demo-roster.json", "jwks.json", "roster.json"];
+    expect(readdirSync(volumeOf("network")).toSorted()).toEqual(published);
     expect(readFileSync(volumeOf("network/jwks.json"), "utf8")).not.toContain('"d"');
   });
 
@@ -230,6 +231,8 @@ describe("the containers", () => {
         keySetPath,
       } = settings;
       expect([host, publicHost, others]).toEqual(["0.0.0.0", name, []]);
+      const { DEMO_SEED, DEMO_ROSTER = "" } = environmentOf(name);
+      expect([DEMO_SEED, existsSync(DEMO_ROSTER)]).toEqual(["", true]);
       expect(JSON.parse(readFileSync(keySetPath, "utf8"))).toHaveProperty("keys");
       const client = new pg.Client({ connectionString: member?.databaseUrl ?? "" });
       await client.connect();
@@ -238,10 +241,10 @@ describe("the containers", () => {
       );
       await client.end();
       expect(rows).toEqual([{ database: databaseOf(serverOf(name)), power: "off" }]);
-      return { code: member?.code, kind: member?.kind, name: member?.name, demo: member?.demo };
+      return { code: member?.code, kind: member?.kind, name: member?.name };
     });
     expect(await Promise.all(found)).toEqual(
-      roster.map(({ code, kind, name }) => ({ code, kind, name, demo: false })),
+      roster.map(({ code, kind, name }) => ({ code, kind, name })),
     );
   });
 

@@ -36,6 +36,7 @@ export function anhuiRoster(institutions: number): RosterMember[] {
       kind: "WINDOW",
       name: `${name}市中小企业服务窗口`,
       nameEn: `${nameEn} SME Service Window`,
+      cityCode: code,
     })),
     ...listInstitutions(places, institutions),
   ];
