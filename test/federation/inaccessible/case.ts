@@ -1,0 +1,39 @@
+/** What the public schema hides, though subgraphs use it among themselves. */
+import { type Case, reference } from "../harness.ts";
+
+const firms = [
+  { id: "f1", secret: "s1", name: "Gear", kind: "BIG", grade: "A" },
+  { id: "f2", secret: "s2", name: "Belt", kind: "HIDDEN", grade: "B" },
+];
+const hits = [
+  { __typename: "Firm", ...firms[0] },
+  { __typename: "Ghost", text: "boo" },
+];
+const root = { firms: () => firms, hits: () => hits, safe: () => [hits[0]], kinds: () => ["BIG", "HIDDEN"] };
+const shown = { Firm: { kind: ({ kind }: { kind: string }) => (kind === "HIDDEN" ? null : kind) } };
+
+export const inaccessible: Case = {
+  title: "@inaccessible",
+  subgraphs: {
+    registry: {
+      types: `
+        type Query { firms: [Firm!]! hits: [Hit] safe: [Hit!]! kinds: [Kind] internal: String @inaccessible }
+        enum Kind { BIG HIDDEN @inaccessible }
+        union Hit = Firm | Ghost
+        type Ghost @inaccessible { text: String! }
+        type Firm @key(fields: "secret") { id: ID! secret: ID! @inaccessible name: String! kind: Kind }`,
+      resolvers: { Query: root },
+    },
+    grades: {
+      types: `type Firm @key(fields: "secret") { secret: ID! @inaccessible grade: String! plain: String! @inaccessible }`,
+      resolvers: { Firm: { __resolveReference: reference(firms, "secret") } },
+    },
+  },
+  whole: { Query: { ...root, hits: () => [hits[0], null], kinds: () => ["BIG", null] }, ...shown },
+  queries: [
+    { title: "a hidden key identifies entities still", source: `{ firms { name grade } }`, fetches: { registry: 1, grades: 1 } },
+    { title: "a hidden enum value is null", source: `{ firms { kind } kinds }` },
+    { title: "an object of a hidden type is null", source: `{ hits { __typename ... on Firm { grade } } safe { ... on Firm { name } } }` },
+    { title: "hidden fields, values and types do not show in introspection", source: `{ firm: __type(name: "Firm") { fields { name } } kind: __type(name: "Kind") { enumValues { name } } ghost: __type(name: "Ghost") { name } hit: __type(name: "Hit") { possibleTypes { name } } query: __type(name: "Query") { fields { name } } }` },
+  ],
+};
