@@ -2,7 +2,8 @@
 import { parse } from "graphql";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { readContract } from "./contract/rules.ts";
+import { type ContractRules, readContract } from "./contract/rules.ts";
+import type { Audience } from "./limits/cost.ts";
 import { contractOf } from "./contract/split.ts";
 import { contractExecutor, type Members } from "./members/contract-executor.ts";
 import type { CallerContext } from "./members/exchange.ts";
@@ -12,20 +13,44 @@ import type { SubgraphExecutor } from "./plan/run.ts";
 
 const contracts = ["ledger", "window", "institution", "hub"];
 
+export type NetworkExecutor = PlanExecutor<CallerContext> & {
+  /** How many members a field is asked of at present. */
+  readonly audience: Audience;
+};
+
 /** Reads schema/ and makes the executor. @throws when a schema file is missing or broken */
 export async function createNetworkExecutor(
   members: Members,
   schemaFolder: string,
-): Promise<PlanExecutor<CallerContext>> {
+): Promise<NetworkExecutor> {
   const read = (name: string) => readFile(join(schemaFolder, `${name}.graphql`), "utf8");
   const executors = new Map<string, SubgraphExecutor<CallerContext>>([
     ["network", networkExecutor(members.registry, members.transport.health)],
   ]);
+  const rules: ContractRules[] = [];
   for (const name of contracts) {
-    executors.set(name, contractExecutor(readContract(parse(await read(name))), members));
+    const contract = readContract(parse(await read(name)));
+    rules.push(contract);
+    executors.set(name, contractExecutor(contract, members));
   }
-  return createPlanExecutor<CallerContext>({
+  const executor = createPlanExecutor<CallerContext>({
     supergraphSdl: await read("supergraph"),
     subgraphs: (name) => executors.get(contractOf(name))!,
   });
+  return { ...executor, audience: audienceIn(rules, members) };
+}
+
+function audienceIn(contracts: readonly ContractRules[], { registry }: Members): Audience {
+  const scattered = new Map<string, readonly string[]>();
+  for (const { types, keptBy } of contracts) {
+    for (const type of types.values()) {
+      for (const field of type.fields.values()) {
+        if (field.route?.to === "ALL") scattered.set(`${type.name}.${field.name}`, keptBy);
+      }
+    }
+  }
+  return (type, field) => {
+    const keptBy = scattered.get(`${type}.${field}`);
+    return keptBy ? Math.max(1, registry.keepersOf(keptBy).length) : 1;
+  };
 }

@@ -7,7 +7,10 @@ import sirv from "sirv";
 import type { CallerCheck } from "./identity/caller.ts";
 import type { MemberTokens } from "./identity/member-token.ts";
 import type { CallerContext } from "./members/exchange.ts";
-import type { PlanExecutor } from "./plan/executor.ts";
+import { checkCost } from "./limits/cost.ts";
+import { formatLimitError, type Limits, standardLimits } from "./limits/limits.ts";
+import { shapeRule } from "./limits/shape-rules.ts";
+import type { NetworkExecutor } from "./network-executor.ts";
 
 type Context = CallerContext & { readonly signal: AbortSignal };
 export type Gateway = { readonly port: number; readonly stop: () => Promise<void> };
@@ -16,7 +19,8 @@ const maxBodyBytes = 32 * 1024 * 1024;
 
 /** Starts the gateway. @throws the system's error when the port cannot be had */
 export async function startGateway(options: {
-  readonly executor: PlanExecutor<CallerContext>;
+  readonly executor: NetworkExecutor;
+  readonly limits?: Partial<Limits>;
   readonly checkCaller: CallerCheck;
   readonly tokens: MemberTokens;
   readonly isReady: () => boolean;
@@ -25,17 +29,25 @@ export async function startGateway(options: {
   readonly port: number;
 }): Promise<Gateway> {
   const { executor } = options;
+  const limits = { ...standardLimits, ...options.limits };
   const apollo = new ApolloServer<Context>({
     gateway: {
       load: async () => ({
-        executor: async ({ document, request, context, operationName }) =>
-          executor.execute({
+        executor: async ({ document, request, context, operationName: named }) => {
+          const operationName = named ?? request.operationName;
+          const { schema, audience } = executor;
+          const variables = request.variables ?? {};
+          const fault = checkCost({ schema, document, operationName, variables, audience, limits });
+          if (fault) return { errors: [fault] };
+          const { signal } = context as Context;
+          return executor.execute({
             document,
-            operationName: operationName ?? request.operationName,
-            variables: request.variables,
+            operationName,
+            variables,
             context: context as Context,
-            signal: (context as Context).signal,
-          }),
+            signal,
+          });
+        },
       }),
       onSchemaLoadOrUpdate: (listener) => {
         listener({ apiSchema: executor.schema, coreSupergraphSdl: "" });
@@ -44,6 +56,9 @@ export async function startGateway(options: {
       stop: async () => {},
     },
     introspection: true,
+    validationRules: [shapeRule(limits)],
+    parseOptions: { maxTokens: limits.tokens },
+    formatError: (formatted) => formatLimitError(formatted, limits),
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
   });

@@ -4,6 +4,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { callerCheck } from "../../gateway/identity/caller.ts";
+import type { Limits } from "../../gateway/limits/limits.ts";
 import { memberTokens } from "../../gateway/identity/member-token.ts";
 import { MemberRegistry, type RegisteredMember } from "../../gateway/members/registry.ts";
 import { httpTransport } from "../../gateway/members/transport.ts";
@@ -42,7 +43,7 @@ const kindOf = (code: string): string =>
 /** Starts members with these codes, each on a host of its own, and a gateway over them. */
 export async function startTestNetwork(
   codes: readonly string[],
-  options: { deadlineMs?: number } = {},
+  options: { deadlineMs?: number; limits?: Partial<Limits> } = {},
 ): Promise<TestNetwork> {
   const keys = { gateway: await keyPair("gateway-test"), identity: await keyPair("identity-test") };
   const keySet = { keys: [keys.gateway.public, keys.identity.public] };
@@ -86,6 +87,7 @@ export async function startTestNetwork(
     ),
     checkCaller: callerCheck(keySet),
     tokens: await memberTokens(keys.gateway.private),
+    ...(options.limits ? { limits: options.limits } : {}),
     isReady: () => true,
     dashboard: join(folder, "none"),
     host: "127.0.0.1",
