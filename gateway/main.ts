@@ -39,6 +39,7 @@ await runProcess(async ({ send }) => {
     executor,
     checkCaller: callerCheck(keySet),
     tokens,
+    mountsSubgraphs: process.env.MOUNT_SUBGRAPHS === "1",
     isReady: () => registry.list().length > 0,
     dashboard: join(root, "gateway", "dashboard", "dist"),
     host,

@@ -16,6 +16,8 @@ const contracts = ["ledger", "window", "institution", "hub"];
 export type NetworkExecutor = PlanExecutor<CallerContext> & {
   /** How many members a field is asked of at present. */
   readonly audience: Audience;
+  /** The executor of one subgraph of the supergraph; undefined for a name that is none. */
+  readonly subgraph: (name: string) => SubgraphExecutor<CallerContext> | undefined;
 };
 
 /** Reads schema/ and makes the executor. @throws when a schema file is missing or broken */
@@ -37,7 +39,11 @@ export async function createNetworkExecutor(
     supergraphSdl: await read("supergraph"),
     subgraphs: (name) => executors.get(contractOf(name))!,
   });
-  return { ...executor, audience: audienceIn(rules, members) };
+  return {
+    ...executor,
+    audience: audienceIn(rules, members),
+    subgraph: (name) => executors.get(contractOf(name)),
+  };
 }
 
 function audienceIn(contracts: readonly ContractRules[], { registry }: Members): Audience {

@@ -10,6 +10,7 @@ import type { CallerContext } from "./members/exchange.ts";
 import { checkCost } from "./limits/cost.ts";
 import { formatLimitError, type Limits, standardLimits } from "./limits/limits.ts";
 import { shapeRule } from "./limits/shape-rules.ts";
+import { type MountedRequest, mountSubgraphs } from "./mount.ts";
 import type { NetworkExecutor } from "./network-executor.ts";
 
 type Context = CallerContext & { readonly signal: AbortSignal };
@@ -24,6 +25,8 @@ export async function startGateway(options: {
   readonly checkCaller: CallerCheck;
   readonly tokens: MemberTokens;
   readonly isReady: () => boolean;
+  /** Serves `/subgraphs/<name>` for another router; off unless asked for. */
+  readonly mountsSubgraphs?: boolean;
   readonly dashboard: string;
   readonly host: string;
   readonly port: number;
@@ -67,9 +70,15 @@ export async function startGateway(options: {
   const files = existsSync(options.dashboard)
     ? sirv(options.dashboard, { single: true, gzip: true, brotli: true, dev: true, setHeaders })
     : (_: IncomingMessage, __: ServerResponse, next: () => void) => next();
+  const mount = options.mountsSubgraphs ? mountSubgraphs(executor) : null;
   const server = createServer((request, response) => {
     const path = (request.url ?? "/").split("?")[0];
-    if (path === "/graphql") {
+    const mounted = mount && /^\/subgraphs\/(\w+)$/.exec(path ?? "")?.[1];
+    if (mounted) {
+      answerMounted(mounted, request, response, mount, options).catch((cause: unknown) =>
+        fail(response, 500, cause),
+      );
+    } else if (path === "/graphql") {
       answer(request, response, apollo, options).catch((cause: unknown) =>
         fail(response, 500, cause),
       );
@@ -102,10 +111,7 @@ async function answer(
   apollo: ApolloServer<Context>,
   { checkCaller, tokens }: { checkCaller: CallerCheck; tokens: MemberTokens },
 ): Promise<void> {
-  const gone = new AbortController();
-  response.once("close", () => {
-    if (!response.writableFinished) gone.abort();
-  });
+  const signal = goneSignal(response);
   let body: unknown;
   try {
     body = await readBody(request);
@@ -121,7 +127,7 @@ async function answer(
     httpGraphQLRequest: { method: request.method ?? "POST", headers, search, body },
     context: async () => {
       const caller = await checkCaller(request.headers.authorization);
-      return { authorizationFor: (member) => tokens(caller, member), signal: gone.signal };
+      return { authorizationFor: (member) => tokens(caller, member), signal };
     },
   });
   for (const [name, value] of result.headers) response.setHeader(name, value);
@@ -133,6 +139,38 @@ async function answer(
     for await (const chunk of result.body.asyncIterator) response.write(chunk);
     response.end();
   }
+}
+
+async function answerMounted(
+  name: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  mount: ReturnType<typeof mountSubgraphs>,
+  { checkCaller, tokens }: { checkCaller: CallerCheck; tokens: MemberTokens },
+): Promise<void> {
+  const gone = goneSignal(response);
+  let result: object;
+  try {
+    const caller = await checkCaller(request.headers.authorization);
+    const context = { authorizationFor: (member: string) => tokens(caller, member) };
+    result = await mount(name, (await readBody(request)) as MountedRequest, context, gone);
+  } catch (cause) {
+    return fail(response, 400, cause);
+  }
+  response.writeHead(200, {
+    "content-type": "application/json; charset=utf-8",
+    "cache-control": "no-store",
+  });
+  response.end(JSON.stringify(result));
+}
+
+/** Aborts when the client goes before it has its answer. */
+function goneSignal(response: ServerResponse): AbortSignal {
+  const gone = new AbortController();
+  response.once("close", () => {
+    if (!response.writableFinished) gone.abort();
+  });
+  return gone.signal;
 }
 
 async function readBody(request: IncomingMessage): Promise<unknown> {

@@ -94,6 +94,10 @@ class MemberFetch {
       }
       return { index, field, entities };
     }
+    if (field.kind === "typename") {
+      this.#result.data[field.key] = field.type;
+      return null;
+    }
     if (!isIncluded(field.node.directives, variables)) return null;
     try {
       const values = argumentValues(field.node, field.rule.defaults, variables);
@@ -130,7 +134,7 @@ class MemberFetch {
       );
     } else if (field.kind === "single") {
       this.#result.data[field.key] = this.#single(field.key, audience!, answers);
-    } else {
+    } else if (field.kind === "merged") {
       const settled =
         claimedFields(field.object).length > 0 && audience!.members.length > 1
           ? await settleClaims(

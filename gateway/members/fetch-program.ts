@@ -19,6 +19,7 @@ import { RequestWriter } from "./requests.ts";
 
 /** One root field: answered by one member, by many and merged, or a list of entities. */
 export type RootField =
+  | { readonly kind: "typename"; readonly key: string; readonly type: string }
   | {
       readonly kind: "single";
       readonly key: string;
@@ -69,6 +70,12 @@ export function compileFetch(document: DocumentNode, contract: ContractRules): F
       const { field, node: asked } = compileEntities(key, node, contract, fragments);
       fields.push(field);
       nodes.push(asked);
+      continue;
+    }
+    if (node.name.value === "__typename") {
+      // The planner never asks for it here, but another router in front may.
+      fields.push({ kind: "typename", key, type: root?.name ?? "Query" });
+      nodes.push(node);
       continue;
     }
     const rule = root?.fields.get(node.name.value);

@@ -43,7 +43,7 @@ const kindOf = (code: string): string =>
 /** Starts members with these codes, each on a host of its own, and a gateway over them. */
 export async function startTestNetwork(
   codes: readonly string[],
-  options: { deadlineMs?: number; limits?: Partial<Limits> } = {},
+  options: { deadlineMs?: number; limits?: Partial<Limits>; mountsSubgraphs?: boolean } = {},
 ): Promise<TestNetwork> {
   const keys = { gateway: await keyPair("gateway-test"), identity: await keyPair("identity-test") };
   const keySet = { keys: [keys.gateway.public, keys.identity.public] };
@@ -88,6 +88,7 @@ export async function startTestNetwork(
     checkCaller: callerCheck(keySet),
     tokens: await memberTokens(keys.gateway.private),
     ...(options.limits ? { limits: options.limits } : {}),
+    mountsSubgraphs: options.mountsSubgraphs ?? false,
     isReady: () => true,
     dashboard: join(folder, "none"),
     host: "127.0.0.1",
