@@ -1,53 +1,86 @@
-/** Finds the objects in an answer that a step is about, each with its path for errors. */
-import { type GraphQLSchema, isAbstractType, isObjectType } from "graphql";
+/** Finds the objects in an answer that a step is about. */
+import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from "graphql";
 import type { PathSegment } from "./plan.ts";
 
 export type Json = null | boolean | number | string | readonly Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };
 export type ResponsePath = readonly (string | number)[];
-export type Place = { readonly object: JsonObject; readonly path: ResponsePath };
 
 /** Says whether `value` is an object of JSON. */
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** Returns the objects at `path` below `root`, in document order; nulls and gaps are passed over. */
-export function findPlaces(
+/**
+ * Returns the objects at `path` below `root`, each once, in document order; nulls and gaps are passed over.
+ * The same object may stand in many places: equal entities of one step share theirs.
+ */
+export function findObjects(
   root: JsonObject,
   path: readonly PathSegment[],
   schema: GraphQLSchema,
-): Place[] {
-  const found: Place[] = [];
-  walk(root, path, 0, [], schema, found);
+): Set<JsonObject> {
+  let level: Json[] = [root];
+  for (const segment of path) {
+    // Only the last field of a path leads to new objects; a set at each level keeps shared ones single.
+    const next = new Set<Json>();
+    for (const value of level) spread(value, segment, schema, next);
+    level = [...next];
+  }
+  const found = new Set<JsonObject>();
+  for (const value of level) gather(value, found);
   return found;
 }
 
-function walk(
+function spread(
   value: Json | undefined,
-  path: readonly PathSegment[],
-  index: number,
-  at: ResponsePath,
+  segment: PathSegment,
   schema: GraphQLSchema,
-  found: Place[],
+  next: Set<Json>,
 ): void {
   if (value === null || value === undefined) return;
-  const segment = path[index];
   if (Array.isArray(value)) {
-    // The planner writes "@" for each level of a list; an answer may nest lists deeper than that says.
-    const next = segment === "@" ? index + 1 : index;
-    value.forEach((item: Json, position) =>
-      walk(item, path, next, [...at, position], schema, found),
-    );
-    return;
-  }
-  if (!isObject(value)) return;
-  if (segment === undefined) found.push({ object: value, path: at });
-  else if (segment === "@") walk(value, path, index + 1, at, schema, found);
+    for (const item of value as readonly Json[]) {
+      // "@" is one level of a list; an answer may nest lists deeper than the planner says.
+      if (segment === "@" && !Array.isArray(item)) {
+        if (item !== null) next.add(item);
+      } else spread(item, segment, schema, next);
+    }
+  } else if (!isObject(value)) return;
+  else if (segment === "@") next.add(value);
   else if ("Field" in segment) {
-    walk(value[segment.Field], path, index + 1, [...at, segment.Field], schema, found);
-  } else if (isOneOf(schema, value.__typename, segment.TypeCondition)) {
-    walk(value, path, index + 1, at, schema, found);
-  }
+    const inner = value[segment.Field];
+    if (inner !== null && inner !== undefined) next.add(inner);
+  } else if (isOneOf(schema, value.__typename, segment.TypeCondition)) next.add(value);
+}
+
+function gather(value: Json, found: Set<JsonObject>): void {
+  if (Array.isArray(value)) for (const item of value as readonly Json[]) gather(item, found);
+  else if (isObject(value)) found.add(value);
+}
+
+/** Returns every path below `root` at which one of `wanted` stands; only errors need to know. */
+export function findPaths(
+  root: JsonObject,
+  path: readonly PathSegment[],
+  schema: GraphQLSchema,
+  wanted: ReadonlySet<JsonObject>,
+): ResponsePath[] {
+  const found: ResponsePath[] = [];
+  const walk = (value: Json | undefined, index: number, at: ResponsePath): void => {
+    if (value === null || value === undefined) return;
+    const segment = path[index];
+    if (Array.isArray(value)) {
+      const next = segment === "@" ? index + 1 : index;
+      value.forEach((item: Json, position) => walk(item, next, [...at, position]));
+    } else if (!isObject(value)) return;
+    else if (segment === undefined) {
+      if (wanted.has(value)) found.push(at);
+    } else if (segment === "@") walk(value, index + 1, at);
+    else if ("Field" in segment) walk(value[segment.Field], index + 1, [...at, segment.Field]);
+    else if (isOneOf(schema, value.__typename, segment.TypeCondition)) walk(value, index + 1, at);
+  };
+  walk(root, 0, []);
+  return found;
 }
 
 /** Says whether an object of type `typename` satisfies one of the named type conditions. */
@@ -59,11 +92,9 @@ export function isOneOf(
   if (typeof typename !== "string") return true;
   if (conditions.includes(typename)) return true;
   const type = schema.getType(typename);
+  if (!isObjectType(type) && !isInterfaceType(type)) return false;
   return conditions.some((name) => {
     const condition = schema.getType(name);
-    if (!isAbstractType(condition) || !type) return false;
-    return (
-      (isObjectType(type) || "getInterfaces" in type) && schema.isSubType(condition, type as never)
-    );
+    return isAbstractType(condition) && schema.isSubType(condition, type);
   });
 }

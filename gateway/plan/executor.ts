@@ -4,19 +4,21 @@ import {
   buildASTSchema,
   type DocumentNode,
   execute as executeLocally,
-  type FragmentDefinitionNode,
   getOperationAST,
   getVariableValues,
   GraphQLError,
+  type GraphQLObjectType,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
   parse,
   print,
+  visit,
 } from "graphql";
 import type { JsonObject } from "./entity-places.ts";
 import { Planner, type Step } from "./plan.ts";
 import { project } from "./project.ts";
+import { compileShape, type ObjectShape } from "./shape.ts";
 import { type Run, runStep, type SubgraphExecutor } from "./run.ts";
 
 export type { SubgraphAnswer, SubgraphExecutor, SubgraphRequest } from "./run.ts";
@@ -41,9 +43,13 @@ export type PlanExecutor<Context> = {
 
 type Prepared = {
   readonly operation: OperationDefinitionNode;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly steps: Step | null;
   readonly introspection: DocumentNode | null;
+  /** The compiled selection, for these values of the variables that `@skip` and `@include` look at. */
+  readonly shape: (
+    root: GraphQLObjectType,
+    variables: Readonly<Record<string, unknown>>,
+  ) => ObjectShape;
 };
 
 /** Makes an executor over `supergraphSdl`; `subgraphs` are looked up by the names in the supergraph. */
@@ -77,7 +83,7 @@ export function createPlanExecutor<Context = unknown>(options: {
       );
     }
     try {
-      const fresh = prepareOperation(document, operation, planner);
+      const fresh = prepareOperation(schema, document, operation, planner);
       byName.set(name ?? "", fresh);
       return fresh;
     } catch (cause) {
@@ -98,7 +104,7 @@ export function createPlanExecutor<Context = unknown>(options: {
     execute: async ({ document, operationName, variables: given, context, signal }) => {
       const plan = prepare(document, operationName);
       if (plan instanceof GraphQLError) return { errors: [plan] };
-      const { operation, fragments, steps, introspection } = plan;
+      const { operation, steps, introspection } = plan;
       const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], given ?? {}, {
         maxErrors: 50,
       });
@@ -127,8 +133,7 @@ export function createPlanExecutor<Context = unknown>(options: {
         Object.assign(run.data, local.data ?? {});
         run.errors.push(...(local.errors ?? []));
       }
-      const selection = { operation, fragments, variables: coerced.coerced, cache: new Map() };
-      const { data, errors } = project(schema, root, run.data, selection, run.errors);
+      const { data, errors } = project(plan.shape(root, coerced.coerced), run.data, run.errors);
       const all = [...run.errors, ...errors];
       return all.length > 0 ? { data, errors: all } : { data };
     },
@@ -146,6 +151,7 @@ function withDefaults(
 }
 
 function prepareOperation(
+  schema: GraphQLSchema,
   document: DocumentNode,
   operation: OperationDefinitionNode,
   planner: Planner,
@@ -157,7 +163,33 @@ function prepareOperation(
   );
   const { planned, introspection } = separateIntrospection(document, operation);
   const steps = planned ? planner.plan(print(planned), operation.name?.value) : null;
-  return { operation, fragments, steps, introspection };
+  const conditions = conditionVariables(document);
+  const shapes = new Map<string, ObjectShape>();
+  const shape: Prepared["shape"] = (root, variables) => {
+    const key = conditions.map((name) => (variables[name] ? "1" : "0")).join("");
+    const known = shapes.get(key);
+    if (known) return known;
+    const fresh = compileShape(schema, root, { operation, fragments, variables, cache: new Map() });
+    // Each condition doubles the number of shapes; a client may have many, and mean harm.
+    if (shapes.size >= maxShapes) shapes.clear();
+    shapes.set(key, fresh);
+    return fresh;
+  };
+  return { operation, steps, introspection, shape };
+}
+
+const maxShapes = 64;
+
+function conditionVariables(document: DocumentNode): string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Directive: ({ name, arguments: given }) => {
+      if (name.value !== "skip" && name.value !== "include") return;
+      for (const { value } of given ?? [])
+        if (value.kind === Kind.VARIABLE) names.add(value.name.value);
+    },
+  });
+  return [...names];
 }
 
 /** The planner knows nothing of `__schema` and `__type`; those root fields are answered beside it. */

@@ -1,164 +1,154 @@
 /** Makes the client's answer of what the subgraphs gave: only what was asked for, nulls where the spec puts them. */
-import {
-  type FieldNode,
-  GraphQLError,
-  type GraphQLInterfaceType,
-  type GraphQLObjectType,
-  type GraphQLOutputType,
-  type GraphQLSchema,
-  getNamedType,
-  isAbstractType,
-  isEnumType,
-  isInterfaceType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-} from "graphql";
+import { GraphQLError } from "graphql";
 import { isObject, type Json, type JsonObject, type ResponsePath } from "./entity-places.ts";
-import { collectFields, type Selection } from "./selection.ts";
+import type { FieldShape, ObjectShape, ValueShape } from "./shape.ts";
 
-/** Thrown up to the nearest nullable field; that field becomes null (GraphQL spec, section 6.4.4). */
+/** Stands for a null in a non-null place; the nearest nullable field becomes null (GraphQL spec, 6.4.4). */
 const nothing = Symbol("null in a non-null place");
+type Nothing = typeof nothing;
+
+/** A path that costs nothing until an error wants it. */
+type Path = { readonly key: string | number; readonly above: Path } | null;
 
 export type Projection = {
   readonly data: JsonObject | null;
   readonly errors: readonly GraphQLError[];
 };
 
+type Projector = {
+  readonly errors: GraphQLError[];
+  readonly known: readonly ResponsePath[];
+  /** Objects that stand in several places are projected once for each shape. */
+  readonly done: Map<JsonObject, { shape: ObjectShape; result: JsonObject }[]>;
+};
+
 /**
- * Projects `data` onto the client's selection. `known` are errors of subgraphs: a null that one of them
- * explains adds no error of its own.
+ * Projects `data` onto `shape`. `known` are errors of subgraphs: a null that one of them explains adds no
+ * error of its own.
  */
 export function project(
-  schema: GraphQLSchema,
-  root: GraphQLObjectType,
+  shape: ObjectShape,
   data: JsonObject,
-  selection: Selection,
   known: readonly GraphQLError[],
 ): Projection {
-  const errors: GraphQLError[] = [];
-  const explained = explainer(known);
-
-  const objectOf = (
-    type: GraphQLObjectType | GraphQLInterfaceType,
-    source: JsonObject,
-    nodes: readonly FieldNode[] | null,
-    path: ResponsePath,
-  ): JsonObject | typeof nothing => {
-    const result: JsonObject = {};
-    for (const [key, fieldNodes] of collectFields(schema, selection, type, nodes)) {
-      const name = fieldNodes[0]!.name.value;
-      if (name === "__typename") {
-        result[key] = type.name;
-        continue;
-      }
-      const field = type.getFields()[name];
-      if (!field) {
-        // Introspection was answered beside the plan.
-        if (source[key] !== undefined) result[key] = source[key];
-        continue;
-      }
-      const value = valueOf(field.type, source[key], fieldNodes, [...path, key], type.name, name);
-      if (value === nothing) return nothing;
-      result[key] = value;
-    }
-    return result;
+  const projector: Projector = {
+    errors: [],
+    known: known.flatMap((error) => (error.path ? [error.path] : [])),
+    done: new Map(),
   };
+  const result = projectObject(projector, shape, data, null);
+  return { data: result === nothing ? null : result, errors: projector.errors };
+}
 
-  const valueOf = (
-    type: GraphQLOutputType,
-    value: Json | undefined,
-    nodes: readonly FieldNode[],
-    path: ResponsePath,
-    parent: string,
-    field: string,
-  ): Json | typeof nothing => {
-    if (isNonNullType(type)) {
-      const inner = valueOf(type.ofType, value, nodes, path, parent, field);
-      if (inner !== null) return inner;
-      if (!explained(path) && !errors.some((error) => startsWith(error.path ?? [], path))) {
-        const message = `Cannot return null for non-nullable field ${parent}.${field}.`;
-        errors.push(new GraphQLError(message, { nodes: [...nodes], path: [...path] }));
-      }
-      return nothing;
+function projectObject(
+  projector: Projector,
+  shape: ObjectShape,
+  source: JsonObject,
+  path: Path,
+): JsonObject | Nothing {
+  const done = projector.done.get(source);
+  const before = done?.find((entry) => entry.shape === shape);
+  if (before) return before.result;
+  const errorsBefore = projector.errors.length;
+  const result: JsonObject = {};
+  for (const field of shape.fields) {
+    const { key, kind } = field;
+    const value = source[key];
+    if (kind === "field") {
+      // Most values are plain leaves, and need no path.
+      const projected =
+        value !== null && value !== undefined && field.isPlain
+          ? value
+          : projectValue(projector, field.value, value, field, key, path);
+      if (projected === nothing) return nothing;
+      result[key] = projected;
+    } else if (kind === "typename") result[key] = shape.typeName;
+    // Introspection was answered beside the plan.
+    else if (value !== undefined) result[key] = value;
+  }
+  // What has errors has them at its own path, so it is projected anew in every place.
+  if (projector.errors.length === errorsBefore) {
+    if (done) done.push({ shape, result });
+    else projector.done.set(source, [{ shape, result }]);
+  }
+  return result;
+}
+
+function projectValue(
+  projector: Projector,
+  shape: ValueShape,
+  value: Json | undefined,
+  field: FieldShape,
+  key: string | number,
+  above: Path,
+): Json | Nothing {
+  let result: Json | Nothing;
+  if (value === null || value === undefined) result = null;
+  else if (shape.items) result = projectList(projector, shape.items, value, field, { key, above });
+  else if (shape.object) {
+    if (!isObject(value)) result = mistaken(projector, "an object", field, { key, above });
+    else {
+      const inner = shape.object(value.__typename);
+      // A type that the public schema hides, or that has no place here, is null.
+      result = inner && projectObject(projector, inner, value, { key, above });
     }
-    const inner = nullableOf(type, value, nodes, path, parent, field);
-    return inner === nothing ? null : inner;
-  };
+  }
+  // A value that the public schema hides is null, as hidden types are.
+  else
+    result = shape.values && !(typeof value === "string" && shape.values.has(value)) ? null : value;
+  if (result === nothing) result = null;
+  if (result !== null || !shape.isNonNull) return result;
+  explain(projector, field, { key, above });
+  return nothing;
+}
 
-  const nullableOf = (
-    type: GraphQLOutputType,
-    value: Json | undefined,
-    nodes: readonly FieldNode[],
-    path: ResponsePath,
-    parent: string,
-    field: string,
-  ): Json | typeof nothing => {
-    if (value === null || value === undefined) return null;
-    if (isListType(type)) {
-      if (!Array.isArray(value))
-        return mistaken(`Expected a list for ${parent}.${field}.`, nodes, path);
-      const items: Json[] = [];
-      for (let index = 0; index < value.length; index++) {
-        const item = valueOf(
-          type.ofType,
-          value[index] as Json,
-          nodes,
-          [...path, index],
-          parent,
-          field,
-        );
-        if (item === nothing) return nothing;
-        items.push(item);
-      }
-      return items;
-    }
-    if (isLeafType(type)) {
-      // A value that the public schema hides is null, as hidden types are.
-      if (isEnumType(type)) return typeof value === "string" && type.getValue(value) ? value : null;
-      return value;
-    }
-    if (!isObject(value))
-      return mistaken(`Expected an object for ${parent}.${field}.`, nodes, path);
-    const concrete = concreteType(type, value);
-    // A type that the public schema hides, or that the place does not allow, is null there.
-    if (!concrete) return null;
-    return objectOf(concrete, value, nodes, path);
-  };
+function projectList(
+  projector: Projector,
+  items: ValueShape,
+  value: Json,
+  field: FieldShape,
+  path: Path,
+): Json | Nothing {
+  if (!Array.isArray(value)) return mistaken(projector, "a list", field, path);
+  const list = value as readonly Json[];
+  const result: Json[] = [];
+  for (let index = 0; index < list.length; index++) {
+    const item = projectValue(projector, items, list[index], field, index, path);
+    if (item === nothing) return nothing;
+    result.push(item);
+  }
+  return result;
+}
 
-  const mistaken = (message: string, nodes: readonly FieldNode[], path: ResponsePath): null => {
-    errors.push(new GraphQLError(message, { nodes: [...nodes], path: [...path] }));
-    return null;
-  };
+function mistaken(
+  { errors }: Projector,
+  expected: string,
+  { parent, name, nodes }: FieldShape,
+  path: Path,
+): null {
+  const message = `Expected ${expected} for ${parent}.${name}.`;
+  errors.push(new GraphQLError(message, { nodes: [...nodes], path: toPath(path) }));
+  return null;
+}
 
-  /** Without a type name only fields of the interface were asked for, so the interface itself will do. */
-  const concreteType = (
-    type: GraphQLOutputType,
-    { __typename: typename }: JsonObject,
-  ): GraphQLObjectType | GraphQLInterfaceType | null => {
-    const named = getNamedType(type);
-    if (isObjectType(named)) return named;
-    if (!isAbstractType(named)) return null;
-    if (typename === undefined || typename === named.name)
-      return isInterfaceType(named) ? named : null;
-    const actual = typeof typename === "string" ? schema.getType(typename) : undefined;
-    if (isObjectType(actual) || isInterfaceType(actual)) {
-      return schema.isSubType(named, actual) ? actual : null;
-    }
-    return null;
-  };
+/** Adds the error of a null in a non-null place, unless another error says why it is there. */
+function explain(
+  { errors, known }: Projector,
+  { parent, name, nodes }: FieldShape,
+  at: Path,
+): void {
+  const path = toPath(at);
+  if (known.some((error) => startsWith(path, error) || startsWith(error, path))) return;
+  if (errors.some((error) => startsWith(error.path ?? [], path))) return;
+  const message = `Cannot return null for non-nullable field ${parent}.${name}.`;
+  errors.push(new GraphQLError(message, { nodes: [...nodes], path }));
+}
 
-  const result = objectOf(root, data, null, []);
-  return { data: result === nothing ? null : result, errors };
+function toPath(path: Path): (string | number)[] {
+  const keys: (string | number)[] = [];
+  for (let at = path; at; at = at.above) keys.push(at.key);
+  return keys.reverse();
 }
 
 const startsWith = (path: ResponsePath, prefix: ResponsePath): boolean =>
   prefix.length <= path.length && prefix.every((segment, index) => path[index] === segment);
-
-function explainer(known: readonly GraphQLError[]): (path: ResponsePath) => boolean {
-  if (known.length === 0) return () => false;
-  const paths = known.flatMap((error) => (error.path ? [error.path] : []));
-  return (path) =>
-    paths.some((errorPath) => startsWith(path, errorPath) || startsWith(errorPath, path));
-}

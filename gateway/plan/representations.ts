@@ -1,35 +1,74 @@
 /** Writes the representations by which a subgraph knows an entity, each one once. */
 import type { RequiresSelection } from "@graphql-hive/router-query-planner";
 import type { GraphQLSchema } from "graphql";
-import { isObject, isOneOf, type Json, type JsonObject, type Place } from "./entity-places.ts";
-import type { EntityFetch } from "./plan.ts";
+import { findObjects, isObject, isOneOf, type Json, type JsonObject } from "./entity-places.ts";
+import type { EntityFetch, PathSegment } from "./plan.ts";
 import { rewrite } from "./rewrites.ts";
 
+/** Objects at one path that stand for the same entity; they will share what is fetched for it. */
+export type Group = { readonly path: readonly PathSegment[]; readonly objects: JsonObject[] };
 export type Representations = {
   readonly values: readonly JsonObject[];
-  /** For each representation the places that its entity fills. */
-  readonly places: readonly (readonly Place[])[];
+  /** For each representation where its entity belongs. */
+  readonly groups: readonly (readonly Group[])[];
 };
 
-/** Returns the representations of `places`; a place whose required fields are missing is left out. */
+/** Returns the representations of what lies at the paths of `fetch`; what lacks required fields is left out. */
 export function representationsOf(
-  places: readonly Place[],
+  data: JsonObject,
   fetch: EntityFetch,
   schema: GraphQLSchema,
 ): Representations {
-  const byKey = new Map<string, { value: JsonObject; places: Place[] }>();
-  for (const place of places) {
-    const value = select(place.object, fetch.requires, schema);
-    // Nothing but a type name identifies nothing: an earlier fetch has failed here.
-    if (!value || !Object.keys(value).some((key) => key !== "__typename")) continue;
-    rewrite(value, fetch.inputRewrites, schema);
-    const key = JSON.stringify(value);
-    const known = byKey.get(key);
-    if (known) known.places.push(place);
-    else byKey.set(key, { value, places: [place] });
+  const byKey = new Map<string, { value: JsonObject; groups: Group[] }>();
+  const leaves = leafFields(fetch.requires);
+  for (const path of fetch.paths) {
+    for (const object of findObjects(data, path, schema)) {
+      const shortKey = shortKeyOf(object, leaves);
+      let known = shortKey === null ? undefined : byKey.get(shortKey);
+      if (!known) {
+        const value = select(object, fetch.requires, schema);
+        // Nothing but a type name identifies nothing: an earlier fetch has failed here.
+        if (!value || !identifies(value)) continue;
+        if (fetch.inputRewrites.length > 0) rewrite(value, fetch.inputRewrites, schema);
+        const key = shortKey ?? JSON.stringify(value);
+        known = byKey.get(key);
+        if (!known) byKey.set(key, (known = { value, groups: [] }));
+      }
+      const last = known.groups.at(-1);
+      if (last?.path === path) last.objects.push(object);
+      else known.groups.push({ path, objects: [object] });
+    }
   }
   const all = [...byKey.values()];
-  return { values: all.map(({ value }) => value), places: all.map((entry) => entry.places) };
+  return { values: all.map(({ value }) => value), groups: all.map(({ groups }) => groups) };
+}
+
+/** Names of the required fields where all of them are leaves of one type; null otherwise. */
+function leafFields(requires: readonly RequiresSelection[]): readonly string[] | null {
+  const [only, ...more] = requires;
+  if (only?.kind !== "InlineFragment" || more.length > 0) return null;
+  const names = only.selections.map((selection) =>
+    selection.kind === "Field" && !selection.selections?.length ? selection.name : null,
+  );
+  return names.every((name) => name !== null) ? names : null;
+}
+
+/** Tells most entities apart without writing their representation; null where that takes more. */
+function shortKeyOf(object: JsonObject, leaves: readonly string[] | null): string | null {
+  if (!leaves) return null;
+  let key = "";
+  for (const name of leaves) {
+    const value = object[name];
+    if (typeof value === "string") key += `"${value.length}:${value}`;
+    else if (typeof value === "number" || typeof value === "boolean") key += `|${value}`;
+    else return null;
+  }
+  return key;
+}
+
+function identifies(value: JsonObject): boolean {
+  for (const key in value) if (key !== "__typename") return true;
+  return false;
 }
 
 function select(
@@ -38,22 +77,29 @@ function select(
   schema: GraphQLSchema,
 ): JsonObject | null {
   const result: JsonObject = {};
+  return selectInto(result, source, selections, schema) ? result : null;
+}
+
+function selectInto(
+  result: JsonObject,
+  source: JsonObject,
+  selections: readonly RequiresSelection[],
+  schema: GraphQLSchema,
+): boolean {
   for (const selection of selections) {
     if (selection.kind === "InlineFragment") {
       if (!isOneOf(schema, source.__typename, [selection.typeCondition])) continue;
-      const inner = select(source, selection.selections, schema);
-      if (!inner) return null;
-      Object.assign(result, inner);
+      if (!selectInto(result, source, selection.selections, schema)) return false;
     } else if (selection.kind === "Field") {
       // The planner names a field as it lies in the answer; its alias is what the subgraph knows it by.
       const value = source[selection.name];
-      if (value === undefined) return null;
+      if (value === undefined) return false;
       const inner = selectValue(value, selection.selections, schema);
-      if (inner === undefined) return null;
+      if (inner === undefined) return false;
       result[selection.alias ?? selection.name] = inner;
     }
   }
-  return result;
+  return true;
 }
 
 function selectValue(

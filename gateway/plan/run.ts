@@ -1,16 +1,15 @@
 /** Runs the steps of a plan: fetches in their order, each answer laid into the whole. */
 import { GraphQLError, type GraphQLSchema, type GraphQLFormattedError, Kind } from "graphql";
 import {
-  findPlaces,
+  findPaths,
   isObject,
   type Json,
   type JsonObject,
-  type Place,
   type ResponsePath,
 } from "./entity-places.ts";
 import { mergeInto } from "./merge-answer.ts";
 import type { EntityFetch, FetchOperation, Step } from "./plan.ts";
-import { representationsOf, type Representations } from "./representations.ts";
+import { type Group, representationsOf, type Representations } from "./representations.ts";
 import { rewrite } from "./rewrites.ts";
 
 export type SubgraphRequest<Context> = {
@@ -79,42 +78,59 @@ async function runEntities<Context>(
   operation: FetchOperation,
   fetches: readonly EntityFetch[],
 ): Promise<void> {
-  const asked = fetches.map((fetch) => {
-    const places = fetch.paths.flatMap((path) => findPlaces(run.data, path, run.schema));
-    return { fetch, ...representationsOf(places, fetch, run.schema) };
-  });
+  const asked = fetches.map((fetch) => ({
+    fetch,
+    ...representationsOf(run.data, fetch, run.schema),
+  }));
   if (asked.every(({ values }) => values.length === 0)) return;
-  const variables = Object.fromEntries(asked.map(({ fetch, values }) => [fetch.variable, values]));
+  const variables: Record<string, unknown> = {};
+  for (const { fetch, values } of asked) variables[fetch.variable] = values;
   const answer = await ask(run, operation, variables);
-  for (const { fetch, values, places } of asked) {
-    const entities = answer.data?.[fetch.responseKey];
+  for (const each of asked) {
+    const entities = answer.data?.[each.fetch.responseKey];
     if (!Array.isArray(entities)) continue;
-    if (entities.length !== values.length && values.length > 0) {
-      const message = `Subgraph "${operation.subgraph}" returned ${entities.length} entities for ${values.length}.`;
-      addErrors(run, operation, { message }, { places, values }, fetch);
-      continue;
+    if (entities.length === each.values.length)
+      entities.forEach((entity, index) => place(run, entity as Json, each, index));
+    else if (each.values.length > 0) {
+      const message = `Subgraph "${operation.subgraph}" returned ${entities.length} entities for ${each.values.length}.`;
+      addErrors(run, operation, { message }, each);
     }
-    entities.forEach((entity, index) => {
-      if (!isObject(entity)) return;
-      rewrite(entity as Json, fetch.outputRewrites, run.schema);
-      const [first, ...others] = places[index] ?? [];
-      // The same entity in several places must not share objects: later steps write into each.
-      for (const place of others) mergeInto(place.object, structuredClone(entity) as JsonObject);
-      if (first) mergeInto(first.object, entity);
-    });
   }
   for (const error of answer.errors ?? []) {
     const [responseKey, index, ...rest] = error.path ?? [];
     const at = asked.find(({ fetch }) => fetch.responseKey === responseKey);
-    const places = at && typeof index === "number" ? at.places[index] : undefined;
-    if (places) {
-      for (const place of places) {
-        run.errors.push(errorAt(error, [...place.path, ...rest], operation.subgraph));
-      }
-    } else {
-      for (const each of at ? [at] : asked) addErrors(run, operation, error, each, each.fetch);
-    }
+    const groups = at && typeof index === "number" ? at.groups[index] : undefined;
+    if (groups) {
+      for (const path of pathsOf(run, groups))
+        run.errors.push(errorAt(error, [...path, ...rest], operation.subgraph));
+    } else for (const each of at ? [at] : asked) addErrors(run, operation, error, each);
   }
+}
+
+type AskedEntities = Representations & { readonly fetch: EntityFetch };
+
+/**
+ * Lays an entity into every object that stands for it. Objects at one path share what is new: later steps
+ * ask the same of all of them. Objects at another path get a copy of their own, because there they do not.
+ */
+function place<Context>(
+  run: Run<Context>,
+  entity: Json,
+  { fetch, groups }: AskedEntities,
+  index: number,
+): void {
+  if (!isObject(entity)) return;
+  rewrite(entity, fetch.outputRewrites, run.schema);
+  groups[index]!.forEach(({ objects }, nth) => {
+    const source = nth === 0 ? entity : structuredClone(entity);
+    for (const object of objects) mergeInto(object, source);
+  });
+}
+
+function pathsOf<Context>(run: Run<Context>, groups: readonly Group[]): ResponsePath[] {
+  return groups.flatMap(({ path, objects }) =>
+    findPaths(run.data, path, run.schema, new Set(objects)),
+  );
 }
 
 async function ask<Context>(
@@ -151,15 +167,12 @@ function addErrors<Context>(
   run: Run<Context>,
   operation: FetchOperation,
   error: GraphQLFormattedError,
-  asked: Representations,
-  fetch: EntityFetch,
+  { fetch, groups }: AskedEntities,
 ): void {
   const keys = entityKeys(operation, fetch.responseKey);
-  for (const place of asked.places.flat() as Place[]) {
-    for (const key of keys.length > 0 ? keys : [undefined]) {
-      const path = key === undefined ? place.path : [...place.path, key];
-      run.errors.push(errorAt(error, path, operation.subgraph));
-    }
+  for (const path of pathsOf(run, groups.flat())) {
+    if (keys.length === 0) run.errors.push(errorAt(error, path, operation.subgraph));
+    for (const key of keys) run.errors.push(errorAt(error, [...path, key], operation.subgraph));
   }
 }
 

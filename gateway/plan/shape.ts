@@ -1,0 +1,105 @@
+/** What an operation selects, compiled for walking an answer: each type is looked at once, not once a value. */
+import {
+  type FieldNode,
+  getNamedType,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInterfaceType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  isUnionType,
+} from "graphql";
+import { collectFields, type Selection } from "./selection.ts";
+
+/** The fields to answer on an object of one type. */
+export type ObjectShape = { readonly typeName: string; readonly fields: readonly FieldShape[] };
+export type FieldShape = {
+  readonly key: string;
+  readonly kind: "typename" | "beside" | "field";
+  readonly value: ValueShape;
+  /** True for a leaf that goes as it is, unless it is null. */
+  readonly isPlain: boolean;
+  readonly parent: string;
+  readonly name: string;
+  readonly nodes: readonly FieldNode[];
+};
+export type ValueShape = {
+  readonly isNonNull: boolean;
+  /** Shape of the items of a list. */
+  readonly items: ValueShape | null;
+  /** Values that the public schema knows, for an enum. */
+  readonly values: ReadonlySet<string> | null;
+  /** The shape for an object of the named type; null for a type that has no place here, or for leaves. */
+  readonly object: ((typename: unknown) => ObjectShape | null) | null;
+};
+
+const leaf: ValueShape = { isNonNull: false, items: null, values: null, object: null };
+
+/** Compiles the selection on the root type. */
+export function compileShape(
+  schema: GraphQLSchema,
+  root: GraphQLObjectType,
+  selection: Selection,
+): ObjectShape {
+  const objectShape = (
+    type: GraphQLObjectType | GraphQLInterfaceType,
+    nodes: readonly FieldNode[] | null,
+  ): ObjectShape => {
+    const fields: FieldShape[] = [];
+    for (const [key, fieldNodes] of collectFields(schema, selection, type, nodes)) {
+      const name = fieldNodes[0]!.name.value;
+      const field = type.getFields()[name];
+      const kind = name === "__typename" ? "typename" : field ? "field" : "beside";
+      const value = field ? valueShape(field.type, fieldNodes) : leaf;
+      const isPlain = !value.items && !value.object && !value.values;
+      fields.push({ key, kind, value, isPlain, parent: type.name, name, nodes: fieldNodes });
+    }
+    return { typeName: type.name, fields };
+  };
+
+  const valueShape = (type: GraphQLOutputType, nodes: readonly FieldNode[]): ValueShape => {
+    if (isNonNullType(type)) return { ...valueShape(type.ofType, nodes), isNonNull: true };
+    if (isListType(type)) return { ...leaf, items: valueShape(type.ofType, nodes) };
+    if (isEnumType(type))
+      return { ...leaf, values: new Set(type.getValues().map(({ name }) => name)) };
+    if (isLeafType(type)) return leaf;
+    return { ...leaf, object: shapeByType(getNamedType(type), nodes) };
+  };
+
+  /** Shapes are made when an object of the type first comes by: recursion ends where the selection does. */
+  const shapeByType = (named: ReturnType<typeof getNamedType>, nodes: readonly FieldNode[]) => {
+    if (isObjectType(named)) {
+      let shape: ObjectShape | undefined;
+      return () => (shape ??= objectShape(named, nodes));
+    }
+    const shapes = new Map<unknown, ObjectShape | null>();
+    return (typename: unknown): ObjectShape | null => {
+      const known = shapes.get(typename);
+      if (known !== undefined) return known;
+      const type = concreteType(schema, named, typename);
+      const shape = type ? objectShape(type, nodes) : null;
+      shapes.set(typename, shape);
+      return shape;
+    };
+  };
+  return objectShape(root, null);
+}
+
+/** Without a type name only fields of the interface were asked for, so the interface itself will do. */
+function concreteType(
+  schema: GraphQLSchema,
+  named: ReturnType<typeof getNamedType>,
+  typename: unknown,
+): GraphQLObjectType | GraphQLInterfaceType | null {
+  if (!isInterfaceType(named) && !isUnionType(named)) return null;
+  if (typename === undefined || typename === named.name)
+    return isInterfaceType(named) ? named : null;
+  const actual = typeof typename === "string" ? schema.getType(typename) : undefined;
+  if (!isObjectType(actual) && !isInterfaceType(actual)) return null;
+  return schema.isSubType(named, actual) ? actual : null;
+}
