@@ -4,6 +4,7 @@ import type { JsonObject } from "../plan/entity-places.ts";
 import { isObject } from "../plan/entity-places.ts";
 import { type Gap, gap } from "./gap.ts";
 import { MemberHealth } from "./health.ts";
+import { HostMailbox } from "./mailbox.ts";
 import type { RegisteredMember } from "./registry.ts";
 
 export type MemberError = {
@@ -54,32 +55,55 @@ export function httpTransport(options: {
     return statusCode === 200;
   });
 
-  const exchange = async (call: MemberCall): Promise<MemberAnswer | Gap> => {
-    const url = new URL(call.member.url);
-    const deadline = AbortSignal.timeout(options.deadlineMs);
-    const { statusCode, body } = await poolOf(url.origin).request({
+  const post = async (
+    origin: string,
+    path: string,
+    body: object,
+    authorization: string,
+    signal: AbortSignal,
+  ) => {
+    const answer = await poolOf(origin).request({
       method: "POST",
-      path: url.pathname,
-      headers: { "content-type": "application/json", authorization: call.authorization },
-      body: JSON.stringify({ query: call.source, variables: call.variables }),
-      signal: call.signal ? AbortSignal.any([call.signal, deadline]) : deadline,
+      path,
+      headers: { "content-type": "application/json", ...(authorization ? { authorization } : {}) },
+      body: JSON.stringify(body),
+      signal,
     });
-    const chunks: Buffer[] = [];
-    let size = 0;
-    for await (const chunk of body) {
-      size += (chunk as Buffer).length;
-      if (size > options.maxAnswerBytes) {
-        body.destroy();
-        return gap(
-          call.member.code,
-          "INVALID_ANSWER",
-          `超过 ${options.maxAnswerBytes} 字节 over the limit`,
-        );
-      }
-      chunks.push(chunk as Buffer);
-    }
-    return readAnswer(call.member.code, statusCode, Buffer.concat(chunks).toString("utf8"));
+    const text = await readBody(answer.body, options.maxAnswerBytes);
+    return { status: answer.statusCode, text };
   };
+  const exchange = async (call: MemberCall): Promise<MemberAnswer | Gap> => {
+    const { origin, pathname } = new URL(call.member.url);
+    const deadline = AbortSignal.timeout(options.deadlineMs);
+    const signal = call.signal ? AbortSignal.any([call.signal, deadline]) : deadline;
+    const body = { query: call.source, variables: call.variables };
+    const { status, text } = await post(origin, pathname, body, call.authorization, signal);
+    if (text === null) return overLimit(call.member.code, options.maxAnswerBytes);
+    return readAnswer(call.member.code, status, text);
+  };
+  const exchangeBatch = async (origin: string, calls: readonly MemberCall[]) => {
+    const batch = {
+      deadlineMs: options.deadlineMs,
+      calls: calls.map(({ member, source, variables, authorization }) => ({
+        member: member.code,
+        authorization,
+        query: source,
+        variables,
+      })),
+    };
+    const deadline = AbortSignal.timeout(options.deadlineMs);
+    // Calls of different clients may share a batch: one that goes must not take the others along.
+    const { status, text } = await post(origin, "/batch", batch, "", deadline);
+    if (status === 404 || status === 405) return null;
+    return text === null
+      ? calls.map(({ member }) => overLimit(member.code, options.maxAnswerBytes))
+      : readBatch(
+          calls.map(({ member }) => member.code),
+          status,
+          text,
+        );
+  };
+  const mailbox = new HostMailbox(exchange, exchangeBatch);
 
   return {
     health,
@@ -87,7 +111,7 @@ export function httpTransport(options: {
       const known = health.closedGap(call.member.code, call.member.url);
       if (known) return known;
       const started = performance.now();
-      const answer = await exchange(call).catch((cause: unknown) => toGap(call, cause));
+      const answer = await mailbox.send(call).catch((cause: unknown) => toGap(call, cause));
       if (!isGap(answer))
         health.answered(call.member.code, call.member.url, Math.round(performance.now() - started));
       // A client that went away says nothing about the member.
@@ -102,6 +126,27 @@ export function httpTransport(options: {
   };
 }
 
+const overLimit = (member: string, limit: number): Gap =>
+  gap(member, "INVALID_ANSWER", `超过 ${limit} 字节 over the limit`);
+
+/** Reads a body, or returns null when it is over the limit. */
+async function readBody(
+  body: AsyncIterable<Buffer> & { destroy: () => void },
+  limit: number,
+): Promise<string | null> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > limit) {
+      body.destroy();
+      return null;
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString("utf8");
+}
+
 /** Reads a GraphQL answer; anything else is a gap that says what was wrong. */
 export function readAnswer(member: string, status: number, text: string): MemberAnswer | Gap {
   if (status === 401 || status === 403) return gap(member, "REFUSED", `HTTP ${status}`);
@@ -112,6 +157,34 @@ export function readAnswer(member: string, status: number, text: string): Member
     const what = status === 200 ? "应答不是 JSON not JSON" : `HTTP ${status}`;
     return gap(member, status === 200 ? "INVALID_ANSWER" : "ERROR", what);
   }
+  return toAnswer(member, status, answer);
+}
+
+/** Reads the answers of a batch; a host that knows no batches leaves every member of it without one. */
+function readBatch(
+  members: readonly string[],
+  status: number,
+  text: string,
+): (MemberAnswer | Gap)[] {
+  let answers: unknown;
+  try {
+    answers = (JSON.parse(text) as { answers?: unknown }).answers;
+  } catch {
+    answers = null;
+  }
+  return members.map((member, index) => {
+    const entry = Array.isArray(answers)
+      ? (answers[index] as { status?: number; body?: unknown } | undefined)
+      : undefined;
+    if (!entry) return gap(member, "INVALID_ANSWER", `HTTP ${status}`);
+    if (entry.status === 504) return gap(member, "TIMEOUT");
+    if (entry.status === 401 || entry.status === 403)
+      return gap(member, "REFUSED", `HTTP ${entry.status}`);
+    return toAnswer(member, entry.status ?? 200, entry.body);
+  });
+}
+
+function toAnswer(member: string, status: number, answer: unknown): MemberAnswer | Gap {
   if (!isObject(answer) || (!isObject(answer.data) && !Array.isArray(answer.errors))) {
     return gap(member, status === 200 ? "INVALID_ANSWER" : "ERROR", `HTTP ${status}`);
   }

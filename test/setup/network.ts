@@ -43,27 +43,40 @@ const kindOf = (code: string): string =>
 /** Starts members with these codes, each on a host of its own, and a gateway over them. */
 export async function startTestNetwork(
   codes: readonly string[],
-  options: { deadlineMs?: number; limits?: Partial<Limits>; mountsSubgraphs?: boolean } = {},
+  options: {
+    deadlineMs?: number;
+    limits?: Partial<Limits>;
+    mountsSubgraphs?: boolean;
+    together?: readonly string[];
+  } = {},
 ): Promise<TestNetwork> {
   const keys = { gateway: await keyPair("gateway-test"), identity: await keyPair("identity-test") };
   const keySet = { keys: [keys.gateway.public, keys.identity.public] };
   const hosts = new Map<string, MemberHost>();
   const databases = new Map<string, string>();
   const ports = new Map<string, number>();
-  const startMember = async (code: string): Promise<void> => {
+  const hosted = async (code: string) => {
     const databaseUrl = databases.get(code) ?? (await freshDatabase(kindOf(code)));
     databases.set(code, databaseUrl);
+    return { code, kind: kindOf(code), name: `成员 ${code}`, databaseUrl };
+  };
+  const startMember = async (code: string, ...housemates: string[]): Promise<void> => {
     const host = await startHost({
-      members: [{ code, kind: kindOf(code), name: `成员 ${code}`, databaseUrl }],
+      members: await Promise.all([code, ...housemates].map(hosted)),
       kinds,
       checkCaller: callerCheckWith(keySet),
       host: "127.0.0.1",
       port: ports.get(code) ?? 0,
     });
     ports.set(code, Number(new URL(host.members[0]!.url).port));
-    hosts.set(code, host);
+    for (const each of [code, ...housemates]) hosts.set(each, host);
   };
-  for (const code of codes) await startMember(code);
+  const { together = [] } = options;
+  for (const code of codes) if (!together.includes(code)) await startMember(code);
+  const [first, ...others] = together;
+  if (first !== undefined) await startMember(first, ...others);
+  const urlOf = (code: string): string =>
+    hosts.get(code)!.members.find((member) => member.code === code)!.url;
   const folder = await mkdtemp(join(tmpdir(), "hub-test-network-"));
   const roster = codes.map((code): RegisteredMember => ({
     code,
@@ -71,7 +84,7 @@ export async function startTestNetwork(
     name: `成员 ${code}`,
     nameEn: null,
     cityCode: kindOf(code) === "WINDOW" ? code : null,
-    url: hosts.get(code)!.members[0]!.url,
+    url: urlOf(code),
     status: "ACTIVE",
   }));
   await writeFile(join(folder, "registry.json"), JSON.stringify(roster));
@@ -108,7 +121,7 @@ export async function startTestNetwork(
     url,
     registry,
     token,
-    urlOf: (code) => hosts.get(code)!.members[0]!.url,
+    urlOf,
     ask: async (query, variables = {}, as) => {
       const headers: Record<string, string> = { "content-type": "application/json" };
       if (as) headers.authorization = `Bearer ${await token(as)}`;
@@ -132,7 +145,7 @@ export async function startTestNetwork(
     stop: async () => {
       await gateway.stop();
       await transport.stop();
-      await Promise.all([...hosts.values()].map((host) => host.stop()));
+      await Promise.all([...new Set(hosts.values())].map((host) => host.stop()));
     },
   };
 }

@@ -1,0 +1,71 @@
+import { subscribe, unsubscribe } from "node:diagnostics_channel";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { keepService } from "../builders/service.ts";
+import { startTestNetwork, type TestNetwork } from "../setup/network.ts";
+
+const together = ["340100", "340200", "340300", "340400"];
+const deadlineMs = 800;
+let network: TestNetwork;
+const calls: string[] = [];
+const note = (message: unknown) =>
+  calls.push((message as { request: { path: string } }).request.path);
+
+beforeAll(async () => {
+  network = await startTestNetwork(["340000", ...together], { together, deadlineMs });
+  for (const code of together) await keepService(network.contextOf(code));
+  subscribe("undici:request:create", note);
+});
+beforeEach(() => void calls.splice(0));
+afterAll(async () => {
+  unsubscribe("undici:request:create", note);
+  await network.stop();
+});
+
+const query = `{ serviceRecords { totalCount coverage { expected answered gaps { member reason } } } networkStatistics(period: { year: 2025 }) { total { serviceRecords enterprisesServed } } }`;
+
+test("members of one host cost one call for each fetch, not one each", async () => {
+  const { data, errors } = await network.ask(query);
+  expect(errors).toBeUndefined();
+  expect(data.serviceRecords).toEqual({
+    totalCount: 4,
+    coverage: { expected: 5, answered: 5, gaps: [] },
+  });
+  expect(data.networkStatistics.total).toEqual({ serviceRecords: 4, enterprisesServed: 1 });
+  // One fetch asks both fields of everyone; the hub lives elsewhere.
+  expect(calls.filter((path) => path !== "/graphql").toSorted()).toEqual([
+    "/340000/graphql",
+    "/batch",
+  ]);
+});
+
+test("a slow housemate leaves a gap of its own, and the others arrive in time", async () => {
+  const lock = network.contextOf("340200").em;
+  await lock.begin();
+  await lock.execute("lock table service_record in access exclusive mode");
+  const started = performance.now();
+  const { data } = await network.ask(query);
+  await lock.rollback();
+  expect(data.serviceRecords).toEqual({
+    totalCount: 3,
+    coverage: { expected: 5, answered: 4, gaps: [{ member: "340200", reason: "TIMEOUT" }] },
+  });
+  expect(performance.now() - started).toBeLessThan(deadlineMs + 500);
+});
+
+test("a token for one housemate opens no other", async () => {
+  const token = await network.token({ role: "hub-operator" }, ["340100"]);
+  const batch = {
+    deadlineMs,
+    calls: ["340100", "340200", "990000"].map((member) => ({
+      member,
+      authorization: `Bearer ${token}`,
+      query: `{ serviceRecords { totalCount } }`,
+    })),
+  };
+  const response = await fetch(new URL("/batch", network.urlOf("340100")), {
+    method: "POST",
+    body: JSON.stringify(batch),
+  });
+  const { answers } = (await response.json()) as { answers: { status: number }[] };
+  expect(answers.map(({ status }) => status)).toEqual([200, 401, 404]);
+});
