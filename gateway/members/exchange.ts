@@ -39,21 +39,25 @@ export async function askMembers(
   request: SubgraphRequest<CallerContext>,
   transport: Transport,
 ): Promise<Answers> {
-  const answers = await Promise.all(
-    asked.map(async (one) => {
-      const source = program.writer.write([...one.fields].sort((a, b) => a - b));
-      const shares = [...one.representations].map(([name, { values }]) => [name, values]);
-      const variables = usedVariables(source, {
-        ...request.variables,
-        ...Object.fromEntries(shares),
-      });
-      return [
-        one.member.code,
-        await send(one.member, source, variables, request, transport),
-      ] as const;
+  const { context, signal } = request;
+  const calls = await Promise.all(
+    asked.map(async ({ member, fields, representations }) => {
+      const source = program.writer.write([...fields].sort((a, b) => a - b));
+      const shares = [...representations].map(([name, { values }]) => [name, values]);
+      const given = { ...request.variables, ...Object.fromEntries(shares) };
+      const variables = usedVariables(source, given);
+      return {
+        member,
+        source,
+        variables,
+        authorization: await context.authorizationFor(member.code),
+        signal,
+      };
     }),
   );
-  return new Map(answers);
+  // All at one time, so that what goes to one host goes in one call.
+  const answers = await Promise.all(calls.map((call) => transport.send(call)));
+  return new Map(calls.map(({ member }, index) => [member.code, answers[index]!]));
 }
 
 /** Sends one operation to one member for the request's caller. */

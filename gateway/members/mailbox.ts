@@ -32,16 +32,18 @@ export class HostMailbox {
       const { origin, pathname } = new URL(call.member.url);
       const letter = { call, resolve, reject };
       // Only an address that our hosts give out says that its host takes batches.
-      if (pathname !== `/${call.member.code}/graphql` || this.#single.has(origin))
-        return void this.#post([letter], origin);
+      const takesBatches = pathname === `/${call.member.code}/graphql` && !this.#single.has(origin);
       const waiting = this.#waiting.get(origin);
-      if (waiting) return void waiting.push(letter);
-      this.#waiting.set(origin, [letter]);
-      setImmediate(() => {
-        const letters = this.#waiting.get(origin) ?? [];
-        this.#waiting.delete(origin);
-        this.#post(letters, origin);
-      });
+      if (!takesBatches) this.#post([letter], origin);
+      else if (waiting) waiting.push(letter);
+      else {
+        this.#waiting.set(origin, [letter]);
+        setImmediate(() => {
+          const letters = this.#waiting.get(origin) ?? [];
+          this.#waiting.delete(origin);
+          this.#post(letters, origin);
+        });
+      }
     });
   }
 
