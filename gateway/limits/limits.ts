@@ -54,7 +54,7 @@ export function formatLimitError(
   error: GraphQLFormattedError,
   limits: Limits,
 ): GraphQLFormattedError {
-  if (/^Syntax Error: Document contains more tha/.test(error.message)) {
+  if (error.message.startsWith("Syntax Error: Document contains more tha")) {
     return limitError("tokens", limits.tokens, limits.tokens + 1).toJSON();
   }
   const name = error.extensions?.limitName as LimitName | undefined;

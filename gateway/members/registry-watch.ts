@@ -27,7 +27,9 @@ export function watchRegistry(options: {
         signal: undefined,
       }));
     const said = answer && !isGap(answer) ? (answer.data?.registry as JsonObject | null) : null;
-    if (said && Array.isArray(said.members)) await registry.update(toCopy(said));
+    // A hub that lost its registry must not empty the network.
+    if (said && Array.isArray(said.members) && said.members.length > 0)
+      await registry.update(toCopy(said));
     else registry.markStale();
   };
   const again = (): void => {
