@@ -10,6 +10,10 @@ export type ResponsePath = readonly (string | number)[];
 export const isObject = (value: unknown): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** Reads a key that `object` itself has, never one that it inherits. */
+export const own = (object: JsonObject, key: string): Json | undefined =>
+  Object.hasOwn(object, key) ? object[key] : undefined;
+
 /**
  * Returns the objects at `path` below `root`, each once, in document order; nulls and gaps are passed over.
  * The same object may stand in many places: equal entities of one step share theirs.
@@ -48,7 +52,7 @@ function spread(
   } else if (!isObject(value)) return;
   else if (segment === "@") next.add(value);
   else if ("Field" in segment) {
-    const inner = value[segment.Field];
+    const inner = own(value, segment.Field);
     if (inner !== null && inner !== undefined) next.add(inner);
   } else if (isOneOf(schema, value.__typename, segment.TypeCondition)) next.add(value);
 }
@@ -58,14 +62,13 @@ function gather(value: Json, found: Set<JsonObject>): void {
   else if (isObject(value)) found.add(value);
 }
 
-/** Returns every path below `root` at which one of `wanted` stands; only errors need to know. */
+/** Returns for each object at `path` below `root` every path at which it stands; only errors need to know. */
 export function findPaths(
   root: JsonObject,
   path: readonly PathSegment[],
   schema: GraphQLSchema,
-  wanted: ReadonlySet<JsonObject>,
-): ResponsePath[] {
-  const found: ResponsePath[] = [];
+): Map<JsonObject, ResponsePath[]> {
+  const found = new Map<JsonObject, ResponsePath[]>();
   const walk = (value: Json | undefined, index: number, at: ResponsePath): void => {
     if (value === null || value === undefined) return;
     const segment = path[index];
@@ -74,9 +77,11 @@ export function findPaths(
       value.forEach((item: Json, position) => walk(item, next, [...at, position]));
     } else if (!isObject(value)) return;
     else if (segment === undefined) {
-      if (wanted.has(value)) found.push(at);
+      const known = found.get(value);
+      if (known) known.push(at);
+      else found.set(value, [at]);
     } else if (segment === "@") walk(value, index + 1, at);
-    else if ("Field" in segment) walk(value[segment.Field], index + 1, [...at, segment.Field]);
+    else if ("Field" in segment) walk(own(value, segment.Field), index + 1, [...at, segment.Field]);
     else if (isOneOf(schema, value.__typename, segment.TypeCondition)) walk(value, index + 1, at);
   };
   walk(root, 0, []);

@@ -4,22 +4,31 @@ import {
   buildASTSchema,
   type DocumentNode,
   execute as executeLocally,
+  type FieldNode,
+  type FragmentDefinitionNode,
   getOperationAST,
   getVariableValues,
   GraphQLError,
+  type GraphQLCompositeType,
   type GraphQLObjectType,
   type GraphQLSchema,
+  isInterfaceType,
+  isTypeDefinitionNode,
   Kind,
   type OperationDefinitionNode,
   parse,
   print,
   visit,
 } from "graphql";
+import { clientPaths } from "./client-paths.ts";
 import type { JsonObject } from "./entity-places.ts";
+import { mergeInto } from "./merge-answer.ts";
+import { conditionVariables, normalise, plannedKey, takenNames } from "./normalise.ts";
 import { Planner, type Step } from "./plan.ts";
 import { project } from "./project.ts";
 import { compileShape, type ObjectShape } from "./shape.ts";
 import { type Run, runStep, type SubgraphExecutor } from "./run.ts";
+import type { Selection } from "./selection.ts";
 
 export type { SubgraphAnswer, SubgraphExecutor, SubgraphRequest } from "./run.ts";
 
@@ -43,14 +52,23 @@ export type PlanExecutor<Context> = {
 
 type Prepared = {
   readonly operation: OperationDefinitionNode;
+  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
+  readonly root: GraphQLObjectType;
+  /** Names of the variables on which conditions depend. */
+  readonly conditions: readonly string[];
+  /** Plans by the values of those variables. */
+  readonly plans: Map<string, Plan>;
+};
+type Plan = {
   readonly steps: Step | null;
   readonly introspection: DocumentNode | null;
-  /** The compiled selection, for these values of the variables that `@skip` and `@include` look at. */
-  readonly shape: (
-    root: GraphQLObjectType,
-    variables: Readonly<Record<string, unknown>>,
-  ) => ObjectShape;
+  readonly selection: Selection;
+  /** The compiled selection. */
+  readonly shape: ObjectShape;
 };
+
+/** Each condition doubles the number of plans; a client may have many, and mean harm. */
+const maxPlans = 64;
 
 /** Makes an executor over `supergraphSdl`; `subgraphs` are looked up by the names in the supergraph. */
 export function createPlanExecutor<Context = unknown>(options: {
@@ -60,13 +78,22 @@ export function createPlanExecutor<Context = unknown>(options: {
     | ((name: string) => SubgraphExecutor<Context>);
 }): PlanExecutor<Context> {
   const supergraph = parse(options.supergraphSdl, { noLocation: true });
-  const schema = buildASTSchema(transformSupergraphToPublicSchema(supergraph), {
-    assumeValid: true,
-  });
+  const schema = buildASTSchema(
+    withoutHiddenMembers(transformSupergraphToPublicSchema(supergraph)),
+    { assumeValid: true },
+  );
   // Type conditions inside plans may name types that the public schema hides.
   const inner = buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true });
   const planner = new Planner(options.supergraphSdl);
   const prepared = new WeakMap<DocumentNode, Map<string, Prepared>>();
+
+  const isTaken = takenNames(inner);
+  const keyOf = (node: FieldNode) => plannedKey(node, isTaken);
+  const hides = (type: GraphQLCompositeType) => {
+    const all = inner.getType(type.name);
+    if (!isInterfaceType(type) || !isInterfaceType(all)) return false;
+    return inner.getPossibleTypes(all).length > schema.getPossibleTypes(type).length;
+  };
 
   const prepare = (
     document: DocumentNode,
@@ -82,9 +109,30 @@ export function createPlanExecutor<Context = unknown>(options: {
         name ? `Unknown operation named "${name}".` : "Must provide an operation.",
       );
     }
+    const root = schema.getRootType(operation.operation);
+    if (!root) return new GraphQLError(`Schema has no ${operation.operation} type.`);
+    const fragments = fragmentsOf(document);
+    const conditions = conditionVariables(operation, fragments);
+    const fresh = { operation, fragments, root, conditions, plans: new Map<string, Plan>() };
+    byName.set(name ?? "", fresh);
+    return fresh;
+  };
+
+  const planFor = (
+    { operation, fragments, root, conditions, plans }: Prepared,
+    variables: Readonly<Record<string, unknown>>,
+  ): Plan | GraphQLError => {
+    const key = conditions.map((name) => (variables[name] ? "1" : "0")).join("");
+    const known = plans.get(key);
+    if (known) return known;
     try {
-      const fresh = prepareOperation(schema, document, operation, planner);
-      byName.set(name ?? "", fresh);
+      const parts = normalise(schema, root, operation, fragments, variables, { keyOf, hides });
+      const steps = parts.planned && planParts(planner, parts.planned, parts.serial, operation);
+      const selection = { operation, fragments, variables, keyOf, cache: new Map() };
+      const shape = compileShape(schema, root, selection);
+      if (plans.size >= maxPlans) plans.clear();
+      const fresh = { steps, introspection: parts.introspection, selection, shape };
+      plans.set(key, fresh);
       return fresh;
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);
@@ -102,16 +150,14 @@ export function createPlanExecutor<Context = unknown>(options: {
   return {
     schema,
     execute: async ({ document, operationName, variables: given, context, signal }) => {
-      const plan = prepare(document, operationName);
-      if (plan instanceof GraphQLError) return { errors: [plan] };
-      const { operation, steps, introspection } = plan;
-      const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], given ?? {}, {
-        maxErrors: 50,
-      });
+      const known = prepare(document, operationName);
+      if (known instanceof GraphQLError) return { errors: [known] };
+      const definitions = known.operation.variableDefinitions ?? [];
+      const coerced = getVariableValues(schema, definitions, given ?? {}, { maxErrors: 50 });
       if (coerced.errors) return { errors: coerced.errors };
-      const root = schema.getRootType(operation.operation);
-      if (!root)
-        return { errors: [new GraphQLError(`Schema has no ${operation.operation} type.`)] };
+      const plan = planFor(known, coerced.coerced);
+      if (plan instanceof GraphQLError) return { errors: [plan] };
+      const { steps, introspection, selection, shape } = plan;
       // Subgraphs coerce for themselves; what goes over the wire is what the client wrote, with defaults.
       const variables = withDefaults(coerced.coerced, given ?? {});
       const run: Run<Context> = {
@@ -130,14 +176,28 @@ export function createPlanExecutor<Context = unknown>(options: {
           document: introspection,
           variableValues: given ?? {},
         });
-        Object.assign(run.data, local.data ?? {});
+        mergeInto(run.data, (local.data ?? {}) as JsonObject);
         run.errors.push(...(local.errors ?? []));
       }
-      const { data, errors } = project(plan.shape(root, coerced.coerced), run.data, run.errors);
-      const all = [...run.errors, ...errors];
+      const failures = clientPaths(run.errors, selection);
+      const { data, errors } = project(shape, run.data, failures);
+      const all = [...failures, ...errors];
       return all.length > 0 ? { data, errors: all } : { data };
     },
   };
+}
+
+/** The transformation takes hidden types away, but not from the unions that name them. */
+function withoutHiddenMembers(document: DocumentNode): DocumentNode {
+  const shown = new Set(
+    document.definitions.flatMap((node) => (isTypeDefinitionNode(node) ? node.name.value : [])),
+  );
+  return visit(document, {
+    UnionTypeDefinition: (node) => ({
+      ...node,
+      types: node.types?.filter(({ name }) => shown.has(name.value)) ?? [],
+    }),
+  });
 }
 
 /** Enum values and custom scalars stay as given; only defaults are filled in. */
@@ -146,72 +206,34 @@ function withDefaults(
   given: Readonly<Record<string, unknown>>,
 ): Record<string, unknown> {
   return Object.fromEntries(
-    Object.entries(coerced).map(([name, value]) => [name, name in given ? given[name] : value]),
+    Object.entries(coerced).map(([name, value]) => [
+      name,
+      Object.hasOwn(given, name) ? given[name] : value,
+    ]),
   );
 }
 
-function prepareOperation(
-  schema: GraphQLSchema,
-  document: DocumentNode,
-  operation: OperationDefinitionNode,
-  planner: Planner,
-): Prepared {
-  const fragments = new Map(
+function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  return new Map(
     document.definitions.flatMap((node) =>
       node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
     ),
   );
-  const { planned, introspection } = separateIntrospection(document, operation);
-  const steps = planned ? planner.plan(print(planned), operation.name?.value) : null;
-  const conditions = conditionVariables(document);
-  const shapes = new Map<string, ObjectShape>();
-  const shape: Prepared["shape"] = (root, variables) => {
-    const key = conditions.map((name) => (variables[name] ? "1" : "0")).join("");
-    const known = shapes.get(key);
-    if (known) return known;
-    const fresh = compileShape(schema, root, { operation, fragments, variables, cache: new Map() });
-    // Each condition doubles the number of shapes; a client may have many, and mean harm.
-    if (shapes.size >= maxShapes) shapes.clear();
-    shapes.set(key, fresh);
-    return fresh;
-  };
-  return { operation, steps, introspection, shape };
 }
 
-const maxShapes = 64;
-
-function conditionVariables(document: DocumentNode): string[] {
-  const names = new Set<string>();
-  visit(document, {
-    Directive: ({ name, arguments: given }) => {
-      if (name.value !== "skip" && name.value !== "include") return;
-      for (const { value } of given ?? [])
-        if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-    },
-  });
-  return [...names];
+/** A mutation's fields run one after another, each with all that is read after it. */
+function planParts(
+  planner: Planner,
+  whole: DocumentNode,
+  serial: readonly DocumentNode[],
+  { name }: OperationDefinitionNode,
+): Step | null {
+  const plan = (document: DocumentNode) => planner.plan(print(document), name?.value);
+  const steps = plan(whole);
+  if (serial.length < 2 || !steps || !readsEntities(steps)) return steps;
+  return { kind: "sequence", steps: serial.flatMap((document) => plan(document) ?? []) };
 }
 
-/** The planner knows nothing of `__schema` and `__type`; those root fields are answered beside it. */
-function separateIntrospection(document: DocumentNode, operation: OperationDefinitionNode) {
-  const { selections } = operation.selectionSet;
-  const isMeta = (name: string) =>
-    name === "__schema" || name === "__type" || name === "__typename";
-  const meta = selections.filter((node) => node.kind === Kind.FIELD && isMeta(node.name.value));
-  const rest = selections.filter((node) => !meta.includes(node));
-  const withSelections = (kept: typeof selections): DocumentNode => ({
-    ...document,
-    definitions: document.definitions
-      .filter((node) => node === operation || node.kind === Kind.FRAGMENT_DEFINITION)
-      .map((node) =>
-        node === operation
-          ? { ...operation, selectionSet: { ...operation.selectionSet, selections: kept } }
-          : node,
-      ),
-  });
-  const asked = meta.filter((node) => node.kind === Kind.FIELD && node.name.value !== "__typename");
-  return {
-    planned: rest.length > 0 ? withSelections(rest) : null,
-    introspection: asked.length > 0 ? withSelections(asked) : null,
-  };
+function readsEntities(step: Step): boolean {
+  return "steps" in step ? step.steps.some(readsEntities) : step.kind !== "root";
 }

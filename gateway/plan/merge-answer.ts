@@ -1,12 +1,12 @@
 /** Lays one subgraph's answer over what is known already, in place. */
-import { isObject, type Json, type JsonObject } from "./entity-places.ts";
+import { isObject, type Json, type JsonObject, own } from "./entity-places.ts";
 
 /** Adds every field of `source` to `target`; objects and lists of equal length go together field by field. */
 export function mergeInto(target: JsonObject, source: JsonObject): void {
   for (const key in source) {
     const next = source[key]!;
-    const known = target[key];
-    if (known === undefined || known === null) target[key] = next;
+    const known = own(target, key);
+    if (known === undefined || known === null) set(target, key, next);
     else if (next !== null) mergeValue(target, key, known, next);
   }
 }
@@ -19,5 +19,18 @@ function mergeValue(target: JsonObject, key: string, known: Json, next: Json): v
       if (isObject(item) && isObject(other)) mergeInto(item, other);
       else if (item === null || item === undefined) (known as Json[])[index] = other;
     });
-  } else target[key] = next;
+  } else set(target, key, next);
+}
+
+/** JSON may have a key that an assignment would take for the prototype. */
+function set(target: JsonObject, key: string, value: Json): void {
+  if (key !== "__proto__") target[key] = value;
+  else {
+    Object.defineProperty(target, key, {
+      value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  }
 }

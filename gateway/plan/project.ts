@@ -1,6 +1,7 @@
 /** Makes the client's answer of what the subgraphs gave: only what was asked for, nulls where the spec puts them. */
 import { GraphQLError } from "graphql";
-import { isObject, type Json, type JsonObject, type ResponsePath } from "./entity-places.ts";
+import { isObject, type Json, type JsonObject, own } from "./entity-places.ts";
+import { ErrorsByPlace } from "./errors-by-place.ts";
 import type { FieldShape, ObjectShape, ValueShape } from "./shape.ts";
 
 /** Stands for a null in a non-null place; the nearest nullable field becomes null (GraphQL spec, 6.4.4). */
@@ -17,7 +18,8 @@ export type Projection = {
 
 type Projector = {
   readonly errors: GraphQLError[];
-  readonly known: readonly ResponsePath[];
+  /** All errors, those of subgraphs and those of this projection. */
+  readonly known: ErrorsByPlace;
   /** Objects that stand in several places are projected once for each shape. */
   readonly done: Map<JsonObject, { shape: ObjectShape; result: JsonObject }[]>;
 };
@@ -33,7 +35,7 @@ export function project(
 ): Projection {
   const projector: Projector = {
     errors: [],
-    known: known.flatMap((error) => (error.path ? [error.path] : [])),
+    known: new ErrorsByPlace(known),
     done: new Map(),
   };
   const result = projectObject(projector, shape, data, null);
@@ -50,10 +52,11 @@ function projectObject(
   const before = done?.find((entry) => entry.shape === shape);
   if (before) return before.result;
   const errorsBefore = projector.errors.length;
-  const result: JsonObject = {};
+  // Without a prototype any name is a key like another.
+  const result = Object.create(null) as JsonObject;
   for (const field of shape.fields) {
     const { key, kind } = field;
-    const value = source[key];
+    const value = own(source, field.source);
     if (kind === "field") {
       // Most values are plain leaves, and need no path.
       const projected =
@@ -121,27 +124,27 @@ function projectList(
 }
 
 function mistaken(
-  { errors }: Projector,
+  projector: Projector,
   expected: string,
   { parent, name, nodes }: FieldShape,
   path: Path,
 ): null {
   const message = `Expected ${expected} for ${parent}.${name}.`;
-  errors.push(new GraphQLError(message, { nodes: [...nodes], path: toPath(path) }));
+  fail(projector, new GraphQLError(message, { nodes: [...nodes], path: toPath(path) }));
   return null;
 }
 
+function fail({ errors, known }: Projector, error: GraphQLError): void {
+  errors.push(error);
+  known.add(error);
+}
+
 /** Adds the error of a null in a non-null place, unless another error says why it is there. */
-function explain(
-  { errors, known }: Projector,
-  { parent, name, nodes }: FieldShape,
-  at: Path,
-): void {
+function explain(projector: Projector, { parent, name, nodes }: FieldShape, at: Path): void {
   const path = toPath(at);
-  if (known.some((error) => startsWith(path, error) || startsWith(error, path))) return;
-  if (errors.some((error) => startsWith(error.path ?? [], path))) return;
+  if (projector.known.find(path)) return;
   const message = `Cannot return null for non-nullable field ${parent}.${name}.`;
-  errors.push(new GraphQLError(message, { nodes: [...nodes], path }));
+  fail(projector, new GraphQLError(message, { nodes: [...nodes], path }));
 }
 
 function toPath(path: Path): (string | number)[] {
@@ -149,6 +152,3 @@ function toPath(path: Path): (string | number)[] {
   for (let at = path; at; at = at.above) keys.push(at.key);
   return keys.reverse();
 }
-
-const startsWith = (path: ResponsePath, prefix: ResponsePath): boolean =>
-  prefix.length <= path.length && prefix.every((segment, index) => path[index] === segment);

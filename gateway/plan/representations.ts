@@ -1,7 +1,14 @@
 /** Writes the representations by which a subgraph knows an entity, each one once. */
 import type { RequiresSelection } from "@graphql-hive/router-query-planner";
 import type { GraphQLSchema } from "graphql";
-import { findObjects, isObject, isOneOf, type Json, type JsonObject } from "./entity-places.ts";
+import {
+  findObjects,
+  isObject,
+  isOneOf,
+  type Json,
+  type JsonObject,
+  own,
+} from "./entity-places.ts";
 import type { EntityFetch, PathSegment } from "./plan.ts";
 import { rewrite } from "./rewrites.ts";
 
@@ -11,15 +18,18 @@ export type Representations = {
   readonly values: readonly JsonObject[];
   /** For each representation where its entity belongs. */
   readonly groups: readonly (readonly Group[])[];
+  /** Objects of which not enough is known. */
+  readonly unknown: readonly Group[];
 };
 
-/** Returns the representations of what lies at the paths of `fetch`; what lacks required fields is left out. */
+/** Returns the representations of what lies at the paths of `fetch`. */
 export function representationsOf(
   data: JsonObject,
   fetch: EntityFetch,
   schema: GraphQLSchema,
 ): Representations {
   const byKey = new Map<string, { value: JsonObject; groups: Group[] }>();
+  const unknown: Group[] = [];
   const leaves = leafFields(fetch.requires);
   for (const path of fetch.paths) {
     for (const object of findObjects(data, path, schema)) {
@@ -27,20 +37,33 @@ export function representationsOf(
       let known = shortKey === null ? undefined : byKey.get(shortKey);
       if (!known) {
         const value = select(object, fetch.requires, schema);
-        // Nothing but a type name identifies nothing: an earlier fetch has failed here.
-        if (!value || !identifies(value)) continue;
+        if (!value) {
+          // An earlier fetch has failed here.
+          addTo(unknown, path, object);
+          continue;
+        }
+        // Nothing but a type name identifies nothing.
+        if (!identifies(value)) continue;
         if (fetch.inputRewrites.length > 0) rewrite(value, fetch.inputRewrites, schema);
         const key = shortKey ?? JSON.stringify(value);
         known = byKey.get(key);
         if (!known) byKey.set(key, (known = { value, groups: [] }));
       }
-      const last = known.groups.at(-1);
-      if (last?.path === path) last.objects.push(object);
-      else known.groups.push({ path, objects: [object] });
+      addTo(known.groups, path, object);
     }
   }
   const all = [...byKey.values()];
-  return { values: all.map(({ value }) => value), groups: all.map(({ groups }) => groups) };
+  return {
+    values: all.map(({ value }) => value),
+    groups: all.map(({ groups }) => groups),
+    unknown,
+  };
+}
+
+function addTo(groups: Group[], path: readonly PathSegment[], object: JsonObject): void {
+  const last = groups.at(-1);
+  if (last?.path === path) last.objects.push(object);
+  else groups.push({ path, objects: [object] });
 }
 
 /** Names of the required fields where all of them are leaves of one type; null otherwise. */
@@ -92,7 +115,7 @@ function selectInto(
       if (!selectInto(result, source, selection.selections, schema)) return false;
     } else if (selection.kind === "Field") {
       // The planner names a field as it lies in the answer; its alias is what the subgraph knows it by.
-      const value = source[selection.name];
+      const value = own(source, selection.name);
       if (value === undefined) return false;
       const inner = selectValue(value, selection.selections, schema);
       if (inner === undefined) return false;

@@ -7,7 +7,9 @@ import {
   type JsonObject,
   type ResponsePath,
 } from "./entity-places.ts";
+import { ErrorsByPlace } from "./errors-by-place.ts";
 import { mergeInto } from "./merge-answer.ts";
+import { clientKey, clientVariable } from "./normalise.ts";
 import type { EntityFetch, FetchOperation, Step } from "./plan.ts";
 import { type Group, representationsOf, type Representations } from "./representations.ts";
 import { rewrite } from "./rewrites.ts";
@@ -50,7 +52,7 @@ export async function runStep<Context>(run: Run<Context>, step: Step): Promise<v
       await Promise.all(step.steps.map((inner) => runStep(run, inner)));
       return;
     case "condition": {
-      const chosen = run.variables[step.variable] ? step.included : step.skipped;
+      const chosen = run.variables[clientVariable(step.variable)] ? step.included : step.skipped;
       if (chosen) await runStep(run, chosen);
       return;
     }
@@ -61,9 +63,9 @@ export async function runStep<Context>(run: Run<Context>, step: Step): Promise<v
         mergeInto(run.data, answer.data);
       }
       const fields = rootKeys(step.operation);
-      for (const error of answer.errors ?? []) {
+      for (const error of errorsOf(answer, step.operation, fields)) {
         // An error without a path concerns all that was asked for here.
-        const paths = error.path ? [error.path] : fields.map((field) => [field]);
+        const paths = error.path?.length ? [error.path] : fields.map((field) => [field]);
         for (const path of paths) run.errors.push(errorAt(error, path, step.operation.subgraph));
       }
       return;
@@ -82,18 +84,28 @@ async function runEntities<Context>(
     fetch,
     ...representationsOf(run.data, fetch, run.schema),
   }));
+  const pathsOf = pathFinder(run);
+  for (const each of asked) blameEarlier(run, operation, each, pathsOf);
   if (asked.every(({ values }) => values.length === 0)) return;
   const variables: Record<string, unknown> = {};
   for (const { fetch, values } of asked) variables[fetch.variable] = values;
   const answer = await ask(run, operation, variables);
   for (const each of asked) {
-    const entities = answer.data?.[each.fetch.responseKey];
-    if (!Array.isArray(entities)) continue;
-    if (entities.length === each.values.length)
-      entities.forEach((entity, index) => place(run, entity as Json, each, index));
-    else if (each.values.length > 0) {
-      const message = `Subgraph "${operation.subgraph}" returned ${entities.length} entities for ${each.values.length}.`;
-      addErrors(run, operation, { message }, each);
+    const { fetch, values, groups } = each;
+    if (values.length === 0) continue;
+    const name = operation.subgraph;
+    const complain = (what: string, about: readonly Group[] = groups.flat()) =>
+      addErrors(run, operation, { message: `Subgraph "${name}" ${what}.` }, fetch, pathsOf(about));
+    const entities = answer.data?.[fetch.responseKey];
+    if (!Array.isArray(entities)) {
+      if (!answer.errors?.length) complain("returned no entities");
+    } else if (entities.length !== values.length) {
+      complain(`returned ${entities.length} entities for ${values.length}`);
+    } else {
+      entities.forEach((entity: Json, index) => {
+        if (isObject(entity)) place(run, entity, each, index);
+        else if (entity !== null) complain("returned an entity that is no object", groups[index]);
+      });
     }
   }
   for (const error of answer.errors ?? []) {
@@ -101,12 +113,16 @@ async function runEntities<Context>(
     const at = asked.find(({ fetch }) => fetch.responseKey === responseKey);
     const groups = at && typeof index === "number" ? at.groups[index] : undefined;
     if (groups) {
-      for (const path of pathsOf(run, groups))
+      for (const path of pathsOf(groups))
         run.errors.push(errorAt(error, [...path, ...rest], operation.subgraph));
-    } else for (const each of at ? [at] : asked) addErrors(run, operation, error, each);
+    } else {
+      for (const { fetch, groups: all } of at ? [at] : asked)
+        addErrors(run, operation, error, fetch, pathsOf(all.flat()));
+    }
   }
 }
 
+type PathFinder = (groups: readonly Group[]) => ResponsePath[];
 type AskedEntities = Representations & { readonly fetch: EntityFetch };
 
 /**
@@ -115,11 +131,10 @@ type AskedEntities = Representations & { readonly fetch: EntityFetch };
  */
 function place<Context>(
   run: Run<Context>,
-  entity: Json,
+  entity: JsonObject,
   { fetch, groups }: AskedEntities,
   index: number,
 ): void {
-  if (!isObject(entity)) return;
   rewrite(entity, fetch.outputRewrites, run.schema);
   groups[index]!.forEach(({ objects }, nth) => {
     const source = nth === 0 ? entity : structuredClone(entity);
@@ -127,10 +142,15 @@ function place<Context>(
   });
 }
 
-function pathsOf<Context>(run: Run<Context>, groups: readonly Group[]): ResponsePath[] {
-  return groups.flatMap(({ path, objects }) =>
-    findPaths(run.data, path, run.schema, new Set(objects)),
-  );
+/** Finds the paths of objects, walking the answer once for each path of the plan, and only when asked. */
+function pathFinder<Context>(run: Run<Context>): PathFinder {
+  const known = new Map<Group["path"], Map<JsonObject, ResponsePath[]>>();
+  return (groups) =>
+    groups.flatMap(({ path, objects }) => {
+      let found = known.get(path);
+      if (!found) known.set(path, (found = findPaths(run.data, path, run.schema)));
+      return objects.flatMap((object) => found.get(object) ?? []);
+    });
 }
 
 async function ask<Context>(
@@ -140,9 +160,11 @@ async function ask<Context>(
 ): Promise<SubgraphAnswer> {
   const variables: Record<string, unknown> = { ...own };
   for (const name of operation.variables) {
-    if (name in run.variables) variables[name] = run.variables[name];
+    const given = clientVariable(name);
+    if (Object.hasOwn(run.variables, given)) variables[name] = run.variables[given];
   }
   try {
+    run.signal?.throwIfAborted();
     return await run.subgraph(operation.subgraph)({
       subgraph: operation.subgraph,
       document: operation.document,
@@ -162,15 +184,48 @@ async function ask<Context>(
   }
 }
 
+/** Says what is wrong with an answer: silence about a field is an error too. */
+function errorsOf(
+  { data, errors }: SubgraphAnswer,
+  { subgraph }: FetchOperation,
+  fields: readonly string[],
+): readonly GraphQLFormattedError[] {
+  if (errors?.length || fields.every((field) => data?.[field] !== undefined)) return errors ?? [];
+  return [{ message: `Subgraph "${subgraph}" returned no data.` }];
+}
+
+/** Fields of entities that cannot be asked about fail for the reason for which their keys are missing. */
+function blameEarlier<Context>(
+  run: Run<Context>,
+  operation: FetchOperation,
+  { fetch, unknown }: AskedEntities,
+  pathsOf: PathFinder,
+): void {
+  if (unknown.length === 0) return;
+  const earlier = new ErrorsByPlace(run.errors);
+  const keys = entityKeys(operation, fetch.responseKey);
+  for (const path of pathsOf(unknown)) {
+    const error = earlier.find(path.map(toClientKey));
+    if (!error) continue;
+    // The reason lies with the subgraph that failed, not with the one that could not be asked.
+    const { subgraph = operation.subgraph } = error.extensions as { subgraph?: string };
+    for (const key of keys) run.errors.push(errorAt(error, [...path, key], subgraph));
+  }
+}
+
+const toClientKey = (segment: string | number): string | number =>
+  typeof segment === "string" ? clientKey(segment) : segment;
+
 /** Puts an error that names no entity on every field that the entities now lack. */
 function addErrors<Context>(
   run: Run<Context>,
   operation: FetchOperation,
   error: GraphQLFormattedError,
-  { fetch, groups }: AskedEntities,
+  fetch: EntityFetch,
+  paths: readonly ResponsePath[],
 ): void {
   const keys = entityKeys(operation, fetch.responseKey);
-  for (const path of pathsOf(run, groups.flat())) {
+  for (const path of paths) {
     if (keys.length === 0) run.errors.push(errorAt(error, path, operation.subgraph));
     for (const key of keys) run.errors.push(errorAt(error, [...path, key], operation.subgraph));
   }
@@ -178,7 +233,7 @@ function addErrors<Context>(
 
 function errorAt(error: GraphQLFormattedError, path: ResponsePath, subgraph: string): GraphQLError {
   return new GraphQLError(error.message, {
-    path: [...path],
+    path: path.map(toClientKey),
     extensions: { ...error.extensions, subgraph },
   });
 }

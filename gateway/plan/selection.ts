@@ -16,6 +16,8 @@ export type Selection = {
   readonly operation: OperationDefinitionNode;
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Where a field lies in the answers of subgraphs. */
+  readonly keyOf: (node: FieldNode) => string;
   /** Collected fields by parent nodes and type; filled as the answer is walked. */
   readonly cache: Map<unknown, Map<string, CollectedFields>>;
 };

@@ -20,6 +20,8 @@ import { collectFields, type Selection } from "./selection.ts";
 export type ObjectShape = { readonly typeName: string; readonly fields: readonly FieldShape[] };
 export type FieldShape = {
   readonly key: string;
+  /** Where the field lies in the answers of subgraphs. */
+  readonly source: string;
   readonly kind: "typename" | "beside" | "field";
   readonly value: ValueShape;
   /** True for a leaf that goes as it is, unless it is null. */
@@ -57,7 +59,17 @@ export function compileShape(
       const kind = name === "__typename" ? "typename" : field ? "field" : "beside";
       const value = field ? valueShape(field.type, fieldNodes) : leaf;
       const isPlain = !value.items && !value.object && !value.values;
-      fields.push({ key, kind, value, isPlain, parent: type.name, name, nodes: fieldNodes });
+      const source = kind === "field" ? selection.keyOf(fieldNodes[0]!) : key;
+      fields.push({
+        key,
+        source,
+        kind,
+        value,
+        isPlain,
+        parent: type.name,
+        name,
+        nodes: fieldNodes,
+      });
     }
     return { typeName: type.name, fields };
   };

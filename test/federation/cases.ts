@@ -2,14 +2,25 @@
 import { aliases } from "./aliases/case.ts";
 import { batching } from "./batching/case.ts";
 import { conditions } from "./conditions/case.ts";
+import { emptyResults } from "./empty-results/case.ts";
+import { entityAnswers } from "./entity-answers/case.ts";
 import { entityCall } from "./entity-call/case.ts";
+import { errorPathsCase } from "./error-paths/case.ts";
+import { fanOut } from "./fan-out/case.ts";
 import { fragments } from "./fragments/case.ts";
 import type { Case } from "./harness.ts";
 import { inaccessible } from "./inaccessible/case.ts";
 import { interfaceObject } from "./interface-object/case.ts";
 import { interfaces } from "./interfaces/case.ts";
+import { introspection } from "./introspection/case.ts";
+import { mutations } from "./mutations/case.ts";
 import { nestedChain } from "./nested-chain/case.ts";
+import { nestedLists } from "./nested-lists/case.ts";
+import { nullPropagation } from "./null-propagation/case.ts";
+import { operations } from "./operations/case.ts";
 import { override } from "./override/case.ts";
+import { partialFailure } from "./partial-failure/case.ts";
+import { plannerLimits } from "./planner-limits/case.ts";
 import { provides } from "./provides/case.ts";
 import { requiresArguments } from "./requires-arguments/case.ts";
 import { requires } from "./requires/case.ts";
@@ -40,4 +51,15 @@ export const cases: readonly Case[] = [
   aliases,
   inaccessible,
   scalars,
+  nullPropagation,
+  partialFailure,
+  entityAnswers,
+  errorPathsCase,
+  mutations,
+  introspection,
+  operations,
+  emptyResults,
+  nestedLists,
+  fanOut,
+  plannerLimits,
 ];

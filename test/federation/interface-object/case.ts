@@ -23,7 +23,12 @@ export const interfaceObject: Case = {
         interface Media @key(fields: "id") { id: ID! title: String! }
         type Book implements Media @key(fields: "id") { id: ID! title: String! pages: Int! }
         type Film implements Media @key(fields: "id") { id: ID! title: String! minutes: Int! }`,
-      resolvers: { Query: root, Media: { __resolveReference: ref }, Book: { __resolveReference: ref }, Film: { __resolveReference: ref } },
+      resolvers: {
+        Query: root,
+        Media: { __resolveReference: ref },
+        Book: { __resolveReference: ref },
+        Film: { __resolveReference: ref },
+      },
     },
     ratings: {
       types: `
@@ -35,11 +40,33 @@ export const interfaceObject: Case = {
   },
   whole: { Query: { media: () => everything, top: () => everything[0], rated: () => everything } },
   queries: [
-    { title: "its fields are added to every type", source: `{ media { id stars reviews { text } } }`, fetches: { catalog: 1, ratings: 1 } },
-    { title: "its fields are added within a fragment on a type", source: `{ media { title ... on Book { stars pages } } }` },
-    { title: "an object found there needs no type while none is asked for", source: `{ top { id stars } }`, fetches: { ratings: 1 } },
-    { title: "an object found there learns its type from the interface's owner", source: `{ top { __typename stars } rated { __typename id } }` },
-    { title: "fields of types are added to objects found there", source: `{ rated { stars title ... on Film { minutes } ... on Book { pages reviews { text } } } }` },
-    { title: "its absence leaves a gap", source: `{ media { title stars } }`, faults: { ratings: down }, broken: ["Book.stars", "Film.stars"] },
+    {
+      title: "its fields are added to every type",
+      source: `{ media { id stars reviews { text } } }`,
+      fetches: { catalog: 1, ratings: 1 },
+    },
+    {
+      title: "its fields are added within a fragment on a type",
+      source: `{ media { title ... on Book { stars pages } } }`,
+    },
+    {
+      title: "an object found there needs no type while none is asked for",
+      source: `{ top { id stars } }`,
+      fetches: { ratings: 1 },
+    },
+    {
+      title: "an object found there learns its type from the interface's owner",
+      source: `{ top { __typename stars } rated { __typename id } }`,
+    },
+    {
+      title: "fields of types are added to objects found there",
+      source: `{ rated { stars title ... on Film { minutes } ... on Book { pages reviews { text } } } }`,
+    },
+    {
+      title: "its absence leaves a gap",
+      source: `{ media { title stars } }`,
+      faults: { ratings: down },
+      broken: ["Book.stars", "Film.stars"],
+    },
   ],
 };

@@ -9,7 +9,11 @@ const rows: Row[] = [
   { __typename: "Book", id: "3", title: "Keys", pages: 10, price: 7, owner },
   { __typename: "Song", id: "4", title: "Air", price: 1, owner },
 ];
-const root = { items: () => rows, item: (_: unknown, { id }: { id: string }) => rows.find((row) => row.id === id), shelf: () => [[rows[0], null], [rows[1]]] };
+const root = {
+  items: () => rows,
+  item: (_: unknown, { id }: { id: string }) => rows.find((row) => row.id === id),
+  shelf: () => [[rows[0], null], [rows[1]]],
+};
 const ref = reference(rows, "id");
 
 export const interfaces: Case = {
@@ -43,8 +47,15 @@ export const interfaces: Case = {
   },
   whole: { Query: root },
   queries: [
-    { title: "fields of the interface need no type name", source: `{ items { id title } }`, fetches: { catalog: 1 } },
-    { title: "the type name is told when asked for", source: `{ items { __typename t: __typename id } }` },
+    {
+      title: "fields of the interface need no type name",
+      source: `{ items { id title } }`,
+      fetches: { catalog: 1 },
+    },
+    {
+      title: "the type name is told when asked for",
+      source: `{ items { __typename t: __typename id } }`,
+    },
     {
       title: "fields of one type are fetched for that type only",
       source: `{ items { id ... on Book { pages price } } }`,
@@ -76,13 +87,28 @@ export const interfaces: Case = {
       title: "a type name under an alias of another field does not decide the type",
       source: `{ items { kind: __typename ... on Film { __typename minutes } } }`,
     },
-    { title: "lists of lists of an interface are filled", source: `{ shelf { title ... on Book { price } ... on Film { price owner { name } } } }` },
+    {
+      title: "lists of lists of an interface are filled",
+      source: `{ shelf { title ... on Book { price } ... on Film { price owner { name } } } }`,
+    },
     {
       title: "a failure reaches only the types that were asked about",
       source: `{ items { title ... on Book { price } } }`,
       faults: { prices: down },
       broken: ["Book.price"],
     },
-    { title: "a single object is told apart too", source: `query($id: ID!) { item(id: $id) { ... on Book { pages } ... on Film { price } } }`, variables: { id: "2" } },
+    {
+      title: "an alias that is the name of its field harms nobody",
+      source: `{ items { ... on Book { owner { id: id } } ... on Item { owner { id } } } }`,
+    },
+    {
+      title: "a fragment that can never apply is passed over",
+      source: `{ items { ... on Book { ... on Item { ... on Film { minutes } title } } ...N } } fragment N on Item { ... on Book { ... on Item { ... on Song { price } } pages } }`,
+    },
+    {
+      title: "a single object is told apart too",
+      source: `query($id: ID!) { item(id: $id) { ... on Book { pages } ... on Film { price } } }`,
+      variables: { id: "2" },
+    },
   ],
 };

@@ -33,7 +33,14 @@ export const override: Case = {
       fetches: { old: 1, new: 1 },
     },
     { title: "a root field moves as well", source: `{ hotline }`, fetches: { new: 1 } },
-    { title: "the new owner needs no other for it", source: `{ firm { phone } }`, fetches: { new: 1 } },
-    { title: "fields of both owners go together", source: `{ firm { name phone } firms { name email phone } hotline }` },
+    {
+      title: "the new owner needs no other for it",
+      source: `{ firm { phone } }`,
+      fetches: { new: 1 },
+    },
+    {
+      title: "fields of both owners go together",
+      source: `{ firm { name phone } firms { name email phone } hotline }`,
+    },
   ],
 };

@@ -17,6 +17,7 @@ const ids = goods.map(({ id }) => ({ id }));
 const root = { goods: () => goods };
 const fee = ({ weight }: Good) => (weight === null ? null : Number(weight) * 10);
 const area = ({ size }: Good) => (size ? size.w * size.h : null);
+const girth = ({ size }: Good) => (size ? 2 * (size.w + size.h) : null);
 const mass = ({ parts }: Good) => parts!.reduce((sum, part) => sum + part.mass, 0);
 const total = (good: Good) => Number(good.fee) + 1;
 const wholeTotal = (good: Good) => Number(fee(good)) + 1;
@@ -49,11 +50,13 @@ export const requires: Case = {
       types: `
         type Good @key(fields: "id") {
           id: ID! fee: Int @external total: Int @requires(fields: "fee")
-        }`,
-      resolvers: { Good: { __resolveReference: reference(ids, "id"), total } },
+          size: Size @external girth: Int @requires(fields: "size { w h }")
+        }
+        type Size @external { w: Int! h: Int! }`,
+      resolvers: { Good: { __resolveReference: reference(ids, "id"), total, girth } },
     },
   },
-  whole: { Query: root, Good: { fee, area, mass, total: wholeTotal } },
+  whole: { Query: root, Good: { fee, area, mass, girth, total: wholeTotal } },
   queries: [
     {
       title: "what a field needs is fetched though it was not asked for",
@@ -91,6 +94,13 @@ export const requires: Case = {
       title: "a condition that holds brings the needy field",
       source: `query($a: Boolean!) { goods { id fee @include(if: $a) area total @skip(if: $a) } }`,
       variables: { a: true },
+    },
+    {
+      title: "a field keeps its answer when only a neighbour's needs cannot be had",
+      source: `{ goods { id total girth } }`,
+      defect: "A fetch asks about an entity with all that its fields need, or not at all.",
+      faults: { freight: down },
+      broken: ["Good.total"],
     },
     {
       title: "when what is needed cannot be had, the field that needs it fails",

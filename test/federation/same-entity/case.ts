@@ -2,7 +2,12 @@
 import { type Case, reference } from "../harness.ts";
 
 const firms = [
-  { id: "f1", name: "Gear", profile: { size: 3, tags: [{ word: "a" }, { word: "b" }] }, grade: "A" },
+  {
+    id: "f1",
+    name: "Gear",
+    profile: { size: 3, tags: [{ word: "a" }, { word: "b" }] },
+    grade: "A",
+  },
   { id: "f2", name: "Belt", profile: { size: 5, tags: [{ word: "c" }] }, grade: null },
 ].map((firm) => ({ ...firm, twin: null as unknown }));
 firms[0]!.twin = firms[1];

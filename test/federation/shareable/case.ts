@@ -6,7 +6,12 @@ const firms = [
   { id: "f2", name: "Belt", seat: null, staff: 4 },
 ];
 const today = { year: 2025, month: 3, weather: { sun: true, wind: 4 } };
-const root = { firms: () => firms, today: () => today, clock: () => 12, nearest: () => firms[0]!.seat };
+const root = {
+  firms: () => firms,
+  today: () => today,
+  clock: () => 12,
+  nearest: () => firms[0]!.seat,
+};
 
 export const shareable: Case = {
   title: "@shareable values and roots",

@@ -5,9 +5,15 @@ const firms = [
   { __typename: "Firm", id: "f1", name: "Gear", grade: "A", size: 3 },
   { __typename: "Firm", id: "f2", name: "Belt", grade: null, size: 5 },
 ];
-const persons = [{ __typename: "Person", id: "p1", name: "Ada", age: 36, size: "M", firm: firms[0] }];
+const persons = [
+  { __typename: "Person", id: "p1", name: "Ada", age: 36, size: "M", firm: firms[0] },
+];
 const note = { __typename: "Note", text: "hello", about: persons[0] };
-const root = { search: () => [firms[0], persons[0], note, firms[1], firms[0]], best: () => persons[0], none: () => null };
+const root = {
+  search: () => [firms[0], persons[0], note, firms[1], firms[0]],
+  best: () => persons[0],
+  none: () => null,
+};
 
 export const unions: Case = {
   title: "unions",
@@ -34,15 +40,29 @@ export const unions: Case = {
   },
   whole: { Query: root },
   queries: [
-    { title: "nothing but the type name may be asked for", source: `{ search { __typename } none { __typename } }`, fetches: { search: 1 } },
-    { title: "a member without selection is an empty object", source: `{ search { ... on Note { text } } }` },
+    {
+      title: "nothing but the type name may be asked for",
+      source: `{ search { __typename } none { __typename } }`,
+      fetches: { search: 1 },
+    },
+    {
+      title: "the type name may be asked for under an alias alone",
+      source: `{ search { t: __typename } best { t: __typename } none { t: __typename } }`,
+    },
+    {
+      title: "a member without selection is an empty object",
+      source: `{ search { ... on Note { text } } }`,
+    },
     {
       title: "members of one subgraph go in one fetch, each entity once",
       source: `{ search { ... on Firm { name grade } ... on Person { name age } } }`,
       fetches: { search: 1, registry: 1 },
       entities: { registry: 3 },
     },
-    { title: "a union within a union is filled", source: `{ search { __typename ... on Note { about { ... on Person { name firm { grade } } } } } }` },
+    {
+      title: "a union within a union is filled",
+      source: `{ search { __typename ... on Note { about { ... on Person { name firm { grade } } } } } }`,
+    },
     {
       title: "one name with other types on other members stays apart",
       source: `{ search { ... on Firm { size } ... on Person { s: size } } }`,
@@ -57,6 +77,9 @@ export const unions: Case = {
       faults: { registry: down },
       broken: ["Firm.grade"],
     },
-    { title: "named fragments on members and unions apply", source: `{ best { ...H } search { ...H } } fragment H on Hit { ...F ... on Person { firm { ...F } } } fragment F on Firm { grade }` },
+    {
+      title: "named fragments on members and unions apply",
+      source: `{ best { ...H } search { ...H } } fragment H on Hit { ...F ... on Person { firm { ...F } } } fragment F on Firm { grade }`,
+    },
   ],
 };

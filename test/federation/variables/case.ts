@@ -35,23 +35,90 @@ export const variables: Case = {
   },
   whole: { Query: root, Firm: firm },
   queries: [
-    { title: "constants of every kind arrive", source: `{ echo(text: "q\\"\\n甲", n: -1, flag: false, kind: SMALL, kinds: [BIG], filter: { size: { from: 1 } }, ids: [1, "a"], rows: [[1, null], null], ratio: 1e3) }` },
-    { title: "an argument left out takes the schema's default, a null does not", source: `{ echo a: echo(n: null) }` },
-    { title: "given values arrive", source: `query($t: String, $n: Int, $k: Kind) { echo(text: $t, n: $n, kind: $k) }`, variables: { t: "x", n: 3, k: "SMALL" } },
-    { title: "a variable that was not given is an argument left out", source: `query($t: String, $n: Int) { echo(text: $t, n: $n) }` },
-    { title: "a variable given as null is null", source: `query($t: String, $n: Int) { echo(text: $t, n: $n) }`, variables: { t: null, n: null } },
-    { title: "defaults fill what was not given", source: `query($t: String = "d", $n: Int = 2, $k: Kind = BIG, $f: Filter = { text: "f" }) { echo(text: $t, n: $n, kind: $k, filter: $f) tell(kind: $k, filter: $f) }` },
-    { title: "a null outweighs a default", source: `query($t: String = "d", $k: Kind = BIG) { echo(text: $t, kind: $k) }`, variables: { t: null, k: null } },
-    { title: "a nullable variable with a default may stand in a non-null place", source: `query($f: Boolean = false) { echo(flag: $f) }` },
-    { title: "input objects arrive whole, with their own defaults", source: `query($f: Filter!) { echo(filter: $f) firms { note(filter: $f) } }`, variables: { f: { kind: "SMALL", list: [{ size: { from: 1, to: null } }, { text: null }] } } },
-    { title: "variables within input objects and lists arrive", source: `query($k: Kind!, $n: Int!, $i: ID!) { echo(filter: { kind: $k, size: { from: $n } }, ids: [$i, "b"], kinds: [$k]) firms { pick(ids: [$i]) } }`, variables: { k: "SMALL", n: 4, i: "9" } },
-    { title: "one value stands for a list of one", source: `query($i: [ID!], $k: [Kind!]) { echo(ids: $i, kinds: $k) }`, variables: { i: "x", k: "BIG" } },
-    { title: "a variable goes only where it is used", source: `query($t: String, $k: Kind) { firms { note(text: $t) } tell(kind: $k) }`, variables: { t: "only", k: "BIG" }, fetches: { one: 1, two: 2 } },
-    { title: "a variable of an entity field keeps default and null apart", source: `query($t: String, $u: String = "u") { firms { a: note(text: $t) b: note(text: $u) note } }` },
-    { title: "a variable may be named as the planner names its own", source: `query($representations: [ID!]!) { firms { pick(ids: $representations) } }`, variables: { representations: ["r"] } },
-    { title: "a variable may be named as a method of every object", source: `query($toString: String = "d", $constructor: Int = 4) { echo(text: $toString, n: $constructor) }` },
-    { title: "a missing variable is refused as a whole", source: `query($n: Int!, $t: String) { echo(n: $n, text: $t) firms { id } }`, fetches: {} },
-    { title: "a value of the wrong kind is refused as a whole", source: `query($k: Kind, $f: Filter) { echo(kind: $k, filter: $f) }`, variables: { k: "HUGE", f: { size: {} } }, fetches: {} },
-    { title: "a number without fraction may stand for one with", source: `query($r: Float) { echo(ratio: $r) }`, variables: { r: 3 } },
+    {
+      title: "constants of every kind arrive",
+      source: `{ echo(text: "q\\"\\n甲", n: -1, flag: false, kind: SMALL, kinds: [BIG], filter: { size: { from: 1 } }, ids: [1, "a"], rows: [[1, null], null], ratio: 1e3) }`,
+    },
+    {
+      title: "an argument left out takes the schema's default, a null does not",
+      source: `{ echo a: echo(n: null) }`,
+    },
+    {
+      title: "given values arrive",
+      source: `query($t: String, $n: Int, $k: Kind) { echo(text: $t, n: $n, kind: $k) }`,
+      variables: { t: "x", n: 3, k: "SMALL" },
+    },
+    {
+      title: "a variable that was not given is an argument left out",
+      source: `query($t: String, $n: Int) { echo(text: $t, n: $n) }`,
+    },
+    {
+      title: "a variable given as null is null",
+      source: `query($t: String, $n: Int) { echo(text: $t, n: $n) }`,
+      variables: { t: null, n: null },
+    },
+    {
+      title: "defaults fill what was not given",
+      source: `query($t: String = "d", $n: Int = 2, $k: Kind = BIG, $f: Filter = { text: "f" }) { echo(text: $t, n: $n, kind: $k, filter: $f) tell(kind: $k, filter: $f) }`,
+    },
+    {
+      title: "a null outweighs a default",
+      source: `query($t: String = "d", $k: Kind = BIG) { echo(text: $t, kind: $k) }`,
+      variables: { t: null, k: null },
+    },
+    {
+      title: "a nullable variable with a default may stand in a non-null place",
+      source: `query($f: Boolean = false) { echo(flag: $f) }`,
+    },
+    {
+      title: "input objects arrive whole, with their own defaults",
+      source: `query($f: Filter!) { echo(filter: $f) firms { note(filter: $f) } }`,
+      variables: { f: { kind: "SMALL", list: [{ size: { from: 1, to: null } }, { text: null }] } },
+    },
+    {
+      title: "variables within input objects and lists arrive",
+      source: `query($k: Kind!, $n: Int!, $i: ID!) { echo(filter: { kind: $k, size: { from: $n } }, ids: [$i, "b"], kinds: [$k]) firms { pick(ids: [$i]) } }`,
+      variables: { k: "SMALL", n: 4, i: "9" },
+    },
+    {
+      title: "one value stands for a list of one",
+      source: `query($i: [ID!], $k: [Kind!]) { echo(ids: $i, kinds: $k) }`,
+      variables: { i: "x", k: "BIG" },
+    },
+    {
+      title: "a variable goes only where it is used",
+      source: `query($t: String, $k: Kind) { firms { note(text: $t) } tell(kind: $k) }`,
+      variables: { t: "only", k: "BIG" },
+      fetches: { one: 1, two: 2 },
+    },
+    {
+      title: "a variable of an entity field keeps default and null apart",
+      source: `query($t: String, $u: String = "u") { firms { a: note(text: $t) b: note(text: $u) note } }`,
+    },
+    {
+      title: "a variable may be named as the planner names its own",
+      source: `query($representations: [ID!]!) { firms { pick(ids: $representations) } }`,
+      variables: { representations: ["r"] },
+    },
+    {
+      title: "a variable may be named as a method of every object",
+      source: `query($toString: String = "d", $constructor: Int = 4) { echo(text: $toString, n: $constructor) }`,
+    },
+    {
+      title: "a missing variable is refused as a whole",
+      source: `query($n: Int!, $t: String) { echo(n: $n, text: $t) firms { id } }`,
+      fetches: {},
+    },
+    {
+      title: "a value of the wrong kind is refused as a whole",
+      source: `query($k: Kind, $f: Filter) { echo(kind: $k, filter: $f) }`,
+      variables: { k: "HUGE", f: { size: {} } },
+      fetches: {},
+    },
+    {
+      title: "a number without fraction may stand for one with",
+      source: `query($r: Float) { echo(ratio: $r) }`,
+      variables: { r: 3 },
+    },
   ],
 };

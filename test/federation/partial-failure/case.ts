@@ -1,0 +1,110 @@
+/** One subgraph of three that fails, in each way in which it may. */
+import { GraphQLError } from "graphql";
+import { type Case, down, type Fault, reference } from "../harness.ts";
+
+const firms = [
+  { id: "f1", name: "Gear", grade: "A", staff: 3, notes: ["x"] },
+  { id: "f2", name: "Belt", grade: "B", staff: 4, notes: [] },
+];
+const root = { firms: () => firms, rating: () => 5, version: () => "1" };
+const rejected: Fault = () => Promise.reject(new TypeError("connection lost"));
+const coded: Fault = () =>
+  Promise.reject(new GraphQLError("refused", { extensions: { code: "FORBIDDEN" } }));
+const word: Fault = () => Promise.reject(new Error(""));
+const errorsOnly: Fault = () => ({ errors: [{ message: "no" }] });
+const nullData: Fault = () => ({ data: null, errors: [{ message: "no" }, { message: "never" }] });
+const emptyPath: Fault = () => ({ data: null, errors: [{ message: "no", path: [] }] });
+const source = `{ firms { id name grade staff } rating version }`;
+const broken = ["Firm.grade", "Query.rating"];
+const ways = {
+  "by throwing": down,
+  "by a rejected promise": rejected,
+  "by a GraphQL error": coded,
+  "without a word": word,
+  "by errors without data": errorsOnly,
+  "by null data and errors": nullData,
+};
+/** Fails on the second entity alone. */
+const half: Fault = async ({ variables }, answer) => {
+  const full = await answer();
+  if (!("representations" in variables)) return full;
+  const entities = full.data!._entities as Record<string, string | null>[];
+  return {
+    data: { _entities: [entities[0]!, { ...entities[1], grade: null }] },
+    errors: [{ message: "half", path: ["_entities", 1, "grade"] }],
+  };
+};
+const pathless: Fault = async (_, answer) => ({
+  ...(await answer()),
+  errors: [{ message: "somewhere" }],
+});
+
+export const partialFailure: Case = {
+  title: "one subgraph of three that fails",
+  subgraphs: {
+    registry: {
+      types: `type Query { firms: [Firm!]! version: String } type Firm @key(fields: "id") { id: ID! name: String }`,
+      resolvers: { Query: root, Firm: { __resolveReference: reference(firms, "id") } },
+    },
+    grades: {
+      types: `type Query { rating: Int } type Firm @key(fields: "id") { id: ID! grade: String notes: [String!] }`,
+      resolvers: { Query: root, Firm: { __resolveReference: reference(firms, "id") } },
+    },
+    staff: {
+      types: `type Firm @key(fields: "id") { id: ID! staff: Int }`,
+      resolvers: { Firm: { __resolveReference: reference(firms, "id") } },
+    },
+  },
+  whole: { Query: root },
+  queries: [
+    ...Object.entries(ways).map(([way, fault]) => ({
+      title: `leaves a gap where it fails ${way}`,
+      source,
+      faults: { grades: fault },
+      broken,
+    })),
+    {
+      title: "leaves a gap where it fails by an error with an empty path",
+      source,
+      faults: { grades: emptyPath },
+      broken,
+    },
+    {
+      title: "leaves nothing when it was the root of all",
+      source: `{ firms { id grade } rating }`,
+      faults: { registry: down },
+      broken: ["Query.firms"],
+    },
+    {
+      title: "fails for one entity and answers for the other",
+      source: `{ firms { name grade } }`,
+      faults: { grades: half },
+      data: {
+        firms: [
+          { name: "Gear", grade: "A" },
+          { name: "Belt", grade: null },
+        ],
+      },
+      errorPaths: ["firms.1.grade"],
+    },
+    {
+      title: "an error without a path beside data stands at every field of the fetch",
+      source: `{ firms { name grade notes } }`,
+      faults: { grades: pathless },
+      data: { firms: firms.map(({ name, grade, notes }) => ({ name, grade, notes })) },
+      errorPaths: ["firms.0.grade", "firms.0.notes", "firms.1.grade", "firms.1.notes"],
+    },
+    {
+      title: "two that fail leave two gaps",
+      source,
+      faults: { grades: down, staff: rejected },
+      broken: [...broken, "Firm.staff"],
+    },
+    {
+      title: "all that fail leave nothing",
+      source: `{ rating version }`,
+      faults: { registry: down, grades: down },
+      broken: ["Query.rating", "Query.version"],
+    },
+  ],
+};
