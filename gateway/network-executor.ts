@@ -1,5 +1,6 @@
 /** The executor over the whole network: the supergraph's plans, answered by members and the gateway itself. */
 import { parse } from "graphql";
+import { GraphQLBigInt, GraphQLDate, GraphQLDateTime, GraphQLJSON } from "graphql-scalars";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type ContractRules, readContract } from "./contract/rules.ts";
@@ -37,6 +38,12 @@ export async function createNetworkExecutor(
   }
   const executor = createPlanExecutor<CallerContext>({
     supergraphSdl: await read("supergraph"),
+    scalars: {
+      BigInt: GraphQLBigInt,
+      Date: GraphQLDate,
+      DateTime: GraphQLDateTime,
+      JSON: GraphQLJSON,
+    },
     subgraphs: (name) => executors.get(contractOf(name))!,
   });
   return {

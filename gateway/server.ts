@@ -183,8 +183,12 @@ async function readBody(request: IncomingMessage): Promise<unknown> {
     chunks.push(chunk as Buffer);
   }
   if (size === 0) return {};
+  const body = Buffer.concat(chunks).toString("utf8");
+  // No database here stores it, and no person types it.
+  if (body.includes(String.raw`\u0000`))
+    throw mistake("请求含有空字符 U+0000。The request holds U+0000.");
   try {
-    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+    return JSON.parse(body);
   } catch {
     throw mistake("请求体应为 JSON。The body must be JSON.");
   }

@@ -11,8 +11,10 @@ import {
   GraphQLError,
   type GraphQLCompositeType,
   type GraphQLObjectType,
+  type GraphQLScalarType,
   type GraphQLSchema,
   isInterfaceType,
+  isScalarType,
   isTypeDefinitionNode,
   Kind,
   type OperationDefinitionNode,
@@ -73,6 +75,8 @@ const maxPlans = 64;
 /** Makes an executor over `supergraphSdl`; `subgraphs` are looked up by the names in the supergraph. */
 export function createPlanExecutor<Context = unknown>(options: {
   readonly supergraphSdl: string;
+  /** Custom scalars by name; their literals and variables are checked before anyone is asked. */
+  readonly scalars?: Readonly<Record<string, GraphQLScalarType>>;
   readonly subgraphs:
     | Readonly<Record<string, SubgraphExecutor<Context>>>
     | ((name: string) => SubgraphExecutor<Context>);
@@ -82,6 +86,10 @@ export function createPlanExecutor<Context = unknown>(options: {
     withoutHiddenMembers(transformSupergraphToPublicSchema(supergraph)),
     { assumeValid: true },
   );
+  for (const [name, { parseValue, parseLiteral }] of Object.entries(options.scalars ?? {})) {
+    const type = schema.getType(name);
+    if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });
+  }
   // Type conditions inside plans may name types that the public schema hides.
   const inner = buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true });
   const planner = new Planner(options.supergraphSdl);
@@ -154,7 +162,7 @@ export function createPlanExecutor<Context = unknown>(options: {
       if (known instanceof GraphQLError) return { errors: [known] };
       const definitions = known.operation.variableDefinitions ?? [];
       const coerced = getVariableValues(schema, definitions, given ?? {}, { maxErrors: 50 });
-      if (coerced.errors) return { errors: coerced.errors };
+      if (coerced.errors) return { errors: coerced.errors.map(asInputError) };
       const plan = planFor(known, coerced.coerced);
       if (plan instanceof GraphQLError) return { errors: [plan] };
       const { steps, introspection, selection, shape } = plan;
@@ -237,3 +245,10 @@ function planParts(
 function readsEntities(step: Step): boolean {
   return "steps" in step ? step.steps.some(readsEntities) : step.kind !== "root";
 }
+
+/** A variable of the wrong form is the client's mistake, and told as one. */
+const asInputError = (error: GraphQLError): GraphQLError =>
+  new GraphQLError(error.message, {
+    nodes: error.nodes ?? null,
+    extensions: { code: "BAD_USER_INPUT" },
+  });

@@ -150,8 +150,11 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
     chunks.push(chunk as Buffer);
   }
   if (size === 0) return {};
+  const body = Buffer.concat(chunks).toString("utf8");
+  // PostgreSQL's text holds everything but this.
+  if (body.includes(String.raw`\u0000`)) return null;
   try {
-    return JSON.parse(Buffer.concat(chunks).toString("utf8"));
+    return JSON.parse(body);
   } catch {
     return null;
   }

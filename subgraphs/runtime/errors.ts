@@ -1,5 +1,6 @@
 /** The one table of error codes that members raise; `extensions.code` carries them. */
-import { GraphQLError } from "graphql";
+import { unwrapResolverError } from "@apollo/server/errors";
+import { GraphQLError, type GraphQLFormattedError } from "graphql";
 
 export const errorCodes = {
   UNAUTHENTICATED: { status: 401, meaning: "The request carries no valid signature of a caller." },
@@ -14,4 +15,19 @@ export type ErrorCode = keyof typeof errorCodes;
 /** Makes the GraphQL error for `code`; `message` is Chinese first, English second. */
 export function refuse(code: ErrorCode, message: string, extensions: object = {}): GraphQLError {
   return new GraphQLError(message, { extensions: { code, ...extensions } });
+}
+
+/** Keeps what a database or a bug says from callers; it goes to this member's own log. */
+export function withoutInternals(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+): GraphQLFormattedError {
+  const cause = unwrapResolverError(error);
+  if (cause instanceof GraphQLError) return formatted;
+  process.stderr.write(`${cause instanceof Error ? cause.stack : String(cause)}\n`);
+  return {
+    ...formatted,
+    message: "成员内部错误，详情见该成员的日志。Internal error of the member; its log says more.",
+    extensions: { code: "INTERNAL_SERVER_ERROR" },
+  };
 }

@@ -6,6 +6,7 @@ import type { CallerCheck } from "./caller.ts";
 import { type MemberContext, type MemberIdentity, memberContext } from "./context.ts";
 import { type BuiltContract, buildContract, buildMemberSchema, type Contract } from "./contract.ts";
 import { openDatabase } from "./database.ts";
+import { withoutInternals } from "./errors.ts";
 import { memberDoor, type Running } from "./door.ts";
 import type { MemberKind } from "./member-kind.ts";
 import { onlySignedData, type RequestContext } from "./signed-data.ts";
@@ -96,6 +97,7 @@ async function startServer(kind: MemberKind, built: Map<Contract, Promise<BuiltC
     csrfPrevention: false,
     stopOnTerminationSignals: false,
     includeStacktraceInErrorResponses: false,
+    formatError: withoutInternals,
   });
   await server.start();
   return server;

@@ -22,10 +22,13 @@ export type PageRequest<Row extends Keyed> = {
 /** Rows of one page, its end, its total and its coverage; each is read from the database on first use. */
 export class Page<Row extends Keyed> {
   readonly #request: PageRequest<Row>;
+  readonly #after: Cursor | null;
   #rows: Promise<Row[]> | undefined;
 
   constructor(request: PageRequest<Row>) {
     pageSize(request.first);
+    const { after, direction, orderBy } = request;
+    this.#after = after ? decodeCursor(after, { direction, column: orderBy }) : null;
     this.#request = request;
   }
 
@@ -57,7 +60,7 @@ export class Page<Row extends Keyed> {
     const { direction, orderBy } = this.#request;
     return {
       node: row,
-      cursor: encodeCursor({ direction, key: row[orderBy] as number, id: row.id }),
+      cursor: encodeCursor({ direction, key: row[orderBy] as number, id: row.id, column: orderBy }),
     };
   }
 
@@ -67,11 +70,11 @@ export class Page<Row extends Keyed> {
   }
 
   #read(): Promise<Row[]> {
-    const { em, table, where, orderBy, direction, first, after } = this.#request;
+    const { em, table, where, orderBy, direction, first } = this.#request;
     const beyond = direction === "DESC" ? "$lt" : "$gt";
     const conditions: object[] = [where as object];
-    if (after) {
-      const { key, id } = decodeCursor(after, direction);
+    if (this.#after) {
+      const { key, id } = this.#after;
       conditions.push({
         $or: [{ [orderBy]: { [beyond]: key } }, { [orderBy]: key, id: { [beyond]: id } }],
       });

@@ -2,6 +2,7 @@
 import type { MemberContext } from "../../runtime/context.ts";
 import { refuse } from "../../runtime/errors.ts";
 import { isCreditCode } from "../rules/credit-code.ts";
+import { serviceFault } from "../rules/service-input.ts";
 import { canWrite } from "../rules/permission.ts";
 import { type Origin, type ServiceRecordRow, ServiceRecords } from "../tables/service-records.ts";
 import { appendEvent } from "./append-event.ts";
@@ -45,6 +46,9 @@ export function openService(context: MemberContext, service: NewService): Servic
       `enterpriseCode：统一社会信用代码 ${service.enterpriseCode} 有误，请核对 18 位代码及校验位。The credit code fails GB 32100-2015.`,
     );
   }
+  // What a ledger or the demo brings was judged by rules of its own.
+  const fault = service.origin === "LIVE" ? serviceFault(service, now()) : null;
+  if (fault) throw refuse("BAD_USER_INPUT", fault);
   const openedAt = service.openedAt ?? service.acceptedAt ?? now();
   const { unit, note, openedAt: _, ...facts } = service;
   const provider = facts.providerCode ?? null;

@@ -3,8 +3,8 @@ import type { FilterQuery } from "@mikro-orm/core";
 import { startOfDay, dayOf } from "../../runtime/calendar.ts";
 import type { MemberContext } from "../../runtime/context.ts";
 import { Page } from "../../runtime/page.ts";
-import { containing } from "../../runtime/text-search.ts";
 import { Activities, type ActivityRow, ActivityAttendees } from "../tables/activities.ts";
+import { categoryCondition, textCondition } from "./conditions.ts";
 import type { ActivityFilter } from "./activity.ts";
 
 type Conditions = ActivityFilter & { readonly attendedBy?: string };
@@ -30,18 +30,16 @@ export function pageOfActivities(
 
 function activityConditions(
   filter: Conditions | null | undefined,
-  { member, em }: MemberContext,
+  context: MemberContext,
 ): FilterQuery<ActivityRow> {
+  const { member, em } = context;
   const all: object[] = [];
   const dayMs = (date: Date) => startOfDay(dayOf(date)).getTime();
   if (filter?.recordedBy && !filter.recordedBy.includes(member.code)) all.push({ id: { $in: [] } });
-  if (filter?.category) all.push({ categoryCode: { $like: `${filter.category}%` } });
+  if (filter?.category) all.push(categoryCondition(filter.category));
   if (filter?.startsFrom) all.push({ startsMs: { $gte: dayMs(filter.startsFrom) } });
   if (filter?.startsBefore) all.push({ startsMs: { $lt: dayMs(filter.startsBefore) } });
-  if (filter?.text) {
-    const pattern = containing(filter.text);
-    all.push({ $or: [{ name: pattern }, { organiserName: pattern }] });
-  }
+  if (filter?.text) all.push(textCondition(filter.text, ["name", "organiserName"], context));
   if (filter?.attendedBy) {
     const attended = em
       .createQueryBuilder(ActivityAttendees)

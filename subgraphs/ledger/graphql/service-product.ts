@@ -22,8 +22,8 @@ import { Coverage } from "../../runtime/graphql/coverage.ts";
 import { PageInfo, PageArguments } from "../../runtime/graphql/page.ts";
 import { ownerOf } from "../../runtime/identifier.ts";
 import { Page } from "../../runtime/page.ts";
-import { containing } from "../../runtime/text-search.ts";
 import { type ServiceProductRow, ServiceProducts } from "../tables/service-products.ts";
+import { categoryCondition, textCondition } from "./conditions.ts";
 import { Member, reference, ServiceCategory } from "./references.ts";
 
 @ObjectType({
@@ -142,20 +142,20 @@ export class ServiceProductResolver {
   @Directive('@route(to: ALL, narrowedBy: "filter.recordedBy")')
   @Directive("@merge(by: OBJECT)")
   serviceProducts(
-    @Ctx() { em, member, now }: MemberContext,
+    @Ctx() context: MemberContext,
     @Arg("filter", () => ServiceProductFilter, { nullable: true, description: "Chooses offers." })
     filter: ServiceProductFilter | null | undefined,
     @Args(() => PageArguments) { first, after }: PageArguments,
   ): Page<ServiceProductRow> {
     return new Page<ServiceProductRow>({
-      em,
+      em: context.em,
       table: ServiceProducts,
-      where: productConditions(filter, member.code),
+      where: productConditions(filter, context),
       orderBy: "offeredMs",
       direction: "DESC",
       first: first ?? 20,
       after,
-      asOf: now(),
+      asOf: context.now(),
     });
   }
 
@@ -191,17 +191,15 @@ export class ServiceProductResolver {
 
 function productConditions(
   filter: ServiceProductFilter | null | undefined,
-  member: string,
+  context: MemberContext,
 ): FilterQuery<ServiceProductRow> {
+  const { code } = context.member;
   const all: object[] = [];
-  if (filter?.recordedBy && !filter.recordedBy.includes(member)) all.push({ id: { $in: [] } });
+  if (filter?.recordedBy && !filter.recordedBy.includes(code)) all.push({ id: { $in: [] } });
   if (filter?.provider) all.push({ providerCode: { $in: filter.provider } });
-  if (filter?.category) all.push({ categoryCode: { $like: `${filter.category}%` } });
+  if (filter?.category) all.push(categoryCondition(filter.category));
   if (typeof filter?.isPublishable === "boolean") all.push({ isPublishable: filter.isPublishable });
-  if (filter?.text) {
-    const pattern = containing(filter.text);
-    all.push({ $or: [{ name: pattern }, { providerName: pattern }] });
-  }
+  if (filter?.text) all.push(textCondition(filter.text, ["name", "providerName"], context));
   return (all.length ? { $and: all } : {}) as FilterQuery<ServiceProductRow>;
 }
 

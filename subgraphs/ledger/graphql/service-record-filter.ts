@@ -4,7 +4,8 @@ import type { FilterQuery } from "@mikro-orm/core";
 import { Field, ID, InputType, registerEnumType } from "type-graphql";
 import { dayOf, startOfDay } from "../../runtime/calendar.ts";
 import type { Cursor } from "../../runtime/cursor.ts";
-import { containing } from "../../runtime/text-search.ts";
+import { categoryCondition, textCondition } from "./conditions.ts";
+import type { MemberContext } from "../../runtime/context.ts";
 import { ServiceRecordState } from "../rules/service-state.ts";
 import type { ServiceRecordRow } from "../tables/service-records.ts";
 
@@ -78,19 +79,19 @@ const dayStart = (date: Date): Date => startOfDay(dayOf(date));
 /** Turns a filter into conditions on one member's table; another member's records match nothing. */
 export function serviceRecordConditions(
   filter: ServiceRecordFilter | null | undefined,
-  member: string,
+  context: MemberContext,
 ): FilterQuery<ServiceRecordRow> {
+  const { code } = context.member;
   const all: object[] = [];
-  if (filter?.recordedBy && !filter.recordedBy.includes(member)) all.push({ id: { $in: [] } });
+  if (filter?.recordedBy && !filter.recordedBy.includes(code)) all.push({ id: { $in: [] } });
   if (filter?.provider) all.push({ providerCode: { $in: filter.provider } });
   if (filter?.enterprise) all.push({ enterpriseCode: filter.enterprise });
-  if (filter?.category) all.push({ categoryCode: { $like: `${filter.category}%` } });
+  if (filter?.category) all.push(categoryCondition(filter.category));
   if (filter?.state) all.push({ state: { $in: filter.state } });
   if (filter?.completedFrom) all.push({ completedAt: { $gte: dayStart(filter.completedFrom) } });
   if (filter?.completedBefore) all.push({ completedAt: { $lt: dayStart(filter.completedBefore) } });
   if (filter?.text) {
-    const pattern = containing(filter.text);
-    all.push({ $or: [{ title: pattern }, { enterpriseName: pattern }, { providerName: pattern }] });
+    all.push(textCondition(filter.text, ["title", "enterpriseName", "providerName"], context));
   }
   return (all.length ? { $and: all } : {}) as FilterQuery<ServiceRecordRow>;
 }

@@ -20,7 +20,7 @@ export function pageOfRecords(
   return new Page<ServiceRecordRow>({
     em: context.em,
     table: ServiceRecords,
-    where: serviceRecordConditions(filter, context.member.code),
+    where: serviceRecordConditions(filter, context),
     ...orderColumns[order ?? "OPENED_DESC"],
     first,
     after,

@@ -7,6 +7,7 @@ import { ownCoverage } from "../../runtime/graphql/coverage.ts";
 import { ownerOf } from "../../runtime/identifier.ts";
 import type { Page } from "../../runtime/page.ts";
 import { canSeePersonalData, isStaff, Role } from "../rules/permission.ts";
+import { withoutPersonalNumbers } from "../rules/personal-text.ts";
 import { availableSteps, ServiceStep } from "../rules/service-state.ts";
 import type { ServiceRecordRow } from "../tables/service-records.ts";
 import { Enterprise } from "./enterprise.ts";
@@ -60,6 +61,16 @@ export class ServiceRecordResolver {
     return recordsById(context).load(id);
   }
 
+  @FieldResolver()
+  title(@Root() root: RecordRoot, @Ctx() context: MemberContext): string {
+    return shownText(root.title, root, context);
+  }
+
+  @FieldResolver()
+  content(@Root() root: RecordRoot, @Ctx() context: MemberContext): string | null {
+    return root.content ? shownText(root.content, root, context) : null;
+  }
+
   @FieldResolver(() => Member, { nullable: true, description: "The member that owns the record." })
   recordedBy(@Root() root: RecordRoot): Member | null {
     return reference(ownerOf(root.id));
@@ -93,18 +104,19 @@ export class ServiceRecordResolver {
     nullable: true,
     description: "What the enterprise said; null when it said nothing.",
   })
-  rating(@Root() root: RecordRoot): Rating | null {
-    return root.rating === null || root.rating === undefined
-      ? null
-      : { level: root.rating, comment: root.ratingComment ?? null, ratedAt: root.ratedAt ?? null };
+  rating(@Root() root: RecordRoot, @Ctx() context: MemberContext): Rating | null {
+    if (root.rating === null || root.rating === undefined) return null;
+    const comment = root.ratingComment ? shownText(root.ratingComment, root, context) : null;
+    return { level: root.rating, comment, ratedAt: root.ratedAt ?? null };
   }
 
   @FieldResolver(() => FollowUp, {
     nullable: true,
     description: "The call back; null while there was none.",
   })
-  followUp(@Root() root: RecordRoot): FollowUp | null {
-    return root.followedUpAt ? { at: root.followedUpAt, note: root.followUpNote ?? null } : null;
+  followUp(@Root() root: RecordRoot, @Ctx() context: MemberContext): FollowUp | null {
+    const note = root.followUpNote ? shownText(root.followUpNote, root, context) : null;
+    return root.followedUpAt ? { at: root.followedUpAt, note } : null;
   }
 
   @FieldResolver(() => Contact, {
@@ -155,12 +167,23 @@ export class ServiceRecordResolver {
         actor: maySeeActors ? (event.actor ?? null) : null,
         actorRole: event.actorRole ?? null,
         unit: event.unit ?? null,
-        note: event.note ?? null,
+        note: event.note ? (maySeeActors ? event.note : withoutPersonalNumbers(event.note)) : null,
         state: event.state ?? null,
       })),
       coverage: ownCoverage(context.now()),
     };
   }
+}
+
+/** Free text as the caller may see it: people write numbers where no field is meant for them. */
+function shownText(
+  text: string,
+  { providerCode }: RecordRoot,
+  { caller, member }: MemberContext,
+): string {
+  return canSeePersonalData(caller, member, providerCode ?? null)
+    ? text
+    : withoutPersonalNumbers(text);
 }
 
 /** Resolves `_entities`: own records in full; of a foreign one this member only has events. */

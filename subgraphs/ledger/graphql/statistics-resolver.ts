@@ -23,7 +23,7 @@ export class NetworkStatisticsResolver {
       quarter,
     }: PeriodInput,
   ): object {
-    if (quarter && (quarter < 1 || quarter > 4)) {
+    if (typeof quarter === "number" && (quarter < 1 || quarter > 4)) {
       throw refuse(
         "BAD_USER_INPUT",
         `quarter：季度应为 1 至 4，收到 ${quarter}。\`quarter\` must be 1 to 4.`,

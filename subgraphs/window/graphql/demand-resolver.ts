@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } f
 import { Contact } from "../../ledger/graphql/service-record.ts";
 import { Member, reference, ServiceCategory } from "../../ledger/graphql/references.ts";
 import { canSeePersonalData } from "../../ledger/rules/permission.ts";
+import { withoutPersonalNumbers } from "../../ledger/rules/personal-text.ts";
 import type { MemberContext } from "../../runtime/context.ts";
 import { PageArguments } from "../../runtime/graphql/page.ts";
 import type { Reference } from "../../runtime/contract.ts";
@@ -58,6 +59,20 @@ export class DemandResolver {
   @FieldResolver(() => Enterprise, { nullable: true, description: "The enterprise that asks." })
   enterprise(@Root() root: DemandRow): Enterprise | null {
     return root.enterpriseCode ? { creditCode: root.enterpriseCode } : null;
+  }
+
+  @FieldResolver()
+  title(@Root() root: DemandRow, @Ctx() { caller, member }: MemberContext): string {
+    return canSeePersonalData(caller, member, null)
+      ? root.title
+      : withoutPersonalNumbers(root.title);
+  }
+
+  @FieldResolver()
+  description(@Root() root: DemandRow, @Ctx() { caller, member }: MemberContext): string | null {
+    if (!root.description || canSeePersonalData(caller, member, null))
+      return root.description ?? null;
+    return withoutPersonalNumbers(root.description);
   }
 
   @FieldResolver(() => Contact, {
