@@ -35,7 +35,7 @@ beforeAll(async () => {
 });
 afterAll(() => network.stop());
 
-const fields = `id state message isDryRun totalRows processedRows counts { accepted normalised warned duplicates rejected created known }`;
+const fields = `id state message isDryRun totalRows processedRows counts { accepted normalised warned duplicates rejected created known updated }`;
 
 async function hand(
   file: Buffer,
@@ -58,7 +58,7 @@ async function hand(
   const read = async () =>
     (
       await network.ask(
-        `query ($id: ID!) { ledgerImport(id: $id) { ${fields} summary rows { sheet row verdict outcome targetId original reasons { code problem remedy } } } }`,
+        `query ($id: ID!) { ledgerImport(id: $id) { ${fields} summary rows { sheet row verdict outcome targetId original reasons { code problem remedy } warnings { code problem } } } }`,
         { id },
         staff,
       )
@@ -125,6 +125,29 @@ describe("a ledger", () => {
   test("imported a second time changes nothing", async () => {
     expect(await hand(workbook)).toMatchObject({ state: "DONE", counts: { created: 0, known: 5 } });
     expect(await recordCount()).toBe(3);
+  });
+
+  test("of the next quarter takes an unfinished service further, and tells what it says otherwise", async () => {
+    const next = await buildWorkbook([
+      {
+        name: "服务记录",
+        rows: [buildService({ 满意度: "满意" }, 4), buildService({ 联系人: "新联系人" }, 2)],
+      },
+    ]);
+    const report = await hand(Buffer.from(next), { fileName: "next.xlsx" });
+    expect(report.counts).toMatchObject({ created: 0, known: 1, updated: 1 });
+    const told = report.rows.find((row: { outcome: string }) => row.outcome === "KNOWN");
+    const difference = told.warnings.find(
+      (found: { code: string }) => found.code === "DIFFERS_FROM_STORED",
+    );
+    expect(difference.problem).toContain("未更新");
+    expect(await recordCount()).toBe(3);
+    // The first ledger once more: what was taken further stays so.
+    expect((await hand(workbook)).counts).toMatchObject({ created: 0, known: 5, updated: 0 });
+    const { data } = await network.ask(
+      `{ serviceRecords(filter: { state: [RATED, COMPLETED, FOLLOWED_UP] }) { totalCount } }`,
+    );
+    expect(data.serviceRecords.totalCount).toBe(3);
   });
 
   test("that is no ledger is refused whole, with the reason", async () => {
@@ -231,7 +254,7 @@ describe("an event log", () => {
   test("exported again later adds only what is new", async () => {
     const more = log(...first, "A1,办结,2025-01-05 09:00:00,乙,二科");
     expect(await hand(more, { mapping, fileName: "log.csv" })).toMatchObject({
-      counts: { created: 0, known: 2 },
+      counts: { created: 0, known: 1, updated: 1 },
     });
     expect((await trace())[0].trace.events.map((event: { type: string }) => event.type)).toEqual([
       "受理",

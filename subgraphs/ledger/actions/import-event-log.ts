@@ -10,7 +10,7 @@ import { ServiceRecords } from "../tables/service-records.ts";
 import { appendEvent } from "./append-event.ts";
 import { findKnown } from "./known-identities.ts";
 import { requireWriter } from "./open-service.ts";
-import type { ImportItem, PreparedImport } from "./run-import.ts";
+import type { ImportItem, Meeting, PreparedImport } from "./run-import.ts";
 
 /** Reads the file; one item for each case. @throws IntakeRefusal when it is no event log */
 export function prepareEventLog(job: ImportRow): PreparedImport {
@@ -28,7 +28,7 @@ export function prepareEventLog(job: ImportRow): PreparedImport {
       findings: { events: logged.events.length },
       identity,
       store: (context) => storeCase(context, identity, logged),
-      refresh: (context, id) => bringUpToDate(context, id, logged),
+      meet: (context, id, isDryRun) => bringUpToDate(context, id, logged, isDryRun),
     };
   });
   return {
@@ -78,23 +78,29 @@ async function bringUpToDate(
   context: MemberContext,
   id: string,
   logged: LoggedCase,
-): Promise<void> {
+  isDryRun: boolean,
+): Promise<Meeting> {
   const { em } = context;
   const record = await em.findOneOrFail(ServiceRecords, { id });
   const known = new Map<string, number>();
   for (const event of await em.find(ServiceEvents, { recordId: record.id })) {
     known.set(keyOfKept(event), (known.get(keyOfKept(event)) ?? 0) + 1);
   }
+  let isChanged = false;
   for (const event of logged.events) {
     const left = known.get(keyOfLogged(event)) ?? 0;
     if (left > 0) known.set(keyOfLogged(event), left - 1);
-    else appendLogged(context, record.id, event);
+    else {
+      isChanged = true;
+      if (!isDryRun) appendLogged(context, record.id, event);
+    }
   }
-  if (logged.endedAt && record.state === "IN_PROGRESS") {
+  if (!isDryRun && logged.endedAt && record.state === "IN_PROGRESS") {
     record.state = "COMPLETED";
     record.completedAt = logged.endedAt;
     record.completedMs = logged.endedAt.getTime();
   }
+  return { outcome: isChanged ? "UPDATED" : "KNOWN", warnings: [] };
 }
 
 const keyOfKept = ({ at, type, actor, unit }: ServiceEventRow): string =>

@@ -1,24 +1,15 @@
 /** Makes records, activities and offers of the rows of a service ledger. */
-import { createHash } from "node:crypto";
 import { startOfDay } from "../../runtime/calendar.ts";
 import type { MemberContext } from "../../runtime/context.ts";
 import { IntakeRefusal } from "../intake/refusal.ts";
-import { categoryName } from "../rules/category.ts";
 import { judgeLedger } from "../rules/intake/judge-ledger.ts";
-import type {
-  ActivityRow,
-  JudgedRow,
-  LedgerReport,
-  ProductRow,
-  ServiceRow,
-} from "../rules/intake/report.ts";
+import type { ActivityRow, JudgedRow, LedgerReport, ProductRow } from "../rules/intake/report.ts";
 import type { ImportRow } from "../tables/imports.ts";
-import { findKnown } from "./known-identities.ts";
+import { nth, serviceItem } from "./import-service.ts";
+import { findBegun, findKnown } from "./known-identities.ts";
 import { offerProduct } from "./offer-product.ts";
-import { openService } from "./open-service.ts";
 import { reportActivity } from "./report-activity.ts";
 import type { ImportItem, PreparedImport } from "./run-import.ts";
-import { takeServiceStep } from "./take-service-step.ts";
 
 /** Reads and judges the file. @throws IntakeRefusal when it is no ledger */
 export async function prepareLedger(
@@ -35,7 +26,11 @@ export async function prepareLedger(
   const items = report.sheets.flatMap((sheet) =>
     sheet.rows.map((row) => itemOf(row, report, job, seen)),
   );
-  return { items, summary: summaryOf(report), findKnown: findKnownRows };
+  return {
+    items,
+    summary: summaryOf(report),
+    findKnown: (inside, identities) => findKnownRows(inside, identities, job.id),
+  };
 }
 
 function summaryOf(report: LedgerReport): PreparedImport["summary"] {
@@ -57,6 +52,9 @@ function summaryOf(report: LedgerReport): PreparedImport["summary"] {
     ignoredSheets,
     counts,
     nameVariants,
+    skipped: sheets.flatMap(({ name, skippedRows }) =>
+      skippedRows.map(({ row, kind }) => ({ sheet: name, row, kind })),
+    ),
     sheets: sheets.map(({ name, kind, skippedRows, declaredTotalFen, rowsTotalFen, rows }) => ({
       name,
       kind,
@@ -95,21 +93,33 @@ function itemOf(
   };
   if (!isStored) return { ...common, identity: null, store: () => "" };
   const values = row.values!;
+  if (values.kind === "SERVICE") return { ...common, ...serviceItem(values, row, seen) };
   const identity = nth(identityOf(values), seen);
-  return { ...common, identity, store: (context) => store(context, values, identity, report, job) };
+  return {
+    ...common,
+    identity,
+    store: (context) =>
+      values.kind === "ACTIVITY"
+        ? storeActivity(context, values, identity)
+        : storeProduct(context, values, identity, report, job),
+  };
 }
 
 /** Identities begin with what they identify, so each kind is looked up in its own table. */
 async function findKnownRows(
   context: MemberContext,
   identities: readonly string[],
+  importId: string,
 ): Promise<ReadonlyMap<string, string>> {
   const found = [];
   for (const [prefix, table] of identityTables) {
     const own = identities.filter((identity) => prefix.test(identity));
     found.push(...(await findKnown(context, table, own)));
   }
-  return new Map(found);
+  const beginnings = identities.flatMap(
+    (identity) => /^begun(?:-open)?:(.*)$/s.exec(identity)?.[1] ?? [],
+  );
+  return new Map([...found, ...(await findBegun(context, beginnings, importId))]);
 }
 
 const identityTables = [
@@ -118,101 +128,8 @@ const identityTables = [
   [/^product:/, "service_product"],
 ] as const;
 
-/** A service that is not completed has no key yet: then all that is written of it identifies it. */
-function identityOf(values: ServiceRow | ActivityRow | ProductRow): string {
-  switch (values.kind) {
-    case "SERVICE":
-      return values.serviceKey === null
-        ? `open-service:${digest(values)}`
-        : `service:${values.serviceKey}`;
-    case "ACTIVITY":
-      return `activity:${values.activityKey}`;
-    case "PRODUCT":
-      return `product:${values.productKey}`;
-  }
-}
-
-const digest = (values: object): string =>
-  createHash("sha256")
-    .update(JSON.stringify(Object.entries(values).sort(([a], [b]) => (a < b ? -1 : 1))))
-    .digest("hex");
-
-/** The second of two rows that are alike in everything is the second, in every import of the file. */
-function nth(identity: string, seen: Map<string, number>): string {
-  const count = (seen.get(identity) ?? 0) + 1;
-  seen.set(identity, count);
-  return count === 1 ? identity : `${identity}#${count}`;
-}
-
-function store(
-  context: MemberContext,
-  values: ServiceRow | ActivityRow | ProductRow,
-  importIdentity: string,
-  report: LedgerReport,
-  job: ImportRow,
-): string {
-  switch (values.kind) {
-    case "SERVICE":
-      return storeService(context, values, importIdentity);
-    case "ACTIVITY":
-      return storeActivity(context, values, importIdentity);
-    case "PRODUCT":
-      return storeProduct(context, values, importIdentity, report, job);
-  }
-}
-
-const day = (text: string | null): Date | null => (text === null ? null : startOfDay(text));
-
-function storeService(context: MemberContext, row: ServiceRow, importIdentity: string): string {
-  const note = "由台账导入 Imported from a ledger";
-  const openedAt = startOfDay(
-    row.acceptedOn ?? row.startedOn ?? row.completedOn ?? row.demandedOn!,
-  );
-  const record = openService(context, {
-    title: titleOf(row),
-    content: row.content,
-    categoryCode: row.categoryCode,
-    enterpriseCode: row.creditCode,
-    enterpriseName: row.enterpriseName,
-    county: row.county,
-    contactName: row.contactName,
-    contactPhone: row.contactPhone,
-    providerCode: row.isOwnCentre ? context.member.code : row.providerCode,
-    providerName: row.providerName,
-    mode: row.mode,
-    demandedAt: day(row.demandedOn),
-    acceptedAt: day(row.acceptedOn),
-    openedAt,
-    isPublicWelfare: row.isPublicWelfare,
-    feeFen: row.feeFen,
-    remark: row.remark,
-    serviceKey: row.serviceKey,
-    importIdentity,
-    origin: "IMPORT",
-    note,
-  });
-  const startedAt = day(row.startedOn);
-  const completedAt = day(row.completedOn);
-  const followedUpAt = day(row.followedUpOn);
-  if (startedAt) takeServiceStep(context, record, { step: "START", at: startedAt, note });
-  if (completedAt) {
-    takeServiceStep(context, record, { step: "COMPLETE", at: completedAt, note });
-    if (row.rating !== null) {
-      takeServiceStep(context, record, { step: "RATE", at: completedAt, rating: row.rating, note });
-      // A ledger says how a service was rated, not when.
-      record.ratedAt = null;
-      record.ratingComment = null;
-    }
-    if (followedUpAt) takeServiceStep(context, record, { step: "FOLLOW_UP", at: followedUpAt });
-  }
-  return record.id;
-}
-
-function titleOf(row: ServiceRow): string {
-  const line = row.content?.split(/\r?\n/, 1)[0]?.trim() ?? "";
-  if (line) return [...line].length > 60 ? `${[...line].slice(0, 59).join("")}…` : line;
-  return (row.categoryCode && categoryName(row.categoryCode)) ?? "服务";
-}
+const identityOf = (values: ActivityRow | ProductRow): string =>
+  values.kind === "ACTIVITY" ? `activity:${values.activityKey}` : `product:${values.productKey}`;
 
 function storeActivity(context: MemberContext, row: ActivityRow, importIdentity: string): string {
   const { organiser, coOrganiser, kind: _, counted: __, ...facts } = row;

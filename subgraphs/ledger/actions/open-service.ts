@@ -31,6 +31,7 @@ export type NewService = {
   readonly remark?: string | null;
   readonly serviceKey?: string | null;
   readonly importIdentity?: string | null;
+  readonly importBeginning?: string | null;
   readonly origin: Origin;
   readonly unit?: string | null;
   readonly note?: string | null;

@@ -17,8 +17,15 @@ export type ImportItem = {
   readonly identity: string | null;
   /** Stores it and returns its identifier. */
   readonly store: (context: MemberContext) => string;
-  /** Adds what is new to what an earlier import stored. */
-  readonly refresh?: (context: MemberContext, id: string) => Promise<void>;
+  /** Further identities under which an earlier import may have stored it, most certain first. */
+  readonly others?: readonly string[];
+  /** Brings what an earlier import stored up to date, or says how it differs; a dry run only says. */
+  readonly meet?: (context: MemberContext, id: string, isDryRun: boolean) => Promise<Meeting>;
+};
+export type Meeting = {
+  readonly outcome: "KNOWN" | "UPDATED";
+  /** What a person should look at, beside what was found in the row itself. */
+  readonly warnings: readonly object[];
 };
 export type PreparedImport = {
   readonly items: readonly ImportItem[];
@@ -83,7 +90,9 @@ async function runImport(context: MemberContext, id: string): Promise<void> {
   for (let at = 0; at < left.length; at += batchSize) {
     const batch = left.slice(at, at + batchSize);
     await inTransaction({ ...context, em: context.em.fork() }, async (inside) => {
-      const identities = batch.flatMap(({ identity }) => identity ?? []);
+      const identities = batch.flatMap(({ identity, others }) =>
+        identity === null ? [] : [identity, ...(others ?? [])],
+      );
       const known = await findKnown(inside, identities);
       for (const item of batch) await importItem(inside, job, item, known);
       await inside.em.nativeUpdate(
@@ -107,19 +116,21 @@ async function importItem(
   item: ImportItem,
   earlier: ReadonlyMap<string, string>,
 ): Promise<void> {
-  const known = item.identity === null ? null : (earlier.get(item.identity) ?? null);
+  const names = item.identity === null ? [] : [item.identity, ...(item.others ?? [])];
+  const known = names.map((name) => earlier.get(name)).find((id) => id !== undefined) ?? null;
   const isNew = item.identity !== null && known === null;
-  if (known !== null && !job.isDryRun) await item.refresh?.(context, known);
+  const meeting = known === null ? undefined : await item.meet?.(context, known, job.isDryRun);
   const targetId = isNew && !job.isDryRun ? item.store(context) : known;
+  const warnings = [...((item.findings.warnings ?? []) as object[]), ...(meeting?.warnings ?? [])];
   context.em.create(ImportedRows, {
     importId: job.id,
     sheet: item.sheet,
     row: item.row,
     verdict: item.verdict,
-    outcome: item.identity === null ? null : isNew ? "CREATED" : "KNOWN",
+    outcome: item.identity === null ? null : isNew ? "CREATED" : (meeting?.outcome ?? "KNOWN"),
     targetId,
     original: { ...item.original },
-    findings: { ...item.findings },
+    findings: { ...item.findings, warnings },
   });
 }
 

@@ -101,6 +101,7 @@ export class LedgerImportResolver {
       rejected: sum(({ verdict }) => verdict === "REJECT"),
       created: sum(({ outcome }) => outcome === "CREATED"),
       known: sum(({ outcome }) => outcome === "KNOWN"),
+      updated: sum(({ outcome }) => outcome === "UPDATED"),
     };
   }
 
@@ -187,6 +188,7 @@ function shown(row: ImportedRowRow): ImportedRow {
     warnings?: ImportFinding[];
     normalised?: NormalisedField[];
     duplicateOf?: { sheet: string; row: number } | null;
+    duplicateKind?: string | null;
   };
   const { duplicateOf } = findings;
   return {
@@ -195,6 +197,7 @@ function shown(row: ImportedRowRow): ImportedRow {
     warnings: findings.warnings ?? [],
     normalised: findings.normalised ?? [],
     duplicateOf: duplicateOf ? `${duplicateOf.sheet}!${duplicateOf.row}` : null,
+    duplicateKind: findings.duplicateKind ?? null,
     outcome: row.outcome ?? null,
     targetId: row.targetId ?? null,
   };

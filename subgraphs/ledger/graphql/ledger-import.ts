@@ -97,7 +97,14 @@ export class ImportedRow {
 
   @Field(() => String, {
     nullable: true,
-    description: "CREATED, or KNOWN when an earlier import brought it.",
+    description: "EXACT, or REWORDED when only the key of the service agrees.",
+  })
+  duplicateKind!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "CREATED, KNOWN when an earlier import brought it, or UPDATED when it was taken further.",
   })
   outcome!: string | null;
 
@@ -133,6 +140,9 @@ export class ImportCounts {
 
   @Field(() => Int, { description: "Known from an earlier import; left as they were." })
   known!: number;
+
+  @Field(() => Int, { description: "Known from an earlier import, and taken further." })
+  updated!: number;
 }
 
 @ObjectType({ description: "A file that was handed in." })

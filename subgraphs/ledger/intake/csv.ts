@@ -1,6 +1,9 @@
 /** Reads comma-separated text (RFC 4180): decides the encoding with certainty and splits records and fields. */
 import { IntakeRefusal } from "./refusal.ts";
 
+const SEPARATORS = [",", "\t", ";", "|"] as const;
+const SEARCHED_RECORDS = 60;
+
 export type DecodedText = {
   readonly text: string;
   readonly encoding: "UTF-8" | "GB18030" | "UTF-16LE";
@@ -28,11 +31,14 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 }
 
 /**
- * Splits text into records of fields; a quoted field may hold commas, quotes and line breaks.
+ * Splits text into records of fields; a quoted field may hold separators, quotes and line breaks.
  * @throws IntakeRefusal when a quote is never closed, which would swallow the rest of the file.
  */
-export function splitRecords(text: string): string[][] {
-  const separator = findSeparator(text);
+export function splitRecords(
+  text: string,
+  separator: string = usualSeparator(text),
+  most = Infinity,
+): string[][] {
   const records: string[][] = [];
   let record: string[] = [];
   let field = "";
@@ -43,7 +49,7 @@ export function splitRecords(text: string): string[][] {
     record = [];
     field = "";
   };
-  while (position < text.length) {
+  while (position < text.length && records.length < most) {
     const character = text.charAt(position);
     if (character === '"' && field === "") {
       const quoted = readQuoted(text, position + 1, line);
@@ -69,7 +75,7 @@ export function splitRecords(text: string): string[][] {
     }
     position += 1;
   }
-  if (field !== "" || record.length > 0) endRecord();
+  if (records.length < most && (field !== "" || record.length > 0)) endRecord();
   return records;
 }
 
@@ -92,9 +98,33 @@ function isFieldEnd(character: string, separator: string): boolean {
   return character === separator || character === "\n" || character === "\r";
 }
 
+/**
+ * Returns the separator with which the first records tell most, because a title or an amount may
+ * hold commas in a file that separates with semicolons; the usual one when none tells anything.
+ */
+export function findSeparator(
+  text: string,
+  countRecognised: (records: readonly (readonly string[])[]) => number,
+): string {
+  let best = { separator: usualSeparator(text), recognised: 0 };
+  for (const separator of SEPARATORS.filter((sign) => text.includes(sign))) {
+    const recognised = countRecognised(firstRecords(text, separator));
+    if (recognised > best.recognised) best = { separator, recognised };
+  }
+  return best.separator;
+}
+
+function firstRecords(text: string, separator: string): string[][] {
+  try {
+    return splitRecords(text, separator, SEARCHED_RECORDS);
+  } catch {
+    // Quotes that do not pair with this separator may pair with another.
+    return [];
+  }
+}
+
 // Some systems save "CSV" with tabs or semicolons; the first lines without quotes in them show it.
-function findSeparator(text: string): string {
+function usualSeparator(text: string): string {
   const head = text.slice(0, 4000).replaceAll(/"[^"]*"/g, "");
-  if (head.includes(",")) return ",";
-  return ["\t", ";"].find((separator) => head.includes(separator)) ?? ",";
+  return SEPARATORS.find((separator) => head.includes(separator)) ?? ",";
 }

@@ -54,20 +54,35 @@ export function gatherCase(
   const events = entry.events.toSorted((a, b) => a.at.getTime() - b.at.getTime());
   const first = events[0];
   if (first === undefined) throw new Error("A case has at least one event");
+  const rowOf = (column: string) => {
+    const index = columns.indexOf(column);
+    const position = entry.records.findIndex((record) => cleanText(record[index] ?? "") !== "");
+    return entry.rows[position] ?? first.row;
+  };
   const time = (column: string | undefined) => {
     const written = attribute(column);
     if (written === null || column === undefined) return null;
     const reading = readInstant(written, mapping.defaultOffset ?? null);
     if (reading.kind === "INSTANT") return new Date(reading.epochMs);
-    findings.push(eventLogFinding("CASE_TIME_UNREADABLE", { caseId, column, written }));
+    const row = rowOf(column);
+    findings.push(eventLogFinding("CASE_TIME_UNREADABLE", { caseId, row, column, written }));
     return null;
   };
   const startedAt = time(mapping.start) ?? first.at;
   const endedAt = time(mapping.end) ?? completedAt(entry, columns, mapping);
   // Some systems store only the day of closing, as its midnight; the case is closed all the same.
   if (endedAt !== null && endedAt < startedAt) {
-    const place = { caseId, written: endedAt.toISOString(), column: mapping.end ?? "" };
-    findings.push(eventLogFinding("CASE_END_BEFORE_START", place));
+    const column = mapping.end ?? "";
+    const written = attribute(mapping.end) ?? endedAt.toISOString();
+    const row = mapping.end === undefined ? first.row : rowOf(mapping.end);
+    const started = attribute(mapping.start);
+    findings.push(
+      eventLogFinding(
+        "CASE_END_BEFORE_START",
+        { caseId, row, column, written },
+        started === null ? undefined : `开始“${started}”`,
+      ),
+    );
   }
   const gathered: LoggedCase = {
     caseId,
@@ -104,7 +119,11 @@ function agreedValue(
   }
   if (rowsByValue.size > 1) {
     const detail = [...rowsByValue].map(([value, row]) => `第${row}行“${value}”`).join("，");
-    findings.push(eventLogFinding("CASE_ATTRIBUTE_CONFLICT", { caseId, column }, detail));
+    // The place is where the file first departs from what it said before.
+    const [written, row] = [...rowsByValue][1] ?? ["", 0];
+    findings.push(
+      eventLogFinding("CASE_ATTRIBUTE_CONFLICT", { caseId, row, column, written }, detail),
+    );
     return null;
   }
   return rowsByValue.keys().next().value ?? null;

@@ -1,7 +1,7 @@
 /** Reads an event log of finished and running cases as a second way into the ledger. */
 import { readInstant } from "../rules/intake/instant.ts";
 import { cleanText } from "../rules/intake/text.ts";
-import { decodeText, splitRecords } from "./csv.ts";
+import { decodeText, findSeparator, splitRecords } from "./csv.ts";
 import { eventLogFinding, type EventLogFinding } from "./event-log-finding.ts";
 import { xesMapping, type EventLogMapping } from "./event-log-mapping.ts";
 import { gatherCase, isCaseColumn, type LoggedCase, type LoggedEvent } from "./event-log-case.ts";
@@ -40,7 +40,13 @@ export function readEventLog(
   const type = detectFileType(file.bytes);
   if (type.kind === "EMPTY") throw new IntakeRefusal("FILE_EMPTY");
   if (type.kind !== "TEXT") throw new IntakeRefusal("FILE_NOT_CSV", "事件日志应为CSV文本");
-  const [header = [], ...records] = splitRecords(decodeText(file.bytes).text);
+  const { text } = decodeText(file.bytes);
+  const essential = [mapping.case, mapping.activity, mapping.time];
+  const separator = findSeparator(text, ([names = []]) => {
+    const cleaned = names.map((name) => cleanText(name));
+    return essential.filter((column) => cleaned.includes(column)).length;
+  });
+  const [header = [], ...records] = splitRecords(text, separator);
   const columns = header.map((name) => cleanText(name));
   const findings = checkColumns(columns, mapping);
   const byCase = new Map<string, { rows: number[]; records: string[][]; events: LoggedEvent[] }>();

@@ -1,6 +1,12 @@
 /** Reads a ledger file as a city submits it, or refuses it whole with the reason. */
-import { blankCell, type LedgerCell, type LedgerFile } from "../rules/intake/ledger-file.ts";
-import { decodeText, splitRecords } from "./csv.ts";
+import { findHeader } from "../rules/intake/header.ts";
+import {
+  blankCell,
+  type LedgerCell,
+  type LedgerFile,
+  type LedgerSheet,
+} from "../rules/intake/ledger-file.ts";
+import { decodeText, findSeparator, splitRecords } from "./csv.ts";
 import { detectFileType } from "./file-type.ts";
 import { IntakeRefusal } from "./refusal.ts";
 import { readWorkbook } from "./workbook.ts";
@@ -39,13 +45,22 @@ export async function readLedger(file: { name: string; bytes: Uint8Array }): Pro
 function readCsv(name: string, bytes: Uint8Array): LedgerFile {
   const { text, encoding } = decodeText(bytes);
   if (text.trim() === "") throw new IntakeRefusal("FILE_EMPTY");
-  const rows = splitRecords(text).map((record, index) => ({
+  const separator = findSeparator(
+    text,
+    (records) =>
+      findHeader(toSheet(records))?.columns.filter(({ field }) => field !== null).length ?? 0,
+  );
+  const sheets = [toSheet(splitRecords(text, separator))];
+  return { name, format: "csv", encoding, sheets, date1904: false };
+}
+
+function toSheet(records: readonly (readonly string[])[]): LedgerSheet {
+  const rows = records.map((record, index) => ({
     number: index + 1,
     isHidden: false,
     cells: record.map(toCell),
   }));
-  const sheet = { name: "CSV", isHidden: false, rows };
-  return { name, format: "csv", encoding, sheets: [sheet], date1904: false };
+  return { name: "CSV", isHidden: false, rows };
 }
 
 function toCell(text: string): LedgerCell {

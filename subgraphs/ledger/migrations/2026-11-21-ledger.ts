@@ -36,8 +36,12 @@ export class CreateLedger extends Migration {
       participant_codes text[] not null,
       origin text not null,
       import_identity text unique,
+      import_beginning text,
       created_at timestamptz(3) not null
     )`);
+    this.addSql(
+      `create index on service_record (import_beginning) where import_beginning is not null`,
+    );
     this.addSql(`create index on service_record (opened_ms, id)`);
     this.addSql(`create index on service_record (completed_ms, id)`);
     this.addSql(`create index on service_record (enterprise_code, opened_ms)`);

@@ -43,6 +43,8 @@ export const ServiceRecords = defineEntity({
     origin: p.text().$type<Origin>(),
     /** What makes a second import of the same row change nothing. */
     importIdentity: p.text().nullable(),
+    /** Enterprise, provider, category and start: by these an unfinished service is known again when it is done. */
+    importBeginning: p.text().nullable(),
     createdAt: p.datetime(),
   },
 });

@@ -16,9 +16,18 @@ const serviceWords = {
     "统一信用代码",
     "企业统一社会信用代码",
   ],
-  county: ["所在县区", "所属县区", "县区", "所在区县", "县市区", "所在县市区", "所属县市区"],
+  county: [
+    "所在县区",
+    "所属县区",
+    "县区",
+    "区县",
+    "所在区县",
+    "县市区",
+    "所在县市区",
+    "所属县市区",
+  ],
   contactName: ["联系人", "企业联系人", "联系人姓名"],
-  contactPhone: ["联系电话", "联系人电话", "联系方式", "手机号码", "手机", "电话"],
+  contactPhone: ["联系电话", "联系人电话", "联系方式", "手机号码", "手机号", "手机", "电话"],
   category: ["服务类别", "服务类型", "服务分类", "服务类别名称"],
   content: ["服务内容", "服务事项", "服务内容摘要"],
   providerName: ["服务机构", "服务机构名称", "承办机构", "承接机构"],
@@ -26,10 +35,11 @@ const serviceWords = {
     "服务机构信用代码",
     "服务机构统一社会信用代码",
     "机构信用代码",
+    "机构统一社会信用代码",
     "服务机构社会信用代码",
   ],
   mode: ["服务方式", "服务形式"],
-  demandedOn: ["需求提出日期", "需求提出时间", "提出日期", "需求日期"],
+  demandedOn: ["需求提出日期", "需求提出时间", "提出日期", "提出时间", "需求日期"],
   acceptedOn: ["受理日期", "受理时间"],
   startedOn: ["服务开始日期", "服务开始时间", "开始日期", "开始时间"],
   completedOn: ["办结日期", "办结时间", "服务办结日期", "服务办结时间"],
@@ -39,6 +49,19 @@ const serviceWords = {
   followedUpOn: ["回访日期", "回访时间"],
   remark: ["备注", "说明"],
 } as const;
+
+// Certain only where no column says the same with a prescribed word: next to 收费金额, 金额 may be any sum.
+const looseServiceWords: Readonly<Record<string, Field>> = {
+  服务企业: "enterpriseName",
+  完成日期: "completedOn",
+  完成时间: "completedOn",
+  金额: "fee",
+};
+
+// A note that names another thing than the word in front of it: 收费金额（减免） is no fee.
+const QUALIFIER =
+  /计划|预计|预算|预约|拟|应[收办]|减免|优惠|原价|市场价|机构|自评|[上去往]一?年|曾用|变更前|[原旧]|母公司|上级|第三方|法人|法定|累计/;
+const BRACKETED = /[(（[【〔]([^()（）[\]【】〔〕]*)[)）\]】〕]/g;
 
 const activityWords = {
   serial: ["序号", "编号"],
@@ -106,6 +129,38 @@ export function plainWord(header: string): string {
     .replaceAll(/[\u200B-\u200D\u2060\uFEFF]/g, "")
     .replaceAll(/[\s()（）[\]【】〔〕*＊]/g, "")
     .replace(/[:：]$/, "");
+}
+
+/**
+ * Returns the field a header names where no other column claims it: by a word that is not the
+ * prescribed one, or by the word in front of a note in brackets (18位, 是/否); null when it is not certain.
+ */
+export function recogniseLoosely(kind: SheetKind, header: string, group: string): Field | null {
+  const visible = header.replaceAll(/\s/g, "");
+  const notes = [...visible.matchAll(BRACKETED)].map(([, note = ""]) => note);
+  const bare = plainWord(visible.replaceAll(BRACKETED, ""));
+  const isQualified = notes.some((note) => QUALIFIER.test(note));
+  // 信用代码（服务机构） is the institution's.
+  const inverted = notes.length === 1 ? recogniseField(kind, `${notes[0]}${bare}`) : null;
+  if (inverted !== null) return inverted;
+  if (isQualified) return null;
+  const inGroup = bare === plainWord(visible) ? null : recogniseInGroup(kind, group, bare);
+  return inGroup ?? looseField(kind, plainWord(visible)) ?? looseField(kind, bare);
+}
+
+function looseField(kind: SheetKind, word: string): Field | null {
+  const loose = kind === "SERVICE" ? looseServiceWords : {};
+  return recogniseField(kind, word) ?? (Object.hasOwn(loose, word) ? loose[word]! : null);
+}
+
+/** Reads group and name as one word: 服务机构 信用代码, 服务情况 类别, and 时间 办结 the other way round. */
+export function recogniseInGroup(kind: SheetKind, group: string, name: string): Field | null {
+  if (group === name || group === "") return null;
+  const above = plainWord(group);
+  const stem = above.replace(/(?:基本)?(?:情况|信息)$/, "");
+  const joined = recogniseField(kind, above + name) ?? recogniseField(kind, stem + name);
+  if (joined !== null || !/^(?:服务)?(?:时间|日期)$/.test(above)) return joined;
+  return recogniseField(kind, name + above.replace(/^服务/, ""));
 }
 
 /** Returns the field a header word names on a sheet of the kind, null for an unknown word. */

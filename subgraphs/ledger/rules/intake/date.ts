@@ -22,6 +22,11 @@ const EARLIEST_DATE_CELL = "1950-01-01";
 const SERIAL_1904_SHIFT = 1462;
 const WEEKDAYS = "日一二三四五六";
 
+// A plain time of day behind the date is a display format of the same cell; it does not change the
+// day. With Z or an offset it may: 16:00Z is the next day in China, so such text matches nothing.
+const TIME_OF_DAY =
+  /(?:[ T]|(?<=[日号])|(?=[上下]午))(?:[上下]午 ?)?(\d{1,2})[:：时](\d{1,2})(?:[:：分](\d{1,2})(?:\.\d+)?)?[秒分]?$/u;
+
 /** Reads one cell of a date column. */
 export function readDate(cell: LedgerCell, context: DateContext): DateReading {
   const { value } = cell;
@@ -104,10 +109,9 @@ function rewritten(reading: DateReading): DateReading {
 }
 
 function splitDate(text: string) {
-  // A time of day behind the date is a display format of the same cell; it does not change the day.
-  const withoutTime = text
-    .replace(/[ T]?(?:[上下]午)?\d{1,2}[:：时]\d{1,2}(?:[:：分]\d{1,2}(?:\.\d+)?)?[秒分]?Z?$/u, "")
-    .trim();
+  const time = TIME_OF_DAY.exec(text);
+  if (time !== null && !isOnClock(time)) return null;
+  const withoutTime = text.slice(0, time?.index ?? text.length).trim();
   const weekdayMatch = /[ (（]?(?:星期|周)([日天一二三四五六])[)）]?$/.exec(withoutTime);
   const dateText = spellOutDigits(
     withoutTime.slice(0, weekdayMatch?.index ?? withoutTime.length).replaceAll(" ", ""),
@@ -118,6 +122,10 @@ function splitDate(text: string) {
   if (match === null) return null;
   const weekday = weekdayMatch?.[1]?.replace("天", "日");
   return { year: match[1], month: match[3], day: match[4], weekday };
+}
+
+function isOnClock([, hour, minute, second]: RegExpExecArray): boolean {
+  return Number(hour) < 24 && Number(minute) < 60 && Number(second ?? 0) < 60;
 }
 
 function weekdayOf(day: string): string {

@@ -1,5 +1,13 @@
 /** Finds the header of a sheet by its words, one row or two, whatever stands above it and in whatever order. */
-import { prescribedFields, recogniseField, type Field, type SheetKind } from "./column.ts";
+import {
+  prescribedFields,
+  plainWord,
+  recogniseField,
+  recogniseInGroup,
+  recogniseLoosely,
+  type Field,
+  type SheetKind,
+} from "./column.ts";
 import { blankCell, writtenText, type LedgerRow, type LedgerSheet } from "./ledger-file.ts";
 import { cleanText } from "./text.ts";
 
@@ -44,8 +52,10 @@ export function findHeader(sheet: LedgerSheet): Header | null {
 export function repeatsHeader(row: LedgerRow, header: Header): boolean {
   const filled = header.columns.filter(({ index }) => cellText(row, index) !== "");
   const equal = filled.filter(
-    ({ index, field }) =>
-      field !== null && recogniseField(header.kind, cellText(row, index)) === field,
+    ({ index, field, header: words }) =>
+      field !== null &&
+      (plainWord(cellText(row, index)) === plainWord(words) ||
+        recogniseField(header.kind, cellText(row, index)) === field),
   );
   return equal.length >= LEAST_COLUMNS && equal.length * 2 > filled.length;
 }
@@ -53,7 +63,7 @@ export function repeatsHeader(row: LedgerRow, header: Header): boolean {
 function readHeader(kind: SheetKind, row: LedgerRow, above: LedgerRow | undefined): Header {
   const upper = above !== undefined && isUpperHeader(kind, row, above) ? above : undefined;
   const width = Math.max(row.cells.length, upper?.cells.length ?? 0);
-  const columns: Column[] = [];
+  const columns: { column: Column; group: string }[] = [];
   const taken = new Set<Field>();
   let group = "";
   for (let index = 0; index < width; index += 1) {
@@ -63,15 +73,23 @@ function readHeader(kind: SheetKind, row: LedgerRow, above: LedgerRow | undefine
     const text = cellText(row, index) || upperText;
     if (text === "") continue;
     // Under 服务机构 the word 信用代码 is the institution's, so group and name are tried together first.
-    const inGroup = group === text ? null : recogniseField(kind, group + text);
-    const field = inGroup ?? recogniseField(kind, text);
+    const field = recogniseInGroup(kind, group, text) ?? recogniseField(kind, text);
     // A second column of the same name is unknown: which of the two counts is not certain.
     const isFirst = field !== null && !taken.has(field);
     if (isFirst) taken.add(field);
-    columns.push({ index, header: text, field: isFirst ? field : null });
+    columns.push({ column: { index, header: text, field: isFirst ? field : null }, group });
   }
+  // Only now is it known which fields no column names outright.
+  const complete = columns.map(({ column, group: above }): Column => {
+    if (column.field !== null) return column;
+    const isOwnWord = recogniseField(kind, column.header) !== null;
+    const field = isOwnWord ? null : recogniseLoosely(kind, column.header, above);
+    if (field === null || taken.has(field)) return column;
+    taken.add(field);
+    return { ...column, field };
+  });
   const rows = upper === undefined ? [row.number] : [upper.number, row.number];
-  return { kind, rows, columns };
+  return { kind, rows, columns: complete };
 }
 
 /**

@@ -1,0 +1,174 @@
+/** Makes a service record of one row of a ledger, and meets the record that an earlier import made of it. */
+import { dayOf, startOfDay } from "../../runtime/calendar.ts";
+import type { MemberContext } from "../../runtime/context.ts";
+import { categoryGroup, categoryName } from "../rules/category.ts";
+import type { JudgedRow, ServiceRow } from "../rules/intake/report.ts";
+import { type ServiceRecordRow, ServiceRecords } from "../tables/service-records.ts";
+import { openService } from "./open-service.ts";
+import type { ImportItem, Meeting } from "./run-import.ts";
+import { takeServiceStep } from "./take-service-step.ts";
+
+/** Returns how a row is identified, stored, and met. Cities hand in a service unfinished, and later finished. */
+export function serviceItem(
+  row: ServiceRow,
+  { sheet, row: number }: JudgedRow,
+  seen: Map<string, number>,
+): Pick<ImportItem, "identity" | "others" | "store" | "meet"> {
+  const beginning = beginningOf(row);
+  const identity =
+    row.serviceKey === null
+      ? nth(`open-service:${beginning}`, seen)
+      : nth(`service:${row.serviceKey}`, seen);
+  const isFirst = !identity.includes("#");
+  const other = row.serviceKey === null ? `begun:${beginning}` : `begun-open:${beginning}`;
+  return {
+    identity,
+    others: isFirst ? [other] : [],
+    store: (context) => storeService(context, row, identity),
+    meet: (context, id, isDryRun) =>
+      meetService(context, id, row, identity, isDryRun, `${sheet}!${number}`),
+  };
+}
+
+/** The second of two rows that are alike in everything is the second, in every import of the file. */
+export function nth(identity: string, seen: Map<string, number>): string {
+  const count = (seen.get(identity) ?? 0) + 1;
+  seen.set(identity, count);
+  return count === 1 ? identity : `${identity}#${count}`;
+}
+
+const beginningOf = ({
+  creditCode,
+  providerName,
+  isOwnCentre,
+  categoryCode,
+  startedOn,
+}: ServiceRow): string =>
+  [
+    creditCode,
+    isOwnCentre ? "own" : providerName,
+    categoryCode && categoryGroup(categoryCode),
+    startedOn,
+  ].join("|");
+
+const day = (text: string | null): Date | null => (text === null ? null : startOfDay(text));
+const note = "由台账导入 Imported from a ledger";
+
+function storeService(context: MemberContext, row: ServiceRow, importIdentity: string): string {
+  const openedAt = startOfDay(
+    row.acceptedOn ?? row.startedOn ?? row.completedOn ?? row.demandedOn!,
+  );
+  const record = openService(context, {
+    title: titleOf(row),
+    content: row.content,
+    categoryCode: row.categoryCode,
+    enterpriseCode: row.creditCode,
+    enterpriseName: row.enterpriseName,
+    county: row.county,
+    contactName: row.contactName,
+    contactPhone: row.contactPhone,
+    providerCode: row.isOwnCentre ? context.member.code : row.providerCode,
+    providerName: row.providerName,
+    mode: row.mode,
+    demandedAt: day(row.demandedOn),
+    acceptedAt: day(row.acceptedOn),
+    openedAt,
+    isPublicWelfare: row.isPublicWelfare,
+    feeFen: row.feeFen,
+    remark: row.remark,
+    serviceKey: row.serviceKey,
+    importIdentity,
+    importBeginning: beginningOf(row),
+    origin: "IMPORT",
+    note,
+  });
+  const startedAt = day(row.startedOn);
+  if (startedAt) takeServiceStep(context, record, { step: "START", at: startedAt, note });
+  finishService(context, record, row);
+  return record.id;
+}
+
+function titleOf(row: ServiceRow): string {
+  const line = row.content?.split(/\r?\n/, 1)[0]?.trim() ?? "";
+  if (line) return [...line].length > 60 ? `${[...line].slice(0, 59).join("")}…` : line;
+  return (row.categoryCode && categoryName(row.categoryCode)) ?? "服务";
+}
+
+function finishService(context: MemberContext, record: ServiceRecordRow, row: ServiceRow): void {
+  const completedAt = day(row.completedOn);
+  const followedUpAt = day(row.followedUpOn);
+  if (!completedAt) return;
+  takeServiceStep(context, record, { step: "COMPLETE", at: completedAt, note });
+  if (row.rating !== null) {
+    takeServiceStep(context, record, { step: "RATE", at: completedAt, rating: row.rating, note });
+    // A ledger says how a service was rated, not when.
+    record.ratedAt = null;
+    record.ratingComment = null;
+  }
+  if (followedUpAt) takeServiceStep(context, record, { step: "FOLLOW_UP", at: followedUpAt });
+}
+
+async function meetService(
+  context: MemberContext,
+  id: string,
+  row: ServiceRow,
+  identity: string,
+  isDryRun: boolean,
+  place: string,
+): Promise<Meeting> {
+  const record = await context.em.findOneOrFail(ServiceRecords, { id });
+  if (record.completedMs < 0 && row.completedOn !== null) {
+    if (!isDryRun) {
+      finishService(context, record, row);
+      Object.assign(record, {
+        importIdentity: identity,
+        serviceKey: row.serviceKey,
+        feeFen: row.feeFen,
+      });
+    }
+    return { outcome: "UPDATED", warnings: [] };
+  }
+  return {
+    outcome: "KNOWN",
+    warnings: differences(record, row).map((found) => ({ ...found, place })),
+  };
+}
+
+/** What the row says otherwise than the record: it is told, never changed in silence. */
+function differences(record: ServiceRecordRow, row: ServiceRow) {
+  const followedUpOn = record.followedUpAt ? dayOf(record.followedUpAt) : null;
+  const compared: [column: string, stored: unknown, given: unknown][] = [
+    ["企业名称", record.enterpriseName, row.enterpriseName],
+    ["所在县区", record.county, row.county],
+    ["联系人", record.contactName, row.contactName],
+    ["联系电话", record.contactPhone, row.contactPhone],
+    ["服务内容", record.content, row.content],
+    ["是否公益", record.isPublicWelfare, row.isPublicWelfare],
+    ["收费金额（分）", record.feeFen, row.feeFen],
+    ["满意度", record.rating, row.rating],
+    [
+      "回访日期",
+      row.completedOn === null ? null : followedUpOn,
+      row.completedOn === null ? null : row.followedUpOn,
+    ],
+    ["备注", record.remark, row.remark],
+  ];
+  return compared.flatMap(([column, stored, given]) =>
+    (stored ?? null) === (given ?? null)
+      ? []
+      : [
+          {
+            code: "DIFFERS_FROM_STORED",
+            column,
+            written: shown(given),
+            problem: `与已导入的记录不同，库中为“${shown(stored)}”，未更新`,
+            remedy: "如需更正，请在系统中更正该记录",
+          },
+        ],
+  );
+}
+
+const shown = (value: unknown): string => {
+  if (value === null || value === undefined) return "（空）";
+  return typeof value === "boolean" ? (value ? "是" : "否") : String(value as string | number);
+};
