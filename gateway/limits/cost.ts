@@ -115,20 +115,25 @@ class Estimate {
     if (!field) return 1;
     const named = getNamedType(field.type);
     const inner = field.args.some((argument) => argument.name === "first")
-      ? this.#pageSize(node)
+      ? this.#pageSize(node, named.name.endsWith("Connection"))
       : page;
     const below =
       node.selectionSet && isCompositeType(named) ? this.of(node.selectionSet, named, inner) : 0;
     const output = isNonNullType(field.type) ? field.type.ofType : field.type;
-    const rows = !isListType(output) ? 1 : named.name.endsWith("Edge") ? page : assumedListSize;
+    const rows = !isListType(output)
+      ? 1
+      : named.name.endsWith("Edge")
+        ? page
+        : Math.max(assumedListSize, inner === page ? 0 : inner);
     return this.#audience(type.name, name) * (1 + rows * below);
   }
 
-  #pageSize(node: FieldNode): number {
+  /** Only pages that are asked of many are bounded here; an owner bounds its own lists. */
+  #pageSize(node: FieldNode, isConnection: boolean): number {
     const argument = node.arguments?.find((candidate) => candidate.name.value === "first");
     const value = argument ? valueFromASTUntyped(argument.value, this.#variables) : undefined;
     const first = typeof value === "number" ? value : standardPageSize;
-    if (first > this.#limits.pageSize) {
+    if (isConnection && first > this.#limits.pageSize) {
       const key = node.alias?.value ?? node.name.value;
       this.fault ??= limitError("pageSize", this.#limits.pageSize, first, [key]);
     }
