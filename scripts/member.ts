@@ -21,8 +21,8 @@ const options = {
   data: dataOption,
   port: {
     value: "N",
-    chinese: "端口（默认沿用原端口）",
-    english: "port; the earlier one by default",
+    chinese: "端口（默认沿用原端口，被占用则换空闲端口）",
+    english: "port; by default the earlier one, or a free one if that is taken",
   },
   "database-url": {
     value: "URL",

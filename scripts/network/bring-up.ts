@@ -59,9 +59,12 @@ export async function bringUp(
   const pages = programs.pages?.();
   // A failed build is told of when its turn comes, not while nobody waits for it.
   pages?.catch(() => undefined);
-  const plan = await progress.phase("准备数据目录 Preparing the data folder", () =>
+  const preparing = progress.phase("准备数据目录 Preparing the data folder", () =>
     prepare(parts, options, progress),
   );
+  parts.preparing = preparing;
+  const plan = await preparing;
+  parts.closing.signal.throwIfAborted();
   if (plan.isFirstStart) progress.say(describeBeginning(options, plan.beginning));
   const postgres = await progress.phase("启动 PostgreSQL Starting PostgreSQL", (tell) => {
     parts.postgres = openPostgres(parts, plan, tell);
@@ -125,7 +128,7 @@ async function prepare(parts: Parts, options: StartOptions, progress: Progress):
   const roster = options.roster
     ? await readRoster(options.roster)
     : anhuiRoster(options.institutions);
-  await prepareDataFolder(folder);
+  parts.madeFolders = await prepareDataFolder(folder);
   await lockDataFolder(folder);
   parts.isLocked = true;
   const begun = await readBeginning(folder);

@@ -1,7 +1,7 @@
 /** The running parts of a network, and how they end: gateway, then members, then PostgreSQL. */
 
 import type { NetworkFailure } from "./failure.ts";
-import type { DataFolder } from "./folder/data-folder.ts";
+import { discardHalfMade, type DataFolder } from "./folder/data-folder.ts";
 import { unlockDataFolder } from "./folder/lock.ts";
 import { readNetworkFile, removeNetworkFile } from "./folder/network-file.ts";
 import type { Host } from "./members/hosts.ts";
@@ -22,6 +22,10 @@ export type Parts = {
   /** Set from the moment PostgreSQL is asked for, so that a half-started one is ended too. */
   postgres: Promise<RunningPostgres> | undefined;
   isLocked: boolean;
+  /** Set while the data folder is made ready: whoever ends the network waits for it. */
+  preparing: Promise<unknown> | undefined;
+  /** Folders that were not there before this start, outermost first. */
+  madeFolders: readonly string[];
 };
 
 /** How long a part may take to end before it is ended by force. */
@@ -37,12 +41,15 @@ export function noParts(folder: DataFolder): Parts {
     gateway: undefined,
     postgres: undefined,
     isLocked: false,
+    preparing: undefined,
+    madeFolders: [],
   };
 }
 
 /** Ends everything in order and leaves the data folder to the next start. */
 export async function endParts(parts: Parts, progress: Progress): Promise<void> {
   parts.closing.abort();
+  await parts.preparing?.catch(() => undefined);
   if (!parts.isLocked) return;
   const { gateway } = parts;
   if (gateway?.isAlive()) {
@@ -59,6 +66,9 @@ export async function endParts(parts: Parts, progress: Progress): Promise<void> 
     await progress.phase("停止 PostgreSQL Stopping PostgreSQL", async () => postgres?.stop());
   }
   await removeNetworkFile(parts.folder);
+  // While the lock is held, so that nobody else's start loses the folder.
+  if (parts.postgres === undefined && (await discardHalfMade(parts.folder, parts.madeFolders)))
+    return;
   await unlockDataFolder(parts.folder);
 }
 

@@ -1,5 +1,6 @@
 /** Starts a network, watches over it, and ends it. */
 
+import { existsSync } from "node:fs";
 import { relative } from "node:path";
 import { bringUp, type Programs } from "./bring-up.ts";
 import { describeFailure } from "./failure.ts";
@@ -53,7 +54,8 @@ export async function superviseNetwork(options: StartOptions, programs: Programs
   await endParts(parts, progress);
   // A start that was stopped half-way has nothing more to say.
   await up.catch(() => undefined);
-  if (parts.isLocked) progress.say("已停止，数据保留在 Stopped; the data stays in " + options.data);
+  const hasKept = parts.postgres !== undefined && existsSync(parts.folder.postgres);
+  if (hasKept) progress.say("已停止，数据保留在 Stopped; the data stays in " + options.data);
   return isForced ? 130 : exitCode;
 }
 

@@ -43,7 +43,34 @@ describe("npm start refuses", () => {
     const said = await refusal(folder.path, ["--port", String(port)]);
     expect(said).toContain(`Port 127.0.0.1:${port} is in use`);
     expect(said).toContain(`--port ${port + 1}`);
+    expect(said).not.toContain("the data stays");
+    expect(existsSync(folder.data)).toBe(true);
     other.close();
+  });
+
+  describe("a port that another program uses, on a first start", () => {
+    const other = createServer();
+    const taken = () => String((other.address() as AddressInfo).port);
+    beforeAll(() => new Promise<void>((resolve) => other.listen(0, "127.0.0.1", resolve)));
+    afterAll(() => other.close());
+
+    test("and leaves no folder that it made itself", async () => {
+      const path = newFolder();
+      const place = join(path, "new/data");
+      const said = await refusal(path, ["--port", taken(), "--data", place]);
+      expect(said).toContain("is in use");
+      expect(said).not.toContain("the data stays");
+      expect(existsSync(join(path, "new"))).toBe(false);
+    });
+
+    test("and leaves a folder that was there, with what was in it", async () => {
+      const path = newFolder();
+      mkdirSync(join(path, "data"));
+      writeFileSync(join(path, "data/note"), "mine");
+      const said = await refusal(path, ["--port", taken()]);
+      expect(said).not.toContain("the data stays");
+      expect(readFileSync(join(path, "data/note"), "utf8")).toBe("mine");
+    });
   });
 
   test("--demo on a folder that was begun empty, and both at once", async () => {
@@ -76,6 +103,30 @@ describe("npm start refuses", () => {
     const said = await refusal(path, [], isRoot ? { uid: 65_534, gid: 65_534 } : {});
     expect(said).toContain("cannot be written (EACCES)");
   });
+
+  test("a folder below one that it may not write, and leaves nothing of it", async () => {
+    const path = newFolder();
+    chmodSync(path, 0o755);
+    mkdirSync(join(path, "closed"), { mode: 0o555 });
+    const isRoot = process.getuid?.() === 0;
+    const place = join(path, "closed/new/data");
+    const user = isRoot ? { uid: 65_534, gid: 65_534 } : {};
+    const said = await refusal(path, ["--data", place], user);
+    expect(said).toContain(`The data folder ${place} cannot be written (EACCES)`);
+    expect(said).not.toContain("Unforeseen");
+  });
+
+  test.runIf(existsSync("/proc/self")).each(["/proc/nowhere", "/proc/nowhere/deeper"])(
+    "%s, where no folder can be made, at once",
+    async (place) => {
+      const begunAt = performance.now();
+      const said = await refusal(newFolder(), ["--data", place]);
+      expect(said).toContain(`The data folder ${place} cannot be made or used (ENOENT)`);
+      expect(said).toContain("--data");
+      expect(said).not.toContain("Unforeseen");
+      expect(performance.now() - begunAt).toBeLessThan(10_000);
+    },
+  );
 
   test("damaged passwords, and takes new ones once they are moved away", async () => {
     const file = join(folder.data, "secrets.json");

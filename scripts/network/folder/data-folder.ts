@@ -1,7 +1,7 @@
 /** The data folder: where everything of one local network lies. */
 
-import { chmod, mkdir, rm, stat, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { chmod, mkdir, readdir, rm, rmdir, stat, writeFile } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
 import { codeOf, NetworkFailure } from "../failure.ts";
 import type { Beginning } from "../start-options.ts";
 import { hasStrings, readJson, writeJson } from "./json-file.ts";
@@ -50,21 +50,91 @@ export function dataFolder(path: string): DataFolder {
   };
 }
 
-/** Makes the folder and proves that it can be written. */
-export async function prepareDataFolder(folder: DataFolder): Promise<void> {
+/** Makes the folder, proves that it can be written, and returns the folders that were not there, outermost first. */
+export async function prepareDataFolder(folder: DataFolder): Promise<readonly string[]> {
+  const made: string[] = [];
   try {
-    const created = await mkdir(folder.path, { recursive: true });
+    await makeFolder(folder.path, made);
     // PostgreSQL runs as another user when we are root, and has to pass through, whatever the umask.
-    if (created !== undefined) await chmod(folder.path, 0o711);
-    if (!(await stat(folder.path)).isDirectory()) throw notAFolder(folder.path);
+    if (made.length > 0) await chmod(folder.path, 0o711);
     const probe = join(folder.path, `.probe-${process.pid}`);
     await writeFile(probe, "");
     await rm(probe);
     for (const part of [folder.keys, folder.logs, folder.hosts]) {
       await mkdir(part, { recursive: true, mode: 0o700 });
     }
+    return made;
   } catch (error) {
+    await discardHalfMade(folder, made);
     throw folderFailure(folder.path, error);
+  }
+}
+
+/**
+ * Makes a folder and those above it, one by one: asked to make them all at once, Node tries for ever
+ * where the system denies that a folder's parent is there, as under /proc.
+ */
+async function makeFolder(path: string, made: string[]): Promise<void> {
+  if (await isFolder(path)) return;
+  await makeFolder(dirname(path), made);
+  try {
+    await mkdir(path);
+    made.push(path);
+  } catch (error) {
+    // Another start may have been faster.
+    if (codeOf(error) !== "EEXIST") throw error;
+    if (!(await isFolder(path))) throw notAFolder(path);
+  }
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    if ((await stat(path)).isDirectory()) return true;
+  } catch (error) {
+    // The root is its own parent: nothing is left to make.
+    if (codeOf(error) === "ENOENT" && dirname(path) !== path) return false;
+    throw error;
+  }
+  throw notAFolder(path);
+}
+
+/**
+ * Removes a folder that this start made, as long as it holds nothing but what a start puts there
+ * before PostgreSQL; says whether it is gone.
+ */
+export async function discardHalfMade(
+  folder: DataFolder,
+  made: readonly string[],
+): Promise<boolean> {
+  if (!made.includes(folder.path)) {
+    await removeEmpty(made);
+    return false;
+  }
+  const { keys, logs, hosts, publicKeys, gatewayKey, identityKey } = folder;
+  const { secrets, roster, registry, lock } = folder;
+  const isOnly = async (place: string, allowed: readonly string[]) => {
+    const names = new Set(allowed.map((path) => basename(path)));
+    return (await readdir(place).catch(() => [])).every((name) => names.has(name));
+  };
+  const isHalfMade =
+    (await isOnly(folder.path, [keys, logs, hosts, secrets, roster, registry, lock])) &&
+    (await isOnly(keys, [publicKeys, gatewayKey, identityKey])) &&
+    (await isOnly(logs, [])) &&
+    (await isOnly(hosts, []));
+  if (!isHalfMade) return false;
+  await rm(folder.path, { recursive: true, force: true });
+  await removeEmpty(made.filter((path) => path !== folder.path));
+  return true;
+}
+
+/** Removes folders, innermost first, up to one that holds something. */
+async function removeEmpty(made: readonly string[]): Promise<void> {
+  for (const path of made.toReversed()) {
+    try {
+      await rmdir(path);
+    } catch {
+      return;
+    }
   }
 }
 
@@ -83,7 +153,13 @@ function folderFailure(path: string, error: unknown): unknown {
       `The disk of the data folder ${path} is full (${code}). Free some space, or choose another with --data.`,
     );
   }
-  return error;
+  if (code === undefined) return error;
+  return new NetworkFailure(
+    `无法建立或使用数据目录 ${path}（${code}）：该位置不允许存放文件。请用 --data 另选目录。`,
+    `The data folder ${path} cannot be made or used (${code}): the place does not take files. Choose another with --data.`,
+    [],
+    error,
+  );
 }
 
 const notAFolder = (path: string): NetworkFailure =>

@@ -57,16 +57,21 @@ export function removeNetworkFile(folder: DataFolder): Promise<void> {
   return rm(folder.network, { force: true });
 }
 
-/** Replaces the entries of some members; two scripts that do so at once both succeed. */
+/**
+ * Replaces the entries of some members; two scripts that do so at once both succeed.
+ * `check` sees the entries that are there by then and may refuse by throwing.
+ */
 export async function updateMembers(
   folder: DataFolder,
   changed: readonly RunningMember[],
+  check: (current: readonly RunningMember[]) => void,
 ): Promise<void> {
   const guard = `${folder.network}.guard`;
   await takeGuard(guard);
   try {
     const network = await readNetworkFile(folder);
     if (network === undefined) return;
+    check(network.members);
     const byCode = new Map(changed.map((member) => [member.code, member]));
     const members = network.members.map((member) => byCode.get(member.code) ?? member);
     await writeNetworkFile(folder, { ...network, members });

@@ -1,4 +1,4 @@
-/** Brings dead members of a running network back, at the address they had. */
+/** Brings dead members of a running network back: with their housemates, and at their address if it is free. */
 
 import { dataFolder, type DataFolder } from "../folder/data-folder.ts";
 import { NetworkFailure } from "../failure.ts";
@@ -10,10 +10,10 @@ import {
 } from "../folder/network-file.ts";
 import { readSecrets } from "../folder/secrets.ts";
 import type { NetworkProcess, Program } from "../processes/child.ts";
-import { checkPort } from "../processes/free-port.ts";
+import { checkPort, isPortTaken } from "../processes/free-port.ts";
 import { isSameProcess } from "../processes/identity.ts";
 import { allReady, stayInForeground } from "./foreground.ts";
-import { planHosts, startHost } from "./hosts.ts";
+import { planHosts, startHost, type Host } from "./hosts.ts";
 import { followMoves, tellHub } from "./whereabouts.ts";
 
 export type Restart = {
@@ -21,7 +21,7 @@ export type Restart = {
   readonly program: Program;
   /** Undefined: every dead member. */
   readonly codes: readonly string[] | undefined;
-  /** Undefined: the port the member had. */
+  /** Undefined: the port the member had, or a free one if another program has taken it. */
   readonly port: number | undefined;
 };
 
@@ -29,15 +29,26 @@ export type Restart = {
 export async function restartMembers(restart: Restart): Promise<number> {
   const folder = dataFolder(restart.data);
   const network = await findRunning(folder);
-  const wanted = chooseDead(network, restart.codes);
+  const { wanted, housemates } = chooseDead(network, restart.codes);
   const secrets = await readSecrets(folder);
   if (secrets === undefined)
     throw new NetworkFailure(`缺少 ${folder.secrets}。`, `${folder.secrets} is missing.`);
+  const hosts = planHosts(wanted);
+  if (restart.port !== undefined && hosts.length > 1) {
+    throw new NetworkFailure(
+      "一次恢复多个进程时不能用 --port。请去掉 --port，或用 --code 只指定一个成员。",
+      "Several processes cannot share one --port. Leave --port out, or name a single member with --code.",
+    );
+  }
+  if (housemates.length > 0) {
+    console.log(
+      `同一进程中的其他 ${housemates.length} 个成员一并恢复 · Members of the same process come back too: ${housemates.map(({ code }) => code).join(", ")}`,
+    );
+  }
+  const ports = await choosePorts(hosts, wanted, restart.port);
   const processes: NetworkProcess[] = [];
-  for (const host of planHosts(wanted)) {
-    const earlier = wanted.find(({ code }) => code === host.members[0]?.code);
-    const port = restart.port ?? Number(new URL(earlier?.url ?? "").port);
-    await checkPort(port, "127.0.0.1");
+  for (const [index, host] of hosts.entries()) {
+    const port = ports[index] ?? 0;
     processes.push(
       await startHost(host, {
         program: restart.program,
@@ -53,10 +64,20 @@ export async function restartMembers(restart: Restart): Promise<number> {
   }
   const back = await allReady(processes);
   const isWanted = () => isSameProcess(network.supervisor.pid, network.supervisor.stamp);
-  await recordBack(folder, wanted, back);
+  try {
+    await recordBack(folder, wanted, back);
+  } catch (error) {
+    await Promise.all(processes.map((process) => process.stop(5000)));
+    throw error;
+  }
   for (const { code, url, process } of back) {
+    const earlier = wanted.find((member) => member.code === code)?.url ?? "";
+    const moved =
+      restart.port === undefined && portOf(earlier) !== portOf(url)
+        ? `原端口 ${portOf(earlier)} 被占用，改用空闲端口 earlier port taken, on a free one；`
+        : "";
     console.log(
-      `✓ ${code} 已恢复 is back: ${url}（进程 pid ${process.pid}；Ctrl-C 停止 stops it）`,
+      `✓ ${code} 已恢复 is back: ${url}（${moved}进程 pid ${process.pid}；Ctrl-C 停止 stops it）`,
     );
   }
   const hub = back.find(({ code }) =>
@@ -80,17 +101,18 @@ async function findRunning(folder: DataFolder): Promise<RunningNetwork> {
   );
 }
 
+/** Returns the members to bring back, and which of them nobody named: those who died with a named one. */
 function chooseDead(
   network: RunningNetwork,
   codes: readonly string[] | undefined,
-): readonly RunningMember[] {
+): { wanted: readonly RunningMember[]; housemates: readonly RunningMember[] } {
   const isAlive = ({ pid, stamp }: RunningMember) => isSameProcess(pid, stamp);
   if (codes === undefined) {
     const dead = network.members.filter((member) => !isAlive(member));
-    if (dead.length > 0) return dead;
+    if (dead.length > 0) return { wanted: dead, housemates: [] };
     throw new NetworkFailure("所有成员都在运行。", "Every member is alive.");
   }
-  return codes.map((code) => {
+  const named = [...new Set(codes)].map((code) => {
     const member = network.members.find((candidate) => candidate.code === code);
     if (member === undefined) {
       const known = network.members.map((one) => `${one.code} ${one.name}`);
@@ -106,7 +128,43 @@ function chooseDead(
       `Member ${code} is alive: ${member.url} (pid ${member.pid}).`,
     );
   });
+  // Left behind, they would keep an address at which somebody else now answers.
+  const housemates = network.members.filter(
+    (member) =>
+      !named.includes(member) &&
+      named.some(({ pid, stamp }) => pid === member.pid && stamp === member.stamp),
+  );
+  return { wanted: [...named, ...housemates], housemates };
 }
+
+/** Returns a port for each host: the one asked for, its earlier one, or 0 (any) where that is taken. */
+async function choosePorts(
+  hosts: readonly Host[],
+  wanted: readonly RunningMember[],
+  asked: number | undefined,
+): Promise<number[]> {
+  const chosen: number[] = [];
+  for (const { members } of hosts) {
+    const [first] = members;
+    const earlier = portOf(wanted.find(({ code }) => code === first?.code)?.url ?? "");
+    if (asked !== undefined) {
+      await checkPort(asked, "127.0.0.1", `npm run member -- --code ${first?.code}`);
+      chosen.push(asked);
+    } else if (!chosen.includes(earlier) && !(await isPortTaken(earlier, "127.0.0.1"))) {
+      chosen.push(earlier);
+    } else if (first?.kind === "HUB") {
+      throw new NetworkFailure(
+        `平台 ${first.code} 原来的端口 ${earlier} 已被其他程序占用，而网关只在该端口寻找平台。请停止那个程序后重试，或重新启动整个网络。`,
+        `The hub's port ${earlier} is in use by another program, and the gateway looks for the hub only there. Stop that program and try again, or start the whole network anew.`,
+      );
+    } else {
+      chosen.push(0);
+    }
+  }
+  return chosen;
+}
+
+const portOf = (url: string): number => Number(new URL(url).port);
 
 function recordBack(
   folder: DataFolder,
@@ -118,5 +176,15 @@ function recordBack(
     if (now === undefined) return [];
     return [{ ...member, url: now.url, pid: now.process.pid, stamp: now.process.stamp }];
   });
-  return updateMembers(folder, changed);
+  return updateMembers(folder, changed, (current) => {
+    const codes = new Set(changed.map(({ code }) => code));
+    const faster = current.find(
+      ({ code, pid, stamp }) => codes.has(code) && isSameProcess(pid, stamp),
+    );
+    if (faster === undefined) return;
+    throw new NetworkFailure(
+      `成员 ${faster.code} 在此期间已由另一个命令恢复：${faster.url}（进程 ${faster.pid}）。此处不再启动。`,
+      `Another command brought member ${faster.code} back meanwhile: ${faster.url} (pid ${faster.pid}). Nothing more is started here.`,
+    );
+  });
 }

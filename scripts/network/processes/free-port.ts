@@ -8,28 +8,44 @@ export function findFreePort(): Promise<number> {
   return tryListen(0, "127.0.0.1");
 }
 
-/** Proves that the gateway will be able to listen. */
-export async function checkPort(port: number, host: string): Promise<void> {
+/** Says whether another program listens on a port already. */
+export async function isPortTaken(port: number, host: string): Promise<boolean> {
   try {
     await tryListen(port, host);
+    return false;
   } catch (error) {
-    throw portFailure(port, host, codeOf(error) ?? String(error));
+    if (codeOf(error) === "EADDRINUSE") return true;
+    throw error;
   }
 }
 
-function portFailure(port: number, host: string, code: string): NetworkFailure {
+/** Proves that a port can be listened on; `command` is what the remedy adds `--port` to. */
+export async function checkPort(
+  port: number,
+  host: string,
+  command = "npm start --",
+): Promise<void> {
+  try {
+    await tryListen(port, host);
+  } catch (error) {
+    throw portFailure(port, host, codeOf(error) ?? String(error), command);
+  }
+}
+
+function portFailure(port: number, host: string, code: string, command: string): NetworkFailure {
   const place = `${host}:${port}`;
+  const next = port < 65_535 ? port + 1 : 4000;
   switch (code) {
     case "EADDRINUSE":
       return new NetworkFailure(
-        `端口 ${place} 已被其他程序占用。请停止那个程序，或换一个端口：npm start -- --port ${port + 1}`,
-        `Port ${place} is in use by another program. Stop it, or choose another port: npm start -- --port ${port + 1}`,
+        `端口 ${place} 已被其他程序占用。请停止那个程序，或换一个端口：${command} --port ${next}`,
+        `Port ${place} is in use by another program. Stop it, or choose another port: ${command} --port ${next}`,
       );
     case "EACCES":
     case "EPERM":
       return new NetworkFailure(
-        `没有权限监听 ${place}（${code}）。请使用 1024 以上的端口：npm start -- --port 4000`,
-        `Not allowed to listen on ${place} (${code}). Use a port above 1024: npm start -- --port 4000`,
+        `没有权限监听 ${place}（${code}）。请使用 1024 以上的端口：${command} --port 4000`,
+        `Not allowed to listen on ${place} (${code}). Use a port above 1024: ${command} --port 4000`,
       );
     default:
       return new NetworkFailure(
