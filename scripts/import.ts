@@ -2,7 +2,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
 import { followImport, submitImport } from "./import/client.ts";
-import { describeImport, reportRows } from "./import/report.ts";
+import { printLines } from "./import/output.ts";
+import { describeImport, reportRows, succeeded } from "./import/report.ts";
 import { failAndExit, NetworkFailure } from "./network/failure.ts";
 import { dataFolder } from "./network/folder/data-folder.ts";
 import { readPrivateKey } from "./network/folder/keys.ts";
@@ -75,10 +76,12 @@ try {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001B[2K${text}`);
   });
   if (process.stderr.isTTY) process.stderr.write("\r\u001B[2K");
-  for (const line of describeImport(finished, member)) console.log(line);
+  // The report is written first: a reader of the printed lines may leave before their end.
   const reportPath = values.get("report");
   if (reportPath) await writeFile(reportPath, reportRows(finished.rows));
-  process.exit(finished.state === "DONE" || finished.state === "CHECKED" ? 0 : 1);
+  const exitCode = succeeded(finished) ? 0 : 1;
+  printLines(describeImport(finished, member), exitCode);
+  process.exitCode = exitCode;
 } catch (error) {
   failAndExit(error);
 }

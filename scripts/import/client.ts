@@ -5,6 +5,9 @@ import { NetworkFailure } from "../network/failure.ts";
 export type Door = { readonly url: string; readonly token: string };
 export type Finding = {
   code: string;
+  /** Stated by findings on an event log, which belong to no row of the report. */
+  row?: number | null;
+  caseId?: string | null;
   column: string | null;
   written: string | null;
   problem: string;
@@ -18,7 +21,20 @@ export type ImportedRow = {
   warnings: Finding[];
   normalised: { column: string; written: string; value: string }[];
   duplicateOf: string | null;
+  duplicateKind: "EXACT" | "REWORDED" | null;
   outcome: string | null;
+};
+export type SkippedRow = { sheet: string; row: number; kind: string };
+export type EventLogCounts = {
+  records: number;
+  events: number;
+  rejected: number;
+  cases: number;
+  openCases: number;
+  eventsWithoutGroup: number;
+  resources: number;
+  resourcesInSeveralGroups: number;
+  offsets: Record<string, number>;
 };
 export type Import = {
   id: string;
@@ -32,11 +48,20 @@ export type Import = {
   summary: {
     refusedAs?: string;
     fileWarnings?: Finding[];
-    counts?: Record<string, unknown>;
+    counts?: EventLogCounts;
+    ignoredSheets?: string[];
+    skipped?: SkippedRow[];
     findings?: Finding[];
   } | null;
   counts: Record<
-    "accepted" | "normalised" | "warned" | "duplicates" | "rejected" | "created" | "known",
+    | "accepted"
+    | "normalised"
+    | "warned"
+    | "duplicates"
+    | "rejected"
+    | "created"
+    | "known"
+    | "updated",
     number
   >;
 };
@@ -86,8 +111,8 @@ async function readImport(door: Door, id: string): Promise<FinishedImport> {
     const { ledgerImport } = await ask<{ ledgerImport: Import & { rows: ImportedRow[] } }>(
       door,
       `query ($id: ID!, $skip: Int!) { ledgerImport(id: $id) { ${progressFields} summary
-        counts { accepted normalised warned duplicates rejected created known }
-        rows(first: ${pageSize}, skip: $skip) { sheet row verdict outcome duplicateOf normalised { column written value }
+        counts { accepted normalised warned duplicates rejected created known updated }
+        rows(first: ${pageSize}, skip: $skip) { sheet row verdict outcome duplicateOf duplicateKind normalised { column written value }
           reasons { code column written problem remedy } warnings { code column written problem remedy } } } }`,
       { id, skip: rows.length },
     );

@@ -151,3 +151,17 @@ function faultsOf(value: unknown): string[] {
     return faults.map(({ path }) => path);
   }
 }
+
+test("findings on a case name its row and the text as written", () => {
+  const { findings } = read([
+    xesHeader,
+    "c1,a,2011-10-11 13:45:40+02:00,P,G,2011-10-12 09:00:00+02:00,2011-10-12,Desk",
+    "c2,a,2011-10-11 13:45:40+02:00,P,G,2011-10-12 09:00:00+02:00,2011-10-11 00:00:00+02:00,Desk",
+    "c2,b,2011-10-11 14:45:40+02:00,P,G,2011-10-12 09:00:00+02:00,2011-10-11 00:00:00+02:00,Post",
+  ]);
+  expect(findings).toMatchObject([
+    { code: "CASE_TIME_UNREADABLE", caseId: "c1", row: 2, written: "2011-10-12" },
+    { code: "CASE_ATTRIBUTE_CONFLICT", caseId: "c2", row: 4, written: "Post" },
+    { code: "CASE_END_BEFORE_START", caseId: "c2", row: 3, written: "2011-10-11 00:00:00+02:00" },
+  ]);
+});

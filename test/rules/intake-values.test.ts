@@ -23,6 +23,18 @@ function cellOf(content: string | number): LedgerCell {
 
 describe("a date", () => {
   test.each([
+    "2025-03-06T16:00:00.000Z",
+    "2025-03-07T00:00:00+08:00",
+    "2025-03-07 00:00:00 -05:00",
+    "2025-03-07 99:99",
+    "2025-03-07 24:00:00",
+    "2025-03-07 12:60",
+    "2025-3-108:00",
+  ])("%j is not certain for its time", (content) => {
+    expect(readDate(cellOf(content), workbook)).toEqual({ kind: "UNREADABLE" });
+  });
+
+  test.each([
     ["2025-03-07", false],
     ["2025.3.7", true],
     ["2025.03.07", true],
@@ -39,6 +51,9 @@ describe("a date", () => {
     ["20250307", true],
     ["2025/3/7 0:00:00", true],
     ["2025-03-07T14:30:00", true],
+    ["2025-03-07 00:00:00", true],
+    ["2025-03-07 14:30", true],
+    ["2025年3月7日下午2:30", true],
     ["2025年3月7日星期五", true],
     ["'2025-03-07", true],
     [20250307, true],
