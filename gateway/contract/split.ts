@@ -135,7 +135,15 @@ function unresolvable(node: ObjectTypeDefinitionNode): ObjectTypeDefinitionNode 
     value: { kind: Kind.BOOLEAN, value: false },
   } as const;
   const directives = node.directives?.map((known) =>
-    known.name.value === "key" ? { ...known, arguments: [...(known.arguments ?? []), no] } : known,
+    known.name.value === "key"
+      ? {
+          ...known,
+          arguments: [
+            ...(known.arguments ?? []).filter(({ name }) => name.value !== "resolvable"),
+            no,
+          ],
+        }
+      : known,
   );
   return { ...node, directives: directives ?? [] };
 }

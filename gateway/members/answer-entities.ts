@@ -72,9 +72,12 @@ export function answerEntities(
         object: type.merged,
         field: inner,
         locate: (member: string, answer: { data: JsonObject | null }) => {
-          const at = localIndex.get(member)?.get(index) ?? -1;
+          const share = localIndex.get(member)!;
+          const at = share.get(index) ?? -1;
           const list = answer.data?.[field.key];
-          const value = Array.isArray(list) ? (list[at] as Json) : null;
+          // In a list of another length nobody knows which entity is which.
+          const isSound = Array.isArray(list) && list.length === share.size;
+          const value = isSound ? (list[at] as Json) : null;
           return { value: isObject(value) ? value : null, path: [field.key, at] };
         },
         path: [field.key, index, inner.key],

@@ -1,8 +1,8 @@
 /** Merges what members answered to one field, and says so when a part is missing. */
 import { GraphQLError } from "graphql";
-import type { Json, JsonObject } from "../plan/entity-places.ts";
-import { type Answers, errorsAt, type FetchResult } from "./exchange.ts";
-import { type Gap, gap } from "./gap.ts";
+import { isObject, type Json, type JsonObject } from "../plan/entity-places.ts";
+import { type Answers, errorsAt, type FetchResult, gapOf } from "./exchange.ts";
+import type { Gap } from "./gap.ts";
 import { mergeObject } from "./merge/object.ts";
 import type { MergedField, MergedObject } from "./merge/program.ts";
 import { argumentValues, type Values } from "./routing.ts";
@@ -42,17 +42,12 @@ export function answerMerged(
     const { value, path: at } = ask.locate(member, answer);
     const errors = errorsAt(answer, [...at, field.key]);
     const given = value?.[field.key];
-    if (value && given !== null && given !== undefined && errors.length === 0) {
+    if (value && errors.length === 0 && hasForm(field, given)) {
       answered.push({ member, value });
       continue;
     }
-    const [error] = errors;
-    const code = error?.extensions?.code;
-    if (code === "BAD_USER_INPUT") mistake = error;
-    const refused = code === "FORBIDDEN" || code === "UNAUTHENTICATED";
-    gaps.push(
-      gap(member, error ? (refused ? "REFUSED" : "ERROR") : "INVALID_ANSWER", error?.message),
-    );
+    if (errors[0]?.extensions?.code === "BAD_USER_INPUT") mistake = errors[0];
+    gaps.push(gapOf(member, errors));
   }
   if (mistake && answered.length === 0) {
     // The client's mistake is one error, not one gap for each member.
@@ -69,6 +64,12 @@ export function answerMerged(
   if (gaps.length > 0 && !showsCoverage(field)) result.errors.push(incomplete(gaps, path));
   return merged;
 }
+
+/** An answer of another form than the contract's would be merged as if its member had said nothing. */
+const hasForm = ({ rule, inner }: MergedField, given: Json | undefined): boolean => {
+  if (rule?.isList) return Array.isArray(given);
+  return inner ? isObject(given) : given !== null && given !== undefined;
+};
 
 const argumentsOf = (field: MergedField, variables: Values): Values =>
   argumentValues({ arguments: field.arguments } as never, field.rule?.defaults ?? {}, variables);

@@ -15,7 +15,7 @@ import {
   type FetchResult,
 } from "./exchange.ts";
 import { claimedFields, compileFetch, type FetchProgram, type RootField } from "./fetch-program.ts";
-import { gapError } from "./gap.ts";
+import { gap, gapError } from "./gap.ts";
 import type { MemberRegistry } from "./registry.ts";
 import { argumentValues, type Audience, audienceOf } from "./routing.ts";
 import { settleClaims } from "./settle-claims.ts";
@@ -133,7 +133,7 @@ class MemberFetch {
         this.#result,
       );
     } else if (field.kind === "single") {
-      this.#result.data[field.key] = this.#single(field.key, audience!, answers);
+      this.#result.data[field.key] = this.#single(field, audience!, answers);
     } else if (field.kind === "merged") {
       const settled =
         claimedFields(field.object).length > 0 && audience!.members.length > 1
@@ -161,14 +161,19 @@ class MemberFetch {
     }
   }
 
-  #single(key: string, { members: [owner], gaps }: Audience, answers: Answers): Json {
+  #single(
+    { key, rule }: Extract<RootField, { kind: "single" }>,
+    { members: [owner], gaps }: Audience,
+    answers: Answers,
+  ): Json {
     const answer = owner ? answers.get(owner.code)! : gaps[0];
     if (!answer) return null;
     if (isGap(answer)) {
       this.#result.errors.push(gapError(answer, [key]));
       return null;
     }
-    for (const error of errorsAt(answer, [key])) {
+    const errors = errorsAt(answer, [key]);
+    for (const error of errors) {
       this.#result.errors.push(
         new GraphQLError(error.message, {
           path: [...(error.path ?? [key])],
@@ -177,9 +182,13 @@ class MemberFetch {
       );
     }
     const value = answer.data?.[key];
-    return value === undefined ||
-      (!isObject(value) && typeof value === "object" && !Array.isArray(value))
-      ? null
-      : value;
+    if (value === null) return null;
+    const isObjectType = this.#contract.types.has(rule.type);
+    const hasForm = rule.isList ? Array.isArray(value) : isObjectType ? isObject(value) : true;
+    if (value !== undefined && hasForm) return value;
+    // What is neither there nor null must not pass for a thing that the owner does not have.
+    if (errors.length === 0)
+      this.#result.errors.push(gapError(gap(owner!.code, "INVALID_ANSWER"), [key]));
+    return null;
   }
 }

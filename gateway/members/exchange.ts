@@ -2,7 +2,7 @@
 import type { GraphQLError } from "graphql";
 import type { SubgraphRequest } from "../plan/run.ts";
 import type { JsonObject } from "../plan/entity-places.ts";
-import type { Gap } from "./gap.ts";
+import { type Gap, gap } from "./gap.ts";
 import type { FetchProgram } from "./fetch-program.ts";
 import type { RegisteredMember } from "./registry.ts";
 import { usedVariables } from "./requests.ts";
@@ -79,6 +79,14 @@ export function errorsAt(answer: MemberAnswer, path: readonly (string | number)[
       !error.path ||
       path.every((segment, index) => index >= error.path!.length || error.path![index] === segment),
   );
+}
+
+/** The gap of a member whose answer is no use, by the errors it gave. */
+export function gapOf(member: string, [error]: readonly MemberError[]): Gap {
+  if (!error) return gap(member, "INVALID_ANSWER");
+  const code = error.extensions?.code;
+  const isRefused = code === "FORBIDDEN" || code === "UNAUTHENTICATED";
+  return gap(member, isRefused ? "REFUSED" : "ERROR", error.message);
 }
 
 export type FetchResult = { readonly data: JsonObject; readonly errors: GraphQLError[] };

@@ -75,8 +75,9 @@ function narrowed(
   given: unknown,
   argument: string | undefined,
 ) {
-  if (!Array.isArray(given)) return keepers;
-  const codes = new Set(given.map(String));
+  if (given === undefined || given === null) return keepers;
+  // One value stands for a list of one, as in any input of a list type.
+  const codes = new Set((Array.isArray(given) ? given : [given]).map(String));
   const chosen = keepers.filter(({ code }) => codes.delete(code));
   if (codes.size === 0) return chosen;
   const unknown = [...codes].join(", ");
@@ -95,7 +96,9 @@ function present(members: readonly RegisteredMember[]): Audience {
   return { members: members.filter(({ status }) => status === "ACTIVE"), gaps };
 }
 
-const text = (value: unknown): string => (typeof value === "string" ? value : "");
+// An ID may be written as a whole number, as the codes of provinces and cities invite to.
+const text = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
 
 const at = (values: Values, path: string): unknown =>
   path

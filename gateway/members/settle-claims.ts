@@ -2,9 +2,9 @@
 import { Kind, type FieldNode } from "graphql";
 import { isObject, type Json, type JsonObject } from "../plan/entity-places.ts";
 import type { SubgraphRequest } from "../plan/run.ts";
-import { type Answers, type CallerContext, send } from "./exchange.ts";
+import { type Answers, type CallerContext, errorsAt, gapOf, send } from "./exchange.ts";
 import { claimedFields, type FetchProgram, type RootField } from "./fetch-program.ts";
-import { type Gap, gap } from "./gap.ts";
+import type { Gap } from "./gap.ts";
 import { type Claim, type Claims, lostClaims } from "./merge/claims.ts";
 import { helperPrefix, memberSelection } from "./merge/program.ts";
 import type { MemberRegistry } from "./registry.ts";
@@ -21,41 +21,38 @@ export async function settleClaims(
   registry: MemberRegistry,
   transport: Transport,
 ): Promise<Answers> {
-  let settled = new Map(answers);
-  for (const { field: claimed } of claimedFields(field.object)) {
-    const merge = claimed.rule!.merge!;
-    // A member lost on the way frees its claims, so the count starts anew without it.
-    for (let lost = true; lost;) {
-      lost = false;
-      const claims = claimsIn(field.key, `${helperPrefix}${merge.of[0]}`, settled);
-      const again = [...lostClaims(claims)];
+  let first = answers;
+  for (;;) {
+    const settled = new Map(first);
+    const lost = new Map<string, Gap>();
+    for (const { field: claimed } of claimedFields(field.object)) {
+      const merge = claimed.rule!.merge!;
+      const claims = claimsIn(field.key, `${helperPrefix}${merge.of[0]}`, first);
       const source = program.writer.writeFields(
         [withoutKeys(field.node, claimed.key, merge.of[1]!, claimed)],
         `$${helperPrefix}keys: [String!]!`,
       );
-      const next = new Map(settled);
       await Promise.all(
-        again.map(async ([code, keys]) => {
+        [...lostClaims(claims)].map(async ([code, keys]) => {
           const member = registry.find(code)!;
           const variables = { ...pick(request.variables, source), [`${helperPrefix}keys`]: keys };
           const answer = await send(member, source, variables, request, transport);
-          const row = isGap(answer) ? null : rowIn(answer, field.key, claimed.key);
-          if (row === null) {
-            next.set(code, isGap(answer) ? answer : gap(code, "INVALID_ANSWER"));
-            lost = true;
-          } else next.set(code, replaced(settled.get(code)!, field.key, claimed.key, row));
+          const row = isGap(answer) ? answer : rowIn(code, answer, field.key, claimed.key);
+          if ("reason" in row) lost.set(code, row);
+          else settled.set(code, replaced(settled.get(code)!, field.key, claimed.key, row.row));
         }),
       );
-      // With a member lost, rows that were replaced may leave out too much: begin again from the first answers.
-      settled = lost ? withGaps(answers, next) : next;
     }
+    if (lost.size === 0) return settled;
+    // A member lost on the way frees its claims: everything starts anew without it.
+    first = new Map([...first].map(([code, answer]) => [code, lost.get(code) ?? answer]));
   }
-  return settled;
 }
 
 function claimsIn(key: string, helper: string, answers: Answers): Claims[] {
   return [...answers].flatMap(([member, answer]) => {
-    if (isGap(answer)) return [];
+    // Whoever leaves a gap in this field counts nothing, so it must take nothing from others.
+    if (isGap(answer) || errorsAt(answer, [key]).length > 0) return [];
     const object = answer.data?.[key];
     const claims = isObject(object) ? object[helper] : null;
     return Array.isArray(claims) ? [{ member, claims: claims as unknown as Claim[] }] : [];
@@ -87,10 +84,16 @@ function withoutKeys(
 const pick = (variables: Readonly<Record<string, unknown>>, source: string) =>
   Object.fromEntries(Object.entries(variables).filter(([name]) => source.includes(`$${name}:`)));
 
-function rowIn(answer: MemberAnswer, key: string, field: string): JsonObject | null {
+function rowIn(
+  member: string,
+  answer: MemberAnswer,
+  key: string,
+  field: string,
+): { row: JsonObject } | Gap {
+  const errors = errorsAt(answer, [key, field]);
   const object = answer.data?.[key];
   const row = isObject(object) ? object[field] : null;
-  return isObject(row) ? row : null;
+  return isObject(row) && errors.length === 0 ? { row } : gapOf(member, errors);
 }
 
 function replaced(
@@ -101,13 +104,4 @@ function replaced(
 ): MemberAnswer | Gap {
   if (isGap(answer) || !isObject(answer.data?.[key])) return answer;
   return { ...answer, data: { ...answer.data, [key]: { ...answer.data[key], [field]: row } } };
-}
-
-function withGaps(first: Answers, later: Answers): Map<string, MemberAnswer | Gap> {
-  return new Map(
-    [...first].map(([member, answer]) => [
-      member,
-      isGap(later.get(member)!) ? later.get(member)! : answer,
-    ]),
-  );
 }

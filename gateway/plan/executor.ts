@@ -189,7 +189,8 @@ export function createPlanExecutor<Context = unknown>(options: {
       }
       const failures = clientPaths(run.errors, selection);
       const { data, errors } = project(shape, run.data, failures);
-      const all = [...failures, ...errors];
+      // Fetches end in any order; the answer to one question is one answer.
+      const all = [...failures, ...errors].toSorted(byPath);
       return all.length > 0 ? { data, errors: all } : { data };
     },
   };
@@ -252,3 +253,9 @@ const asInputError = (error: GraphQLError): GraphQLError =>
     nodes: error.nodes ?? null,
     extensions: { code: "BAD_USER_INPUT" },
   });
+
+function byPath(a: GraphQLError, b: GraphQLError): number {
+  const [x, y] = [JSON.stringify(a.path ?? []), JSON.stringify(b.path ?? [])];
+  if (x !== y) return x < y ? -1 : 1;
+  return a.message === b.message ? 0 : a.message < b.message ? -1 : 1;
+}

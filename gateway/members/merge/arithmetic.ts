@@ -51,7 +51,14 @@ export function sortBy(rows: readonly JsonObject[], keys: readonly string[]): Js
 /** Groups rows by key, groups in ascending order of their keys. */
 export function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => readonly Json[]): Row[][] {
   const groups = Map.groupBy(rows, (row) => JSON.stringify(keyOf(row)));
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, group]) => group);
+  // By value, not by text: 9 comes before 10.
+  return [...groups.values()]
+    .map((group) => ({ group, keys: keyOf(group[0]!) }))
+    .sort((a, b) => {
+      const at = a.keys.findIndex((key, index) => compare(key, b.keys[index] ?? null) !== 0);
+      return at < 0 ? 0 : compare(a.keys[at]!, b.keys[at]!);
+    })
+    .map(({ group }) => group);
 }
 
 function compare(a: Json, b: Json): number {

@@ -12,25 +12,20 @@ export type Claims = { readonly member: string; readonly claims: readonly Claim[
  * window of the enterprise's own city, else for the earliest acceptance, else for the lowest member code.
  */
 export function lostClaims(all: readonly Claims[]): Map<string, string[]> {
-  const best = new Map<string, { member: string; claim: Claim }>();
-  const contested = new Map<string, { member: string; key: string }[]>();
+  const best = new Map<string, Claimant>();
   for (const { member, claims } of all) {
     for (const claim of claims) {
       const known = best.get(claim.key);
-      if (!known) {
-        best.set(claim.key, { member, claim });
-        continue;
-      }
-      if (known.member === member) continue;
-      const loses = isBefore({ member, claim }, known) ? known.member : member;
-      if (loses === known.member) best.set(claim.key, { member, claim });
-      const losers = contested.get(loses) ?? [];
-      losers.push({ member: loses, key: claim.key });
-      contested.set(loses, losers);
+      if (!known || isBefore({ member, claim }, known)) best.set(claim.key, { member, claim });
     }
   }
+  // A member may claim one thing by several records; it wins or loses them all.
   return new Map(
-    [...contested].map(([member, lost]) => [member, lost.map(({ key }) => key).sort()]),
+    all.flatMap(({ member, claims }) => {
+      const keys = new Set(claims.map(({ key }) => key));
+      const lost = [...keys].filter((key) => best.get(key)?.member !== member).sort();
+      return lost.length > 0 ? [[member, lost] as const] : [];
+    }),
   );
 }
 

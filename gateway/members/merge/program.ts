@@ -51,13 +51,20 @@ export function compileObject(
         goesDeeper && target && node.selectionSet
           ? compileObject(node.selectionSet, target, contract, fragments)
           : null,
-      selection: node.selectionSet && {
-        ...node.selectionSet,
-        selections: flatten(node.selectionSet, fragments, []),
-      },
+      selection: node.selectionSet && flatSelection(node.selectionSet, fragments),
     };
   });
   return { type, fields };
+}
+
+/** Fragments lie at any depth: the planner makes one of whatever is selected twice. */
+function flatSelection(set: SelectionSetNode, fragments: Fragments): SelectionSetNode {
+  const selections = flatten(set, fragments, []).map((node) =>
+    node.selectionSet
+      ? { ...node, selectionSet: flatSelection(node.selectionSet, fragments) }
+      : node,
+  );
+  return { ...set, selections };
 }
 
 /** Puts the fields of fragments in their place; every type here is concrete, so conditions always hold. */
