@@ -1,0 +1,116 @@
+/** Figures of a period over all rows at once, in which what several members claim counts once. */
+import type { GraphQLResolveInfo } from "graphql";
+import { settlingReason } from "./deaths.ts";
+import { type Expectations, selectedFields } from "./expectations.ts";
+import { type Audience, audience, coverageOf, everyKind, tellMissing } from "./oracle-members.ts";
+import type { RecordRow, TestMember, World } from "./rows.ts";
+
+type Period = { readonly year: number; readonly quarter?: number | null };
+type Claim = { readonly member: string; readonly row: RecordRow };
+
+/** Statistics of `period` as the members that live, and go on living while claims are settled, have them. */
+export function statistics(
+  world: World,
+  period: Period,
+  info: GraphQLResolveInfo,
+  expectations: Expectations,
+  memberOf: (code: string) => object,
+): object {
+  const rowsOf = ({ records }: TestMember): readonly RecordRow[] =>
+    records.filter(
+      ({ year, month }) =>
+        year === period.year && (!period.quarter || Math.ceil(month / 3) === period.quarter),
+    );
+  let asked = audience(world, everyKind);
+  if (selectedFields(info).has("total")) asked = settled(asked, rowsOf);
+  tellMissing(asked, info, expectations);
+  const claims = asked.living.flatMap((member) => claimsOf(member, rowsOf(member)));
+  const counted = asked.living.flatMap((member) =>
+    rowsOf(member).filter(({ claim }) => !claim || winner(claims, claim.key) === member.code),
+  );
+  const isEmpty = asked.living.length === 0;
+  return {
+    period,
+    coverage: coverageOf(asked),
+    total: row(counted, null, isEmpty),
+    byMember: asked.living.map((member) => row(rowsOf(member), memberOf(member.code), false)),
+  };
+}
+
+const claimsOf = ({ code }: TestMember, rows: readonly RecordRow[]): Claim[] =>
+  rows.filter(({ claim }) => claim).map((of) => ({ member: code, row: of }));
+
+/** The home member first, then the earliest acceptance, then the lowest code. */
+function winner(claims: readonly Claim[], key: string): string {
+  const rank = ({ row: { claim } }: Claim): readonly number[] => [
+    claim!.isHome ? 0 : 1,
+    claim!.acceptedMs ?? Infinity,
+  ];
+  const [best] = claims
+    .filter(({ row: { claim } }) => claim?.key === key)
+    .sort((a, b) => {
+      const [[home, early], [otherHome, otherEarly]] = [rank(a), rank(b)] as number[][] as [
+        [number, number],
+        [number, number],
+      ];
+      if (home !== otherHome) return home - otherHome;
+      if (early !== otherEarly) return early < otherEarly ? -1 : 1;
+      return a.member < b.member ? -1 : 1;
+    });
+  return best!.member;
+}
+
+/** Members that die when told what counts for others are missing, and claim nothing any more. */
+function settled(asked: Audience, rowsOf: (member: TestMember) => readonly RecordRow[]): Audience {
+  const claims = asked.living.flatMap((member) => claimsOf(member, rowsOf(member)));
+  const dying = asked.living.filter(
+    (member) =>
+      settlingReason(member) !== null &&
+      claims.some(
+        (one) => one.member === member.code && winner(claims, one.row.claim!.key) !== member.code,
+      ),
+  );
+  if (dying.length === 0) return asked;
+  const missing = dying.map((one) => ({ member: one.code, reason: settlingReason(one)! }));
+  return settled(
+    {
+      living: asked.living.filter((member) => !dying.includes(member)),
+      missing: [...asked.missing, ...missing],
+    },
+    rowsOf,
+  );
+}
+
+function row(rows: readonly RecordRow[], member: object | null, isEmpty: boolean): object {
+  // Nothing plus nothing is nothing, not zero.
+  const orNothing = <Value>(value: Value): Value | null => (isEmpty ? null : value);
+  const ratings = rows.flatMap(({ rating }) => rating ?? []);
+  const sum = ratings.reduce((total, rating) => total + rating, 0);
+  const fee = rows.reduce((total, one) => total + (one.fee ?? 0n), 0n);
+  const months = [...new Set(rows.map(({ month }) => month))].sort((a, b) => a - b);
+  return {
+    member,
+    unit: orNothing("fen"),
+    records: orNothing(rows.length),
+    fee: orNothing(fee > 9_007_199_254_740_991n ? String(fee) : Number(fee)),
+    weight: orNothing(rows.length / 4),
+    served: orNothing(distinct(rows)),
+    rated: orNothing(ratings.length),
+    ratedShare: share(ratings.length, rows.length),
+    ratings: {
+      count: orNothing(ratings.length),
+      sum: orNothing(sum),
+      mean: share(sum, ratings.length),
+    },
+    byMonth: months.map((month) => {
+      const group = rows.filter((one) => one.month === month);
+      return { month, records: group.length, served: distinct(group) };
+    }),
+  };
+}
+
+const distinct = (rows: readonly RecordRow[]): number =>
+  new Set(rows.flatMap(({ enterprise }) => enterprise ?? [])).size;
+
+const share = (part: number, whole: number): number | null =>
+  whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000;
