@@ -11,9 +11,10 @@ import { type MemberAnswer, type MemberError, type Transport } from "./transport
 /** Who may be spoken for towards a member; the gateway signs for the caller. */
 export type CallerContext = { readonly authorizationFor: (member: string) => Promise<string> };
 
-/** What one member is asked: root fields by index, and its share of the representations by variable. */
+/** What one member is asked: root fields by index, variables of its own, its share of the representations. */
 export class Asked {
   readonly member: RegisteredMember;
+  readonly variables: Record<string, unknown> = {};
   readonly fields = new Set<number>();
   readonly representations = new Map<string, { values: JsonObject[]; indices: number[] }>();
 
@@ -41,10 +42,10 @@ export async function askMembers(
 ): Promise<Answers> {
   const { context, signal } = request;
   const calls = await Promise.all(
-    asked.map(async ({ member, fields, representations }) => {
+    asked.map(async ({ member, fields, variables: own, representations }) => {
       const source = program.writer.write([...fields].sort((a, b) => a - b));
       const shares = [...representations].map(([name, { values }]) => [name, values]);
-      const given = { ...request.variables, ...Object.fromEntries(shares) };
+      const given = { ...request.variables, ...own, ...Object.fromEntries(shares) };
       const variables = usedVariables(source, given);
       return {
         member,
@@ -58,18 +59,6 @@ export async function askMembers(
   // All at one time, so that what goes to one host goes in one call.
   const answers = await Promise.all(calls.map((call) => transport.send(call)));
   return new Map(calls.map(({ member }, index) => [member.code, answers[index]!]));
-}
-
-/** Sends one operation to one member for the request's caller. */
-export async function send(
-  member: RegisteredMember,
-  source: string,
-  variables: Readonly<Record<string, unknown>>,
-  { context, signal }: SubgraphRequest<CallerContext>,
-  transport: Transport,
-): Promise<MemberAnswer | Gap> {
-  const authorization = await context.authorizationFor(member.code);
-  return transport.send({ member, source, variables, authorization, signal });
 }
 
 /** Errors of an answer that lie on or above `path`, or that name no path at all. */

@@ -1,6 +1,9 @@
 /** One process that hosts members: an HTTP endpoint each, one schema per kind. */
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from "@apollo/server/plugin/disabled";
 import { createServer, type Server } from "node:http";
 import type { CallerCheck } from "./caller.ts";
 import { type MemberContext, type MemberIdentity, memberContext } from "./context.ts";
@@ -92,7 +95,12 @@ async function startServer(kind: MemberKind, built: Map<Contract, Promise<BuiltC
   const server = new ApolloServer<RequestContext>({
     schema: buildMemberSchema(await Promise.all(contracts)),
     introspection: true,
-    plugins: [onlySignedData, ApolloServerPluginInlineTraceDisabled()],
+    // Whatever listens to single fields costs more than the fields themselves.
+    plugins: [
+      onlySignedData,
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
     // Members talk to machines; a browser never holds cookies for them.
     csrfPrevention: false,
     stopOnTerminationSignals: false,
