@@ -4,8 +4,10 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { callerCheck, publicCaller } from "./identity/caller.ts";
 import { memberTokens } from "./identity/member-token.ts";
+import { RegistryKeeper } from "./members/registry-keeper.ts";
 import { watchRegistry } from "./members/registry-watch.ts";
-import { MemberRegistry } from "./members/registry.ts";
+import { describeRegistry, RegistryInForce } from "./members/registry.ts";
+import { registryReader } from "./members/signed-registry.ts";
 import { httpTransport } from "./members/transport.ts";
 import { createNetworkExecutor } from "./network-executor.ts";
 import { runProcess } from "../subgraphs/runtime/process.ts";
@@ -18,20 +20,26 @@ const setting = (name: string): string => {
   throw new Error(`缺少环境变量 ${name}。The environment variable ${name} is missing.`);
 };
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, "utf8"));
+const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
 await runProcess(async ({ send }) => {
-  const registry = await MemberRegistry.open(setting("REGISTRY_FILE"));
   const keySet = (await readJson(setting("NETWORK_JWKS"))) as JSONWebKeySet;
   const tokens = await memberTokens((await readJson(setting("GATEWAY_KEY"))) as JWK);
   const transport = httpTransport({
     deadlineMs: Number(process.env.MEMBER_DEADLINE_MS ?? 3000),
     maxAnswerBytes: 32 * 1024 * 1024,
   });
-  const stopWatch = watchRegistry({
-    registry,
+  const registry = new RegistryInForce();
+  const file = setting("REGISTRY_FILE");
+  const { HUB_CODE, HUB_URL } = process.env;
+  const stopWatch = await watchRegistry({
+    inForce: registry,
+    keeper: new RegistryKeeper({ inForce: registry, file, read: registryReader(keySet), log }),
+    hub: HUB_CODE && HUB_URL ? { code: HUB_CODE, url: HUB_URL } : null,
     transport,
     authorize: (member) => tokens({ ...publicCaller, subject: "gateway", role: "gateway" }, member),
-    everyMs: 2000,
+    everyMs: 1000,
+    log,
   });
   const executor = await createNetworkExecutor({ registry, transport }, join(root, "schema"));
   const host = process.env.HOST ?? "127.0.0.1";
@@ -40,7 +48,7 @@ await runProcess(async ({ send }) => {
     checkCaller: callerCheck(keySet),
     tokens,
     mountsSubgraphs: process.env.MOUNT_SUBGRAPHS === "1",
-    isReady: () => registry.list().length > 0,
+    readiness: () => describeRegistry(registry),
     dashboard: join(root, "gateway", "dashboard", "dist"),
     host,
     port: Number(process.env.PORT ?? 4000),

@@ -24,7 +24,8 @@ export async function startGateway(options: {
   readonly limits?: Partial<Limits>;
   readonly checkCaller: CallerCheck;
   readonly tokens: MemberTokens;
-  readonly isReady: () => boolean;
+  /** Whether queries can be answered, and in one line why. */
+  readonly readiness: () => { readonly isUsable: boolean; readonly text: string };
   /** Serves `/subgraphs/<name>` for another router; off unless asked for. */
   readonly mountsSubgraphs?: boolean;
   readonly dashboard: string;
@@ -84,8 +85,8 @@ export async function startGateway(options: {
       );
     } else if (path === "/health/live") text(response, 200, "live");
     else if (path === "/health/ready") {
-      const isReady = options.isReady();
-      text(response, isReady ? 200 : 503, isReady ? "ready" : "not ready");
+      const { isUsable, text: why } = options.readiness();
+      text(response, isUsable ? 200 : 503, `${isUsable ? "ready" : "not ready"}\n${why}\n`);
     } else files(request, response, () => text(response, 404, "not found"));
   });
   const port = await listen(server, options.port, options.host);

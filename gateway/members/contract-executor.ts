@@ -18,12 +18,14 @@ import { claimedFields, compileFetch, type FetchProgram, type RootField } from "
 import { askPage, fillPages, shareOf } from "./fill-pages.ts";
 import { gap, gapError } from "./gap.ts";
 import { type AskedSets, KnownSets } from "./known-sets.ts";
-import type { MemberRegistry } from "./registry.ts";
+import type { MemberRegistry, RegistryInForce } from "./registry.ts";
 import { argumentValues, type Audience, audienceOf, type Values } from "./routing.ts";
 import { settleClaims } from "./settle-claims.ts";
 import { isGap, type Transport } from "./transport.ts";
 
-export type Members = { readonly registry: MemberRegistry; readonly transport: Transport };
+export type Members = { readonly registry: RegistryInForce; readonly transport: Transport };
+/** What one fetch goes by. */
+type Scope = { readonly registry: MemberRegistry; readonly transport: Transport };
 
 /** Makes the executor of every planning subgraph of `contract`. */
 export function contractExecutor(
@@ -35,7 +37,8 @@ export function contractExecutor(
   return async (request) => {
     const program = programs.get(request.document) ?? compileFetch(request.document, contract);
     programs.set(request.document, program);
-    const fetch = new MemberFetch(contract, members, sets, program, request);
+    const scope = { ...members, registry: members.registry.of(request.context) };
+    const fetch = new MemberFetch(contract, scope, sets, program, request);
     return fetch.run();
   };
 }
@@ -51,7 +54,7 @@ type Routed = {
 
 class MemberFetch {
   readonly #contract: ContractRules;
-  readonly #members: Members;
+  readonly #members: Scope;
   readonly #sets: KnownSets;
   readonly #program: FetchProgram;
   readonly #request: SubgraphRequest<CallerContext>;
@@ -60,7 +63,7 @@ class MemberFetch {
 
   constructor(
     contract: ContractRules,
-    members: Members,
+    members: Scope,
     sets: KnownSets,
     program: FetchProgram,
     request: SubgraphRequest<CallerContext>,

@@ -60,7 +60,12 @@ export async function startBench(records: number, tell: Tell): Promise<Bench> {
   const startHost = async (name: string, hosted: object[]) => {
     const file = join(folder, `${name}.json`);
     await writeFile(file, JSON.stringify(hosted));
-    const environment = { MEMBERS: file, HOST: "127.0.0.1", NETWORK_JWKS: places.publicKeys };
+    const environment = {
+      MEMBERS: file,
+      HOST: "127.0.0.1",
+      NETWORK_JWKS: places.publicKeys,
+      REGISTRY_KEY: places.registryKey,
+    };
     const log = join(folder, `${name}.log`);
     const process = startProcess({ title: name, program: memberProgram, log, environment });
     running.push(process);
@@ -104,7 +109,6 @@ export async function startBench(records: number, tell: Tell): Promise<Bench> {
     const move: BenchNetwork["move"] = (entries) =>
       hub.ask({ type: "roster", members: entries.map(registered) }, "rosterApplied");
     await move(roster);
-    await writeFile(places.registry, JSON.stringify(roster.map(registered)));
     const gateway = startProcess({
       title: `${prefix}-gateway`,
       program: gatewayProgram,
@@ -112,10 +116,11 @@ export async function startBench(records: number, tell: Tell): Promise<Bench> {
       environment: {
         PORT: "0",
         HOST: "127.0.0.1",
+        HUB_CODE: centralCode,
         HUB_URL: roster.find(({ code }) => code === centralCode)!.url,
         NETWORK_JWKS: places.publicKeys,
         GATEWAY_KEY: places.gatewayKey,
-        REGISTRY_FILE: places.registry,
+        REGISTRY_FILE: join(folder, `${prefix}-registry.jws`),
         MEMBER_DEADLINE_MS: String(memberDeadlineMs),
       },
     });

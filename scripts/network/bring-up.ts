@@ -1,7 +1,9 @@
 /** Brings a network up, part by part. */
 
 import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { NetworkFailure } from "./failure.ts";
 import {
   decideBeginning,
@@ -144,6 +146,8 @@ async function prepare(parts: Parts, options: StartOptions, progress: Progress):
   await prepareKeys(folder);
   // Nobody has an address yet; those of the last run would send the hub to strangers.
   await writeRoster(folder, []);
+  // What earlier releases kept for the gateway: nobody signed it, and nobody reads it any more.
+  await rm(join(folder.path, "registry.json"), { force: true });
   return { roster, secrets, beginning, isFirstStart: begun === undefined };
 }
 
@@ -239,6 +243,7 @@ async function startGateway(
   members: readonly RunningMember[],
 ): Promise<RunningNetwork["gateway"]> {
   const { folder } = parts;
+  const hub = members.find(({ kind }) => kind === "HUB");
   const process = adopt(
     parts,
     startProcess({
@@ -248,7 +253,8 @@ async function startGateway(
       environment: {
         PORT: String(options.port),
         HOST: options.host,
-        HUB_URL: members.find(({ kind }) => kind === "HUB")?.url ?? "",
+        HUB_CODE: hub?.code ?? "",
+        HUB_URL: hub?.url ?? "",
         NETWORK_JWKS: folder.publicKeys,
         GATEWAY_KEY: folder.gatewayKey,
         REGISTRY_FILE: folder.registry,

@@ -60,7 +60,7 @@ const silenceMs = 180_000;
 
 // What the supervisor was told must not leak into processes that read variables of the same names.
 const ownVariables =
-  /^(PORT|HOST|DATA|DEMO|EMPTY|INSTITUTIONS|ROSTER|MEMBERS|MEMBER_\w+|DATABASE_URL|DEMO_SEED|DEMO_ROSTER|NETWORK_\w+|HUB_URL|GATEWAY_KEY|REGISTRY_FILE)$/;
+  /^(PORT|HOST|DATA|DEMO|EMPTY|INSTITUTIONS|ROSTER|MEMBERS|MEMBER_\w+|DATABASE_URL|DEMO_SEED|DEMO_ROSTER|NETWORK_\w+|HUB_CODE|HUB_URL|GATEWAY_KEY|REGISTRY_\w+)$/;
 
 /** Starts a process of the network. */
 export function startProcess(options: {
