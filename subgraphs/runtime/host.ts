@@ -14,6 +14,9 @@ import { memberDoor, type Running } from "./door.ts";
 import type { MemberKind } from "./member-kind.ts";
 import { onlySignedData, type RequestContext } from "./signed-data.ts";
 
+/** How long a stop waits for answers under way; the process that stops is ended by force after three seconds. */
+const patienceMs = 1500;
+
 export type HostedMember = MemberIdentity & { readonly databaseUrl: string };
 
 export type MemberHost = {
@@ -78,12 +81,25 @@ export async function startHost(options: {
     members: [...running.keys()].map((code) => ({ code, url: `${base}/${code}/graphql` })),
     contextOf,
     stop: async () => {
-      http.close();
-      http.closeAllConnections();
+      await closeGently(http);
       for (const server of servers.values()) await (await server).stop();
       await Promise.all([...running.values()].map(({ database }) => database.close(true)));
     },
   };
+}
+
+/** Takes no more questions, and answers those that are under way: whoever asked can tell a stop from a fault. */
+async function closeGently(http: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    http.close(() => resolve());
+  });
+  // A connection that is kept alive would bring question after question.
+  http.prependListener("request", (_, response) => (response.shouldKeepAlive = false));
+  const idle = setInterval(() => http.closeIdleConnections(), 50);
+  const patience = setTimeout(() => http.closeAllConnections(), patienceMs);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(patience);
 }
 
 async function startServer(kind: MemberKind, built: Map<Contract, Promise<BuiltContract>>) {
