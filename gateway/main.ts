@@ -25,10 +25,13 @@ const log = (line: string): void => void process.stderr.write(`${line}\n`);
 await runProcess(async ({ send }) => {
   const keySet = (await readJson(setting("NETWORK_JWKS"))) as JSONWebKeySet;
   const tokens = await memberTokens((await readJson(setting("GATEWAY_KEY"))) as JWK);
-  const transport = httpTransport({
+  const limits = {
     deadlineMs: Number(process.env.MEMBER_DEADLINE_MS ?? 3000),
     maxAnswerBytes: 32 * 1024 * 1024,
-  });
+  };
+  const transport = httpTransport(limits);
+  // Who belongs must get through when every connection to the hub is taken by queries.
+  const registryTransport = httpTransport(limits);
   const registry = new RegistryInForce();
   const file = setting("REGISTRY_FILE");
   const { HUB_CODE, HUB_URL } = process.env;
@@ -36,7 +39,7 @@ await runProcess(async ({ send }) => {
     inForce: registry,
     keeper: new RegistryKeeper({ inForce: registry, file, read: registryReader(keySet), log }),
     hub: HUB_CODE && HUB_URL ? { code: HUB_CODE, url: HUB_URL } : null,
-    transport,
+    transport: registryTransport,
     authorize: (member) => tokens({ ...publicCaller, subject: "gateway", role: "gateway" }, member),
     everyMs: 1000,
     log,
@@ -57,6 +60,6 @@ await runProcess(async ({ send }) => {
   return async () => {
     stopWatch();
     await gateway.stop();
-    await transport.stop();
+    await Promise.all([transport.stop(), registryTransport.stop()]);
   };
 });

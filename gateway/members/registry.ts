@@ -117,7 +117,7 @@ export function describeRegistry({ current, isCurrent }: RegistryInForce): {
     ? "已过期 expired"
     : isCurrent
       ? "平台已确认 confirmed by the hub"
-      : "平台未应答 the hub does not answer";
+      : "平台未确认 not confirmed by the hub";
   const version = `成员名册 member registry version=${current.version}`;
   const text = `${version} issuedAt=${current.issuedAt.toISOString()} ageSeconds=${ageSeconds(current)} (${heard})`;
   return { isUsable: !isExpired(current), text };
