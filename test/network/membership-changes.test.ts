@@ -1,4 +1,8 @@
 /** How the hub's operator changes who belongs, through the public API. */
+import { once } from "node:events";
+import { Agent, type IncomingMessage, request } from "node:http";
+import { text } from "node:stream/consumers";
+import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { applyRoster } from "../../subgraphs/hub/actions/apply-roster.ts";
 import { nextMemberStatus } from "../../subgraphs/hub/rules/member-status.ts";
@@ -169,4 +173,22 @@ describe("is refused, with what to do:", () => {
     );
     expect(again.error?.message).toContain("REINSTATE it with changeMembership");
   });
+});
+
+test("a member that stops answers what is under way, and takes no more", async () => {
+  const address = network.urlOf("340000");
+  const agent = new Agent({ keepAlive: true });
+  const headers = { "content-type": "application/json" };
+  const open = request(address, { agent, method: "POST", headers });
+  open.write(`{ "query": `);
+  // Its first half must have arrived before the stop begins.
+  await delay(100);
+  const stopping = network.stopMember("340000");
+  const answered = once(open, "response") as Promise<[IncomingMessage]>;
+  open.end(`"{ __typename }" }`);
+  const [response] = await answered;
+  expect(await text(response)).toContain(`"Query"`);
+  await stopping;
+  await expect(fetch(address)).rejects.toThrow("fetch failed");
+  agent.destroy();
 });

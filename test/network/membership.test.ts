@@ -199,7 +199,7 @@ describe("while queries run, within five seconds", () => {
     const [status, body] = await gateway.ready();
     expect([status, body]).toEqual([
       200,
-      expect.stringMatching(/^ready\n.*ageSeconds=\d+ .*does not answer/),
+      expect.stringMatching(/^ready\n.*ageSeconds=\d+ .*not confirmed by the hub/),
     ]);
   });
 
@@ -238,7 +238,7 @@ describe("a gateway that starts while the hub is down", () => {
       isCurrent: false,
       ageSeconds: expect.any(Number),
     });
-    expect(second.log()).toMatch(/ageSeconds=\d+ .*the hub does not answer/);
+    expect(second.log()).toMatch(/ageSeconds=\d+ .*not confirmed by the hub/);
 
     const damaged = `${network.folder.registry}.damaged`;
     await writeFile(
