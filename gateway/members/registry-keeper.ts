@@ -32,9 +32,10 @@ export class RegistryKeeper {
 
   /** Takes over what the file holds if it is newer; anybody who may write there may bring a registry. */
   async lookAtFile(): Promise<void> {
-    const text = await readFile(this.#file, "utf8").catch(() => null);
-    if (text === null || text === this.#seen) return;
-    this.#seen = text;
+    const text = await readFile(this.#file, "utf8").catch((cause: NodeJS.ErrnoException) => cause);
+    if (text === this.#seen) return;
+    if (typeof text === "string") this.#seen = text;
+    else if (text.code === "ENOENT") return;
     await this.#accept(text, this.#file, () => {
       const hubsCopy = "网关改为等待平台。The gateway waits for the hub instead.";
       const remedy = `可删除该文件，或换成平台签发的名册。Delete the file, or put a registry there that the hub issued.`;
@@ -48,21 +49,23 @@ export class RegistryKeeper {
       signed,
       url,
       () =>
-        `若平台从备份恢复，请删除 ${this.#file} 并重启网关。If the hub was restored from a backup, delete ${this.#file} and restart the gateway.`,
+        "请核对该处确为本网络的平台，且其 REGISTRY_KEY 与 NETWORK_JWKS 相配。Check that the network's own hub answers there, and that its REGISTRY_KEY fits NETWORK_JWKS.",
     );
     const issued = this.#inForce.current?.issuedAt.getTime() ?? 0;
     if (isAccepted && issued - this.#writtenIssue >= refreshFileMs) await this.#write(signed);
     return isAccepted;
   }
 
-  async #accept(signed: string, bringer: string, remedy: () => string): Promise<boolean> {
+  async #accept(signed: string | Error, bringer: string, remedy: () => string): Promise<boolean> {
     try {
+      if (typeof signed !== "string")
+        throw new RegistryRefusal("无法读取。", `It cannot be read: ${signed.message}.`);
       const next = new MemberRegistry(await this.#read(signed));
       const { current } = this.#inForce;
       if (current && next.version < current.version) {
         throw new RegistryRefusal(
-          `版本 ${next.version} 早于已生效的 ${current.version}。`,
-          `Its version ${next.version} is older than ${current.version}, which is in force.`,
+          `版本 ${next.version} 早于已生效的 ${current.version}；若平台从备份恢复，作任一成员变更即签发更高版本。`,
+          `Its version ${next.version} is older than ${current.version}, which is in force; if the hub was restored from a backup, any change of membership there issues a newer one.`,
         );
       }
       this.#complaints.delete(bringer);
@@ -87,10 +90,11 @@ export class RegistryKeeper {
   }
 
   async #write(signed: string): Promise<void> {
+    // Also when it fails: a full disk is told of once a minute.
+    this.#writtenIssue = this.#inForce.current?.issuedAt.getTime() ?? 0;
     try {
       await writeWhole(this.#file, signed);
       this.#seen = signed;
-      this.#writtenIssue = this.#inForce.current?.issuedAt.getTime() ?? 0;
     } catch (cause) {
       // Without the copy the gateway still serves; only a restart without the hub would not.
       this.#log(`成员名册无法写入 ${this.#file}。The registry cannot be kept: ${String(cause)}`);

@@ -71,6 +71,25 @@ test("a roster that says nothing new makes no new version", async () => {
   expect(await version()).toBe(before);
 });
 
+test("the signed registry, with everybody's address, is for gateways and hub staff", async () => {
+  const ask = async (as: Asker) => {
+    const response = await fetch(network.urlOf("340000"), {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        authorization: `Bearer ${await network.token(as, ["340000"])}`,
+      },
+      body: JSON.stringify({ query: `{ signedRegistry }` }),
+    });
+    return ((await response.json()) as { errors: { message: string }[] }).errors[0]?.message;
+  };
+  expect(await ask({ role: "public" })).toContain("Only staff of 340000");
+  expect(await ask({ role: "window-operator", member: "340100" })).toContain("Only staff");
+  // This hub was given no key.
+  for (const role of ["gateway", "hub-operator"])
+    expect(await ask({ role })).toContain("started without its REGISTRY_KEY");
+});
+
 describe("is refused, with what to do:", () => {
   test.each<[string, () => ReturnType<typeof change>, string, string]>([
     [

@@ -1,6 +1,6 @@
 /** Which registries a gateway accepts, keeps and goes by. */
 import { exportJWK, generateKeyPair, type JWK, UnsecuredJWT } from "jose";
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "graphql";
@@ -175,12 +175,21 @@ describe("a registry is refused", () => {
       expect(complaints[index]).toMatch(/^成员名册 .+ 不予采用。/);
       expect(complaints[index]).toContain(`The member registry ${bringer} is refused.`);
       expect(complaints[index]).toContain(why);
-      expect(complaints[index]).toMatch(/[Dd]elete/);
+      expect(complaints[index]).toMatch(bringer === file ? /Delete the file/ : /Check that/);
     }
     // The good one takes the place of the bad one as soon as the hub gives it again.
     const renewed = await sign(7, members, new Date(now.getTime() + 1000));
     await running.offer(renewed, hubUrl);
     expect(readFileSync(file, "utf8")).toBe(renewed);
+  });
+
+  test("that cannot be read, and the cause is told once", async () => {
+    const running = keeper();
+    mkdirSync(file);
+    await running.lookAtFile();
+    await running.lookAtFile();
+    rmSync(file, { recursive: true });
+    expect(lines).toEqual([expect.stringContaining("It cannot be read: EISDIR")]);
   });
 
   test("and nothing is served before there is a good one", async () => {

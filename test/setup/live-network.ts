@@ -86,7 +86,7 @@ export async function startLiveNetwork() {
         NETWORK_JWKS: folder.publicKeys,
         GATEWAY_KEY: folder.gatewayKey,
         REGISTRY_FILE: registryFile,
-        MEMBER_DEADLINE_MS: "2000",
+        MEMBER_DEADLINE_MS: "5000",
       },
     });
     // It says where it is only to whoever asks for a free port.

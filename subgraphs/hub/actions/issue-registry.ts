@@ -3,6 +3,7 @@ import { importJWK, type JWK, SignJWT } from "jose";
 import { readFile } from "node:fs/promises";
 import type { MemberContext } from "../../runtime/context.ts";
 import { refuse } from "../../runtime/errors.ts";
+import { requireWriter } from "../../ledger/actions/open-service.ts";
 import { writeWhole } from "../../runtime/whole-file.ts";
 import { type RegistryEntry, readRegistry } from "../tables/registered-members.ts";
 
@@ -17,8 +18,14 @@ export async function readRegistryKey(path: string): Promise<RegistryKey> {
   return { registryKey: [JSON.parse(await readFile(path, "utf8")) as JWK] };
 }
 
-/** Returns the registry as it stands, as a compact JWS. @throws NOT_FOUND at a hub without a key */
-export async function issueRegistry({ em, contributions, now }: MemberContext): Promise<string> {
+/**
+ * Returns the registry as it stands, as a compact JWS.
+ * @throws FORBIDDEN for callers who are neither gateways nor hub staff, NOT_FOUND at a hub without a key
+ */
+export async function issueRegistry(context: MemberContext): Promise<string> {
+  const { em, contributions, now, caller } = context;
+  // It holds the addresses of all members, which the public has no use for.
+  if (caller.role !== "gateway") requireWriter(context);
   const [key] = (contributions as Partial<RegistryKey>).registryKey ?? [];
   if (!key) {
     throw refuse(
