@@ -61,15 +61,16 @@ export function verifyBundle(
     findings.push(...verifyMember(member, bundle, trust, now, question, shown));
   }
   for (const recordId of new Set([...(question.recordIds ?? []), ...bundle.asked.recordIds])) {
-    const place = { recordId };
+    const owners = bundle.members
+      .filter(({ records }) => records.some((one) => one.recordId === recordId && one.events[0]))
+      .map(({ member }) => member);
     const owner = ownerOfRecord(recordId);
-    const ofRecord = shown.filter(({ event }) => event.recordId === recordId);
-    if (ofRecord.length === 0) findings.push(finding("RECORD_NOT_SHOWN", place));
-    else if (ofRecord.every(({ event }) => event.owner !== owner)) {
-      findings.push(finding("OWNER_NOT_SHOWN", place, owner));
+    if (owners.length === 0) findings.push(finding("RECORD_NOT_SHOWN", { recordId }));
+    else if (!owners.includes(owner)) {
+      findings.push(finding("OWNER_NOT_SHOWN", { recordId }, owner));
     }
   }
-  findings.push(...verifyTraces(bundle.traces, shown));
+  findings.push(...verifyTraces(bundle, shown));
   return reportOf(findings, limits);
 }
 

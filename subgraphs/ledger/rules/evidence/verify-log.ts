@@ -52,6 +52,7 @@ export async function verifyLog(
   const known: Known[] = [
     ...[latest, ...others].flatMap(({ checkpoint }) => (checkpoint ? [knownOf(checkpoint)] : [])),
     ...pins.map(({ size, root }) => ({ size, root, isPinned: true })),
+    ...(from.frontier.size > 0 ? [{ ...knownOf(treeOf(from, trust)), isPinned: true }] : []),
   ];
   const shownSize = latest.checkpoint?.size ?? from.frontier.size;
   const walk = await walkLog(question.rows, {
@@ -59,7 +60,7 @@ export async function verifyLog(
     algorithm: trust.hash,
     from,
     sizes: new Set(known.map(({ size }) => size)),
-    uncovered: shownSize,
+    coveredSize: shownSize,
     replay: question.replay ?? serviceReplay,
   });
   const findings: Finding[] = [
@@ -78,11 +79,15 @@ export async function verifyLog(
     findings.push(finding("CHECKPOINT_MISSING", { member }));
   }
   const isRight = findings.every(({ verdict }) => verdict !== "WRONG");
-  const verified = (latest.checkpoint && isRight && walk.at.get(shownSize)) || null;
+  const verified = latest.checkpoint && isRight ? walk.covered : null;
   return { ...reportOf(findings, limits), verified, rows: walk.size };
 }
 
-function knownOf({ size, root }: Checkpoint): Known {
+function treeOf({ frontier }: VerifiedLog, { hash }: Trust): Omit<Checkpoint, "origin"> {
+  return { size: frontier.size, root: rootOf(hash, frontier) };
+}
+
+function knownOf({ size, root }: Omit<Checkpoint, "origin">): Known {
   return { size, root: toBase64(root), isPinned: false };
 }
 
@@ -123,10 +128,8 @@ function judgeRoots(
   member: string,
 ): Finding[] {
   const compared = known.flatMap((one) => {
-    const tree = walk.at.get(one.size);
-    return tree
-      ? [{ ...one, isSame: toBase64(rootOf(trust.hash, tree.frontier)) === one.root }]
-      : [];
+    const tree = walk.frontiers.get(one.size);
+    return tree ? [{ ...one, isSame: toBase64(rootOf(trust.hash, tree)) === one.root }] : [];
   });
   const right = compared.filter(({ isSame }) => isSame).map(({ size }) => size);
   const wrong = compared.filter(({ isSame }) => !isSame).toSorted((a, b) => a.size - b.size);

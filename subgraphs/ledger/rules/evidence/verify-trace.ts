@@ -13,20 +13,29 @@ export type ShownEvent = {
 const nameOf = ({ owner, id }: { readonly owner: string; readonly id: string }): string =>
   `${owner}\n${id}`;
 
-/** Checks every trace of the bundle, and that each cause is shown and is the one that was answered. */
-export function verifyTraces(traces: Bundle["traces"], shown: readonly ShownEvent[]): Finding[] {
+/**
+ * Checks every trace of the bundle, and that each cause is shown and is the one that was answered.
+ * Where events that the bundle names were not proven, that is said elsewhere and nothing here.
+ */
+export function verifyTraces(
+  { traces, members }: Pick<Bundle, "traces" | "members">,
+  shown: readonly ShownEvent[],
+): Finding[] {
   const byName = new Map(shown.map((one) => [nameOf(one.event), one]));
-  const records = new Set(shown.map(({ event }) => event.recordId));
-  const findings = shown.flatMap((one) => verifyCause(one, byName));
-  for (const recordId of records) {
+  const given = members.flatMap(({ records }) =>
+    records.flatMap(({ events }) => events.map(({ leaf }) => leaf)),
+  );
+  const unproven = given.filter((leaf) => !byName.has(nameOf(leaf)));
+  const lost = new Set(unproven.map(nameOf));
+  const findings = shown.flatMap((one) => verifyCause(one, byName, lost));
+  for (const recordId of new Set([...given, ...traces].map((one) => one.recordId))) {
+    if (unproven.some((leaf) => leaf.recordId === recordId)) continue;
     const found = traces.filter((trace) => trace.recordId === recordId);
     const events = found[0]?.events.map((name) => byName.get(nameOf(name))) ?? [];
     const all = shown.filter(({ event }) => event.recordId === recordId);
-    const fault = found.length === 1 ? faultOf(events, all, recordId) : { recordId };
+    const fault =
+      found.length === 1 && all.length > 0 ? faultOf(events, all, recordId) : { recordId };
     findings.push(fault ? finding("TRACE_WRONG", fault) : finding("TRACE_ORDERED", { recordId }));
-  }
-  for (const { recordId } of traces) {
-    if (!records.has(recordId)) findings.push(finding("TRACE_WRONG", { recordId }));
   }
   return findings;
 }
@@ -34,8 +43,9 @@ export function verifyTraces(traces: Bundle["traces"], shown: readonly ShownEven
 function verifyCause(
   { event, row }: ShownEvent,
   byName: ReadonlyMap<string, ShownEvent>,
+  lost: ReadonlySet<string>,
 ): Finding[] {
-  if (event.cause === null) return [];
+  if (event.cause === null || lost.has(nameOf(event.cause))) return [];
   const cause = byName.get(nameOf(event.cause));
   const place = { ...placeOf(event, row), field: "/cause" };
   const named = `${event.cause.owner} ${event.cause.id}`;

@@ -28,9 +28,11 @@ export const emptyLog: VerifiedLog = { frontier: emptyFrontier, heads: new Map()
 export type LogWalk = {
   /** Rows there are, those before the beginning included. */
   readonly size: number;
-  /** The log as it was at each size asked for and reached without a row missing. */
-  readonly at: ReadonlyMap<number, VerifiedLog>;
-  /** When the first row from `uncovered` on was recorded; null if there is none. */
+  /** The tree at each size asked for and reached without a row missing. */
+  readonly frontiers: ReadonlyMap<number, Frontier>;
+  /** The log at the size that the latest checkpoint covers; null if it was not reached so. */
+  readonly covered: VerifiedLog | null;
+  /** When the first row that the latest checkpoint does not cover was recorded; null if all are. */
   readonly uncoveredSince: string | null;
   readonly findings: readonly Finding[];
 };
@@ -42,7 +44,7 @@ export type WalkPlan = {
   /** Sizes at which the tree is wanted. */
   readonly sizes: ReadonlySet<number>;
   /** Number of rows that the latest checkpoint covers. */
-  readonly uncovered: number;
+  readonly coveredSize: number;
   readonly replay: ReplayRule;
 };
 
@@ -56,11 +58,11 @@ export async function walkLog(
   rows: AsyncIterable<LogRow> | Iterable<LogRow>,
   plan: WalkPlan,
 ): Promise<LogWalk> {
-  const { member, algorithm, from, sizes, replay } = plan;
+  const { member, algorithm, from, sizes, coveredSize, replay } = plan;
   const isResumed = from.heads === null;
   const heads = new Map(from.heads ?? []);
   const ids = new Set<string>();
-  const at = new Map<number, VerifiedLog>();
+  const frontiers = new Map<number, Frontier>();
   const findings: Finding[] = [];
   const note = (...found: readonly Finding[]): void => {
     if (findings.length < mostFindings) findings.push(...found);
@@ -70,10 +72,13 @@ export async function walkLog(
   let size = frontier.size;
   let isWhole = true;
   let uncoveredSince: string | null = null;
+  let covered: VerifiedLog | null = null;
   const grow = (): void => {
     frontier = append(algorithm, frontier, batch).frontier;
     batch = [];
-    if (isWhole && sizes.has(size)) at.set(size, { frontier, heads: new Map(heads) });
+    if (!isWhole || !sizes.has(size)) return;
+    frontiers.set(size, frontier);
+    if (size === coveredSize) covered = { frontier, heads: isResumed ? null : new Map(heads) };
   };
   if (sizes.has(size)) grow();
   for await (const row of rows) {
@@ -97,11 +102,11 @@ export async function walkLog(
       const next = nextOfRecord(head, leaf, row.index, toBase64(hash), replay, isResumed);
       heads.set(leaf.recordId, next.head);
       if (next.findings.length > 0) note(...next.findings.map((found) => blame(found, head)));
-      if (row.index === plan.uncovered) uncoveredSince = leaf.recordedAt;
+      if (row.index === coveredSize) uncoveredSince = leaf.recordedAt;
     }
     if (batch.length === batchSize || sizes.has(size)) grow();
   }
-  return { size, at, uncoveredSince, findings };
+  return { size, frontiers, covered, uncoveredSince, findings };
 }
 
 function read(row: LogRow, member: string, note: (found: Finding) => void): Leaf | null {
