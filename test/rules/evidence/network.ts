@@ -59,6 +59,7 @@ export type Row = {
 export class MemberLog {
   readonly rows: Row[] = [];
   readonly nodes = new Map<string, Uint8Array>();
+  private readonly latest = new Map<string, Row>();
   frontier: Frontier = emptyFrontier;
   readonly signer: Signer;
   readonly witness: Signer;
@@ -79,7 +80,7 @@ export class MemberLog {
   /** Appends an event; whatever is not given is made up. */
   record(recordId: string, given: Partial<LedgerEvent>): Row {
     const { hash: algorithm } = this.network;
-    const before = this.rows.findLast(({ leaf }) => leaf.recordId === recordId);
+    const before = this.latest.get(recordId);
     const at = new Date(start + this.network.tick() * 1000).toISOString();
     const event: LedgerEvent = {
       owner: this.code,
@@ -118,6 +119,7 @@ export class MemberLog {
     this.frontier = frontier;
     for (const node of nodes) this.nodes.set(`${node.level}/${node.index}`, node.hash);
     this.rows.push(row);
+    this.latest.set(row.leaf.recordId, row);
     return row;
   }
 
@@ -272,43 +274,4 @@ export class EvidenceNetwork {
       witnesses: this.trust().witnesses,
     };
   }
-}
-
-/** A service that a window accepted and an institution delivered, among other records. */
-export function servedNetwork(
-  hash: HashAlgorithm = "sha256",
-  lies: EvidenceNetwork["lies"] = {},
-): EvidenceNetwork {
-  const network = new EvidenceNetwork(hash, lies);
-  const city = network.log("340300");
-  const institution = network.log("INST-07");
-  const id = "340300:record-1";
-  const other = "340300:record-2";
-  const causeOf = ({ leaf, hash: bytes }: Row) => ({
-    owner: leaf.owner,
-    id: leaf.id,
-    leafHash: toBase64(bytes),
-  });
-  city.record(id, {
-    type: "OPEN",
-    state: "ACCEPTED",
-    note: "企业来电咨询贷款",
-    details: { contactName: "李晓明", contactPhone: "13800000000", period: "2026-Q1" },
-  });
-  city.record(other, { type: "OPEN", state: "ACCEPTED" });
-  const dispatched = city.record(id, { type: "START", state: "IN_PROGRESS" });
-  institution.record(id, { type: "RECEIVED", cause: causeOf(dispatched) });
-  institution.record("INST-07:record-9", { type: "OPEN", state: "ACCEPTED" });
-  const delivered = institution.record(id, {
-    type: "DELIVERED",
-    details: {
-      feeFen: 1250000,
-      rate: "3.85",
-      attachments: [{ name: "合同-李晓明.pdf", size: 48213, sha256: "ab".repeat(32) }],
-    },
-  });
-  city.record(other, { type: "WITHDRAW", state: "WITHDRAWN" });
-  city.record(id, { type: "COMPLETE", state: "COMPLETED", cause: causeOf(delivered) });
-  city.record(id, { type: "RATE", state: "RATED", actor: null, details: { rating: 5 } });
-  return network;
 }

@@ -11,7 +11,8 @@ import type { LedgerEvent } from "../../../subgraphs/ledger/rules/evidence/event
 import type { FindingCode } from "../../../subgraphs/ledger/rules/evidence/finding.ts";
 import { signerOf } from "../../../subgraphs/ledger/rules/evidence/signed-note.ts";
 import type { Trust } from "../../../subgraphs/ledger/rules/evidence/trust.ts";
-import { keyOf, now, servedNetwork, start } from "./network.ts";
+import { keyOf, now, start } from "./network.ts";
+import { servedNetwork } from "./served-network.ts";
 
 export type Tampering = {
   readonly name: string;

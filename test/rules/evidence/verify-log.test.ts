@@ -139,10 +139,10 @@ describe("a member's whole log", () => {
     const report = await verifyLog({ ...honest, ...given }, network.trust({ pinned }), now);
     expect(report.ok).toBe(false);
     expect(report.findings.map((one) => one.code)).toContain(code);
-    if (row !== undefined) expect(report.firstWrong?.place.row).toBe(row);
+    expect(report.firstWrong?.place.row).toBe(row ?? report.firstWrong?.place.row);
     const cause = report.findings.find((one) => one.code === code);
     expect(cause?.verdict).toBe(report.firstWrong ? "WRONG" : "NOT_PROVEN");
-    if (report.firstWrong) expect(report.verified).toBeNull();
+    expect(report.firstWrong === null || report.verified === null).toBe(true);
   });
 
   test("with a rotated key is proven by both keys, each in its time", async () => {

@@ -3,6 +3,9 @@
 /** How deep a value may be nested; deeper is refused before the stack is. */
 const deepest = 64;
 
+/** Text that stands for itself between quotes: most names and codes, and much quicker told than written. */
+const plain = /^[ !#-[\]-~]*$/;
+
 /**
  * Writes `value` as RFC 8785 text: members sorted by UTF-16 code units, no white space, numbers as
  * ECMAScript prints them. Throws a TypeError for whatever has no single JSON form: NaN, infinities,
@@ -52,6 +55,7 @@ function write(value: unknown, depth: number): string {
 }
 
 function writeString(text: string): string {
+  if (plain.test(text)) return `"${text}"`;
   if (!text.isWellFormed()) throw refusal("a lone surrogate");
   return JSON.stringify(text);
 }

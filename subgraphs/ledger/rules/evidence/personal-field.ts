@@ -70,39 +70,51 @@ function matches(value: unknown, pattern: readonly string[], pointer: string): s
 
 /** What `value` holds at `pointer`; undefined if there is no such place. */
 export function valueAt(value: unknown, pointer: string): unknown {
-  return stepsOf(pointer).reduce<unknown>(
-    (inner, step) =>
-      typeof inner === "object" && inner !== null && Object.hasOwn(inner, step)
-        ? (inner as Record<string, unknown>)[step]
-        : undefined,
-    value,
-  );
+  let inner = value;
+  for (const step of stepsOf(pointer)) inner = isPlace(inner, step) ? inner[step] : undefined;
+  return inner;
 }
 
-/** A copy of `value` with what `change` puts in place of each of its values at `pointers`. */
+/**
+ * `value` with other values at `pointers`; shares with it whatever lies beside. Throws a RangeError
+ * where there is no object or array to hold the value.
+ */
 export function replaceAt<T>(
   value: T,
   pointers: readonly string[],
   change: (pointer: string) => unknown,
 ): T {
-  const copy = structuredClone(value);
-  for (const pointer of pointers) {
-    const parent = valueAt(copy, pointer.slice(0, pointer.lastIndexOf("/")));
-    const step = stepsOf(pointer).at(-1) ?? "";
-    if (typeof parent !== "object" || parent === null) {
-      throw new RangeError(`事件没有 ${pointer}。The event has no place ${pointer}.`);
-    }
-    (parent as Record<string, unknown>)[step] = change(pointer);
+  return pointers.reduce<T>(
+    (whole, pointer) => replace(whole, stepsOf(pointer), change(pointer), pointer) as T,
+    value,
+  );
+}
+
+function replace(
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  change: unknown,
+  pointer: string,
+): unknown {
+  if (step === undefined) return change;
+  if (typeof value !== "object" || value === null) {
+    throw new RangeError(`没有 ${pointer}。There is no place ${pointer}.`);
   }
-  return copy;
+  const inner = isPlace(value, step) ? value[step] : undefined;
+  const changed = replace(inner, rest, change, pointer);
+  return Array.isArray(value) ? value.with(Number(step), changed) : { ...value, [step]: changed };
+}
+
+function isPlace(value: unknown, step: string): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, step);
 }
 
 // RFC 6901 section 3: "~" and "/" inside a step are written "~0" and "~1".
 function stepsOf(pointer: string): string[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+  const steps = pointer.split("/").slice(1);
+  return pointer.includes("~")
+    ? steps.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
+    : steps;
 }
 
 function escapeStep(step: string): string {
