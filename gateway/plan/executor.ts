@@ -25,6 +25,7 @@ import {
 import { clientPaths } from "./client-paths.ts";
 import type { JsonObject } from "./entity-places.ts";
 import { mergeInto } from "./merge-answer.ts";
+import { readNeeds } from "./needs.ts";
 import { conditionVariables, normalise, plannedKey, takenNames } from "./normalise.ts";
 import { Planner, type Step } from "./plan.ts";
 import { project } from "./project.ts";
@@ -92,6 +93,7 @@ export function createPlanExecutor<Context = unknown>(options: {
   }
   // Type conditions inside plans may name types that the public schema hides.
   const inner = buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true });
+  const needs = readNeeds(supergraph);
   const planner = new Planner(options.supergraphSdl);
   const prepared = new WeakMap<DocumentNode, Map<string, Prepared>>();
 
@@ -170,6 +172,7 @@ export function createPlanExecutor<Context = unknown>(options: {
       const variables = withDefaults(coerced.coerced, given ?? {});
       const run: Run<Context> = {
         schema: inner,
+        needs,
         subgraph,
         variables,
         context,

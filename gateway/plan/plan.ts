@@ -12,6 +12,7 @@ import { type DocumentNode, type OperationTypeNode, parse } from "graphql";
 
 export type PathSegment = FlattenNodePathSegment;
 export type Rewrite = InputRewrite;
+export type { RequiresSelection };
 
 export type FetchOperation = {
   readonly subgraph: string;

@@ -1,0 +1,68 @@
+/** What the fields of each subgraph need from others, as the supergraph says. */
+import {
+  type ConstDirectiveNode,
+  type DocumentNode,
+  Kind,
+  parse,
+  type SelectionSetNode,
+  visit,
+} from "graphql";
+
+/** Names of fields that a field needs (`@requires`), and of those that are part of keys. */
+export type Needs = {
+  readonly ofField: (subgraph: string, type: string, field: string) => readonly string[];
+  readonly ofKeys: (subgraph: string, type: string) => readonly string[];
+};
+
+/** Reads `@join__type(key:)` and `@join__field(requires:)`. */
+export function readNeeds(supergraph: DocumentNode): Needs {
+  const graphs = graphNames(supergraph);
+  const known = new Map<string, readonly string[]>();
+  const add = (directive: ConstDirectiveNode, argument: string, place: readonly string[]) => {
+    const graph = graphs.get(argumentOf(directive, "graph") ?? "");
+    const fieldSet = argumentOf(directive, argument);
+    if (graph === undefined || fieldSet === undefined) return;
+    const key = [graph, ...place].join(" ");
+    known.set(key, [...(known.get(key) ?? []), ...namesIn(fieldSet)]);
+  };
+  for (const node of supergraph.definitions) {
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION && node.kind !== Kind.INTERFACE_TYPE_DEFINITION)
+      continue;
+    const type = node.name.value;
+    for (const directive of node.directives ?? []) add(directive, "key", [type]);
+    for (const { name, directives } of node.fields ?? []) {
+      for (const directive of directives ?? []) add(directive, "requires", [type, name.value]);
+    }
+  }
+  return {
+    ofField: (subgraph, type, field) => known.get(`${subgraph} ${type} ${field}`) ?? [],
+    ofKeys: (subgraph, type) => known.get(`${subgraph} ${type}`) ?? [],
+  };
+}
+
+function graphNames(supergraph: DocumentNode): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  visit(supergraph, {
+    EnumValueDefinition: ({ name, directives }) => {
+      const graph = directives?.find((directive) => directive.name.value === "join__graph");
+      if (graph) names.set(name.value, argumentOf(graph, "name") ?? name.value);
+    },
+  });
+  return names;
+}
+
+function argumentOf(directive: ConstDirectiveNode, name: string): string | undefined {
+  const value = directive.arguments?.find((given) => given.name.value === name)?.value;
+  return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
+}
+
+/** Names of the outermost fields of a field set. */
+function namesIn(fieldSet: string): string[] {
+  const collect = ({ selections }: SelectionSetNode): string[] =>
+    selections.flatMap((node) => {
+      if (node.kind === Kind.FIELD) return [node.name.value];
+      return node.kind === Kind.INLINE_FRAGMENT ? collect(node.selectionSet) : [];
+    });
+  const [definition] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions;
+  return definition?.kind === Kind.OPERATION_DEFINITION ? collect(definition.selectionSet) : [];
+}
