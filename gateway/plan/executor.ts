@@ -27,7 +27,7 @@ import type { JsonObject } from "./entity-places.ts";
 import { mergeInto } from "./merge-answer.ts";
 import { readNeeds } from "./needs.ts";
 import { conditionVariables, normalise, plannedKey, takenNames } from "./normalise.ts";
-import { Planner, type Step } from "./plan.ts";
+import { createPlanner, type Planner, type Step } from "./plan.ts";
 import { project } from "./project.ts";
 import { compileShape, type ObjectShape } from "./shape.ts";
 import { type Run, runStep, type SubgraphExecutor } from "./run.ts";
@@ -60,7 +60,7 @@ type Prepared = {
   /** Names of the variables on which conditions depend. */
   readonly conditions: readonly string[];
   /** Plans by the values of those variables. */
-  readonly plans: Map<string, Plan>;
+  readonly plans: Map<string, Promise<Plan | GraphQLError>>;
 };
 type Plan = {
   readonly steps: Step | null;
@@ -94,7 +94,7 @@ export function createPlanExecutor<Context = unknown>(options: {
   // Type conditions inside plans may name types that the public schema hides.
   const inner = buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true });
   const needs = readNeeds(supergraph);
-  const planner = new Planner(options.supergraphSdl);
+  const planner = createPlanner(options.supergraphSdl);
   const prepared = new WeakMap<DocumentNode, Map<string, Prepared>>();
 
   const isTaken = takenNames(inner);
@@ -123,31 +123,42 @@ export function createPlanExecutor<Context = unknown>(options: {
     if (!root) return new GraphQLError(`Schema has no ${operation.operation} type.`);
     const fragments = fragmentsOf(document);
     const conditions = conditionVariables(operation, fragments);
-    const fresh = { operation, fragments, root, conditions, plans: new Map<string, Plan>() };
+    const fresh = { operation, fragments, root, conditions, plans: new Map() };
     byName.set(name ?? "", fresh);
     return fresh;
   };
 
-  const planFor = (
-    { operation, fragments, root, conditions, plans }: Prepared,
+  const makePlan = async (
+    { operation, fragments, root }: Prepared,
     variables: Readonly<Record<string, unknown>>,
-  ): Plan | GraphQLError => {
-    const key = conditions.map((name) => (variables[name] ? "1" : "0")).join("");
-    const known = plans.get(key);
-    if (known) return known;
+  ): Promise<Plan | GraphQLError> => {
     try {
       const parts = normalise(schema, root, operation, fragments, variables, { keyOf, hides });
-      const steps = parts.planned && planParts(planner, parts.planned, parts.serial, operation);
+      const steps =
+        parts.planned && (await planParts(planner, parts.planned, parts.serial, operation));
       const selection = { operation, fragments, variables, keyOf, cache: new Map() };
       const shape = compileShape(schema, root, selection);
-      if (plans.size >= maxPlans) plans.clear();
-      const fresh = { steps, introspection: parts.introspection, selection, shape };
-      plans.set(key, fresh);
-      return fresh;
+      return { steps, introspection: parts.introspection, selection, shape };
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);
       return new GraphQLError(message, { extensions: { code: "QUERY_PLANNING_FAILED" } });
     }
+  };
+
+  const planFor = (
+    known: Prepared,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<Plan | GraphQLError> => {
+    const { conditions, plans } = known;
+    const key = conditions.map((name) => (variables[name] ? "1" : "0")).join("");
+    let plan = plans.get(key);
+    if (!plan) {
+      if (plans.size >= maxPlans) plans.clear();
+      plans.set(key, (plan = makePlan(known, variables)));
+      // Not every failure lasts.
+      void plan.then((made) => made instanceof GraphQLError && plans.delete(key));
+    }
+    return plan;
   };
 
   const subgraph = (name: string): SubgraphExecutor<Context> => {
@@ -165,7 +176,7 @@ export function createPlanExecutor<Context = unknown>(options: {
       const definitions = known.operation.variableDefinitions ?? [];
       const coerced = getVariableValues(schema, definitions, given ?? {}, { maxErrors: 50 });
       if (coerced.errors) return { errors: coerced.errors.map(asInputError) };
-      const plan = planFor(known, coerced.coerced);
+      const plan = await planFor(known, coerced.coerced);
       if (plan instanceof GraphQLError) return { errors: [plan] };
       const { steps, introspection, selection, shape } = plan;
       // Subgraphs coerce for themselves; what goes over the wire is what the client wrote, with defaults.
@@ -234,16 +245,17 @@ function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefini
 }
 
 /** A mutation's fields run one after another, each with all that is read after it. */
-function planParts(
+async function planParts(
   planner: Planner,
   whole: DocumentNode,
   serial: readonly DocumentNode[],
   { name }: OperationDefinitionNode,
-): Step | null {
-  const plan = (document: DocumentNode) => planner.plan(print(document), name?.value);
-  const steps = plan(whole);
+): Promise<Step | null> {
+  const plan = (document: DocumentNode) => planner(print(document), name?.value);
+  const steps = await plan(whole);
   if (serial.length < 2 || !steps || !readsEntities(steps)) return steps;
-  return { kind: "sequence", steps: serial.flatMap((document) => plan(document) ?? []) };
+  const parts = await Promise.all(serial.map(plan));
+  return { kind: "sequence", steps: parts.filter((part) => part !== null) };
 }
 
 function readsEntities(step: Step): boolean {

@@ -1,14 +1,14 @@
 /** A query plan as the planner gives it, with every operation parsed once and every path made simple. */
-import {
-  type BatchFetchNode,
-  type FetchNode,
-  type FlattenNodePathSegment,
-  type InputRewrite,
-  type PlanNode,
-  QueryPlanner,
-  type RequiresSelection,
+import type {
+  BatchFetchNode,
+  FetchNode,
+  FlattenNodePathSegment,
+  InputRewrite,
+  PlanNode,
+  RequiresSelection,
 } from "@graphql-hive/router-query-planner";
 import { type DocumentNode, type OperationTypeNode, parse } from "graphql";
+import { PlannerHost } from "./planner-host.ts";
 
 export type PathSegment = FlattenNodePathSegment;
 export type Rewrite = InputRewrite;
@@ -54,19 +54,21 @@ export type Step =
       readonly entities: readonly EntityFetch[];
     };
 
-/** Plans operations over one supergraph. */
-export class Planner {
-  readonly #planner: QueryPlanner;
+/** Returns the steps that answer an operation, or null when no subgraph is needed. */
+export type Planner = (
+  source: string,
+  operationName: string | null | undefined,
+) => Promise<Step | null>;
 
-  constructor(supergraphSdl: string) {
-    this.#planner = new QueryPlanner(supergraphSdl);
-  }
+const host = new PlannerHost();
 
-  /** Returns the steps that answer an operation, or null when no subgraph is needed. */
-  plan(source: string, operationName: string | null | undefined): Step | null {
-    const plan = this.#planner.plan(source, operationName ?? null, new Set(), 0);
-    return plan.node ? toStep(plan.node, []) : null;
-  }
+/** Makes a planner of operations over one supergraph. */
+export function createPlanner(supergraphSdl: string): Planner {
+  const plan = host.open(supergraphSdl);
+  return async (source, operationName) => {
+    const { node } = await plan(source, operationName ?? null);
+    return node ? toStep(node, []) : null;
+  };
 }
 
 function toStep(node: PlanNode, path: readonly PathSegment[]): Step {
