@@ -29,6 +29,7 @@ export class PlannerHost {
   readonly #known = new Set<number>();
   readonly #refused = new Map<string, string>();
   #clock: NodeJS.Timeout | undefined;
+  #isLate = false;
   #opened = 0;
   readonly #collected = new FinalizationRegistry<number>((closed) => {
     if (this.#known.delete(closed)) this.#child?.send({ closed } satisfies PlannerQuestion);
@@ -71,11 +72,10 @@ export class PlannerHost {
 
   #start(): void {
     this.#isReady = false;
+    this.#isLate = false;
     this.#known.clear();
     const child = fork(this.#entry, { execArgv: [] });
     this.#child = child;
-    // Only an unanswered question keeps this process from ending.
-    child.unref();
     child.on("message", (answer: PlannerAnswer) => this.#take(answer));
     let isOver = false;
     const end = (cause: string) => {
@@ -92,7 +92,7 @@ export class PlannerHost {
     const { id, sdl } = supergraph;
     const supergraphSdl = this.#known.has(id) ? undefined : sdl;
     this.#known.add(id);
-    child.channel?.ref();
+    this.#hold(child);
     // A message that is lost means that the process has ended, which is told as such.
     child.send(
       { supergraph: id, supergraphSdl, source, operationName } as PlannerQuestion,
@@ -108,14 +108,24 @@ export class PlannerHost {
       if ("plan" in answer) resolve(answer.plan);
       else reject(new Error(answer.error));
     }
-    if (this.#waiting.length === 0) this.#child?.channel?.unref();
+    if (this.#child) this.#hold(this.#child);
     this.#restartClock();
+  }
+
+  /** Only an unanswered question keeps this process from ending. */
+  #hold(child: ChildProcess): void {
+    const hold = this.#waiting.length > 0 ? "ref" : "unref";
+    child[hold]();
+    child.channel?.[hold]();
   }
 
   #restartClock(): void {
     clearTimeout(this.#clock);
     if (!this.#isReady || this.#waiting.length === 0) return;
-    this.#clock = setTimeout(() => this.#child?.kill("SIGKILL"), this.#patience);
+    this.#clock = setTimeout(() => {
+      this.#isLate = true;
+      this.#child?.kill("SIGKILL");
+    }, this.#patience);
   }
 
   /** The first question ended the process: it is remembered, and the others are asked again. */
@@ -130,7 +140,8 @@ export class PlannerHost {
     }
     const culprit = this.#waiting.shift();
     if (culprit) {
-      const reason = `This operation is beyond the planner: it ended over it (${cause}), and will not be asked again.`;
+      const why = this.#isLate ? `took more than ${this.#patience} ms` : `ended with ${cause}`;
+      const reason = `This operation is beyond the planner, which ${why}; it will not be planned again.`;
       if (this.#refused.size >= maxRefused) this.#refused.clear();
       this.#refused.set(culprit.hash, reason);
       culprit.reject(new Error(reason));

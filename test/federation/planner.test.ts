@@ -16,14 +16,14 @@ describe("the planner's process", () => {
       [harmless, deadly, harmless].map((source) => plan(source, null)),
     );
     expect(answers.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
-    await expect(plan(deadly, null)).rejects.toThrow("beyond the planner");
+    await expect(plan(deadly, null)).rejects.toThrow("ended with SIGABRT");
     await expect(plan(harmless, null)).resolves.toHaveProperty("node");
   });
 
   test("ends when a plan takes too long", async () => {
     const entry = new URL("planner/stuck.ts", import.meta.url);
     const plan = new PlannerHost(entry, 100).open(supergraphSdl);
-    await expect(plan(harmless, null)).rejects.toThrow("beyond the planner");
+    await expect(plan(harmless, null)).rejects.toThrow("took more than 100 ms");
   });
 
   test("that cannot start is told of, and does not hold anybody up", async () => {
