@@ -9,7 +9,7 @@ import {
   type ResponsePath,
 } from "./entity-places.ts";
 import { ErrorsByPlace } from "./errors-by-place.ts";
-import { mergeInto } from "./merge-answer.ts";
+import { copyOf, mergeInto } from "./merge-answer.ts";
 import type { EntityFetch, FetchOperation } from "./plan.ts";
 import { remainderOf } from "./remainder.ts";
 import {
@@ -95,7 +95,7 @@ function place<Context>(
 ): void {
   rewrite(entity, fetch.outputRewrites, run.schema);
   groups[index]!.forEach(({ objects }, nth) => {
-    const source = nth === 0 ? entity : structuredClone(entity);
+    const source = nth === 0 ? entity : copyOf(entity);
     for (const object of objects) mergeInto(object, source);
   });
 }
