@@ -19,11 +19,12 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
-  print,
   visit,
 } from "graphql";
 import { clientPaths } from "./client-paths.ts";
 import type { JsonObject } from "./entity-places.ts";
+import { withLegs } from "./leg-supergraph.ts";
+import { planInLegs } from "./legs.ts";
 import { mergeInto } from "./merge-answer.ts";
 import { readNeeds } from "./needs.ts";
 import { conditionVariables, normalise, plannedKey, takenNames } from "./normalise.ts";
@@ -95,6 +96,11 @@ export function createPlanExecutor<Context = unknown>(options: {
   const inner = buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true });
   const needs = readNeeds(supergraph);
   const planner = createPlanner(options.supergraphSdl);
+  let legs: Planner | undefined;
+  const legPlanner = () =>
+    (legs ??= createPlanner(withLegs(supergraph, needs, schema.getQueryType()!.name)));
+  const plan = (document: DocumentNode) =>
+    planInLegs({ schema, needs, planner, legPlanner }, document);
   const prepared = new WeakMap<DocumentNode, Map<string, Prepared>>();
 
   const isTaken = takenNames(inner);
@@ -134,8 +140,7 @@ export function createPlanExecutor<Context = unknown>(options: {
   ): Promise<Plan | GraphQLError> => {
     try {
       const parts = normalise(schema, root, operation, fragments, variables, { keyOf, hides });
-      const steps =
-        parts.planned && (await planParts(planner, parts.planned, parts.serial, operation));
+      const steps = parts.planned && (await planParts(plan, parts.planned, parts.serial));
       const selection = { operation, fragments, variables, keyOf, cache: new Map() };
       const shape = compileShape(schema, root, selection);
       return { steps, introspection: parts.introspection, selection, shape };
@@ -246,12 +251,10 @@ function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefini
 
 /** A mutation's fields run one after another, each with all that is read after it. */
 async function planParts(
-  planner: Planner,
+  plan: (document: DocumentNode) => Promise<Step | null>,
   whole: DocumentNode,
   serial: readonly DocumentNode[],
-  { name }: OperationDefinitionNode,
 ): Promise<Step | null> {
-  const plan = (document: DocumentNode) => planner(print(document), name?.value);
   const steps = await plan(whole);
   if (serial.length < 2 || !steps || !readsEntities(steps)) return steps;
   const parts = await Promise.all(serial.map(plan));

@@ -27,7 +27,11 @@ export type Scope = {
 /** Where a selection stands: the type it is written on, and the types that an object there may have. */
 type At = { readonly type: GraphQLCompositeType; readonly possible: ReadonlySet<string> };
 
-const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
+/** The field that tells types apart. */
+export const typename: FieldNode = {
+  kind: Kind.FIELD,
+  name: { kind: Kind.NAME, value: "__typename" },
+};
 
 /** Fragments that name one another twice grow by powers of two when they are written out. */
 const maxFields = 10_000;
@@ -118,7 +122,8 @@ function expandField(scope: Scope, { type }: At, node: FieldNode): FieldNode {
 const isCondition = ({ name }: DirectiveNode): boolean =>
   name.value === "skip" || name.value === "include";
 
-const namesOf = (schema: GraphQLSchema, type: GraphQLCompositeType): Set<string> =>
+/** Names of the types that an object of `type` may have. */
+export const namesOf = (schema: GraphQLSchema, type: GraphQLCompositeType): Set<string> =>
   new Set(
     isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name],
   );

@@ -12,12 +12,15 @@ import {
 export type Needs = {
   readonly ofField: (subgraph: string, type: string, field: string) => readonly string[];
   readonly ofKeys: (subgraph: string, type: string) => readonly string[];
+  /** Whether a field needs others in any subgraph. */
+  readonly isNeedy: (type: string, field: string) => boolean;
 };
 
 /** Reads `@join__type(key:)` and `@join__field(requires:)`. */
 export function readNeeds(supergraph: DocumentNode): Needs {
   const graphs = graphNames(supergraph);
   const known = new Map<string, readonly string[]>();
+  const needy = new Set<string>();
   const add = (directive: ConstDirectiveNode, argument: string, place: readonly string[]) => {
     const graph = graphs.get(argumentOf(directive, "graph") ?? "");
     const fieldSet = argumentOf(directive, argument);
@@ -31,12 +34,16 @@ export function readNeeds(supergraph: DocumentNode): Needs {
     const type = node.name.value;
     for (const directive of node.directives ?? []) add(directive, "key", [type]);
     for (const { name, directives } of node.fields ?? []) {
-      for (const directive of directives ?? []) add(directive, "requires", [type, name.value]);
+      for (const directive of directives ?? []) {
+        add(directive, "requires", [type, name.value]);
+        if (argumentOf(directive, "requires") !== undefined) needy.add(`${type} ${name.value}`);
+      }
     }
   }
   return {
     ofField: (subgraph, type, field) => known.get(`${subgraph} ${type} ${field}`) ?? [],
     ofKeys: (subgraph, type) => known.get(`${subgraph} ${type}`) ?? [],
+    isNeedy: (type, field) => needy.has(`${type} ${field}`),
   };
 }
 
@@ -51,7 +58,8 @@ function graphNames(supergraph: DocumentNode): ReadonlyMap<string, string> {
   return names;
 }
 
-function argumentOf(directive: ConstDirectiveNode, name: string): string | undefined {
+/** Returns an argument that is a name or a text. */
+export function argumentOf(directive: ConstDirectiveNode, name: string): string | undefined {
   const value = directive.arguments?.find((given) => given.name.value === name)?.value;
   return value?.kind === Kind.STRING || value?.kind === Kind.ENUM ? value.value : undefined;
 }

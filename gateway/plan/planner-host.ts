@@ -17,6 +17,9 @@ type Question = {
   readonly reject: (error: Error) => void;
 };
 
+/** An operation ended the planner, or held it up. */
+export class BeyondPlanner extends Error {}
+
 /** One process for all supergraphs; it starts with the first question, and again after its end. */
 export class PlannerHost {
   readonly #entry: URL;
@@ -61,7 +64,7 @@ export class PlannerHost {
       .update(JSON.stringify([supergraph.id, operationName, source]))
       .digest("base64");
     const reason = this.#refused.get(hash);
-    if (reason !== undefined) throw new Error(reason);
+    if (reason !== undefined) throw new BeyondPlanner(reason);
     return new Promise<QueryPlan>((resolve, reject) => {
       const question = { supergraph, source, operationName, hash, resolve, reject };
       this.#waiting.push(question);
@@ -144,7 +147,7 @@ export class PlannerHost {
       const reason = `This operation is beyond the planner, which ${why}; it will not be planned again.`;
       if (this.#refused.size >= maxRefused) this.#refused.clear();
       this.#refused.set(culprit.hash, reason);
-      culprit.reject(new Error(reason));
+      culprit.reject(new BeyondPlanner(reason));
     }
     if (this.#waiting.length > 0) this.#start();
   }
