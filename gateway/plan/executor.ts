@@ -96,9 +96,12 @@ export function createPlanExecutor<Context = unknown>(options: {
   const inner = buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true });
   const needs = readNeeds(supergraph);
   const planner = createPlanner(options.supergraphSdl);
-  let legs: Planner | undefined;
-  const legPlanner = () =>
-    (legs ??= createPlanner(withLegs(supergraph, needs, schema.getQueryType()!.name)));
+  const legPlanners = new Map<number, Planner>();
+  const legPlanner = (level: number) => {
+    const made = legPlanners.get(level) ?? createPlanner(withLegs(supergraph, needs, level));
+    legPlanners.set(level, made);
+    return made;
+  };
   const plan = (document: DocumentNode) =>
     planInLegs({ schema, needs, planner, legPlanner }, document);
   const prepared = new WeakMap<DocumentNode, Map<string, Prepared>>();

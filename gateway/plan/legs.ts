@@ -24,11 +24,12 @@ import { namesOf, typename } from "./expand.ts";
 import { legField } from "./leg-supergraph.ts";
 import type { Needs } from "./needs.ts";
 import type { PathSegment, Planner, Step } from "./plan.ts";
-import { BeyondPlanner } from "./planner-host.ts";
+import { PlannerTimeout } from "./planner-host.ts";
 
-/** Entities of one type at one place, and the fields with which a plan for them begins. */
+/** Entities of one type at one place, and the fields of one level with which a plan for them begins. */
 type Leg = {
   readonly type: string;
+  readonly level: number;
   readonly path: readonly PathSegment[];
   readonly fields: FieldNode[];
   /** What the leg before must bring; known when this one is planned. */
@@ -42,49 +43,50 @@ type At = {
 type Scope = {
   readonly schema: GraphQLSchema;
   readonly needs: Needs;
-  /** Plans over the supergraph, and over the one in which plans may begin at entities. */
+  /** Plans over the supergraph, and over those in which plans may begin at fields of some level. */
   readonly planner: Planner;
-  readonly legPlanner: () => Planner;
+  readonly legPlanner: (level: number) => Planner;
 };
+
+type Cut = (selections: readonly SelectionNode[], legs: Leg[]) => SelectionNode[];
+
+/** How often the first leg may be cut again, because what is needed is needy too. */
+const maxCuts = 8;
 
 /** Plans a normalised operation, in legs where it must be. */
 export function planInLegs(scope: Scope, document: DocumentNode): Promise<Step | null> {
   const [operation] = document.definitions as [OperationDefinitionNode];
   const type = scope.schema.getRootType(operation.operation)!;
   const at = { type, possible: new Set([type.name]), path: [] };
-  const { selections } = operation.selectionSet;
-  const cutAll = (legs: Leg[]) => cut(scope, legs, at, selections);
-  return planWith(scope, scope.planner, operation, selections, cutAll);
+  const cutAll: Cut = (selections, legs) => cut(scope, legs, at, selections);
+  return planWith(scope, scope.planner, operation, cutAll, maxCuts);
 }
 
 async function planWith(
   scope: Scope,
   planner: Planner,
   operation: OperationDefinitionNode,
-  selections: readonly SelectionNode[],
-  cutAll: (legs: Leg[]) => readonly SelectionNode[],
+  cutAll: Cut,
+  cutsLeft: number,
 ): Promise<Step | null> {
-  const plan = (all: readonly SelectionNode[]) =>
-    planner(print({ ...operation, selectionSet: setOf(all) }), operation.name?.value);
   try {
-    return await plan(selections);
+    return await planner(print(operation), operation.name?.value);
   } catch (cause) {
-    // What ends the planner in one piece is not tried in many.
-    if (cause instanceof BeyondPlanner) throw cause;
+    // What takes too long in one piece is not tried in many.
+    if (cause instanceof PlannerTimeout || cutsLeft === 0) throw cause;
     const legs: Leg[] = [];
-    const first = cutAll(legs);
+    const first = cutAll(operation.selectionSet.selections, legs);
     if (legs.length === 0) throw cause;
-    let head: Step | null;
-    let steps: readonly (Step | null)[];
     try {
-      steps = await Promise.all(legs.map((leg) => planLeg(scope, operation, leg)));
-      // The legs have said by now which keys they begin with.
-      head = await plan(first);
+      const steps = await Promise.all(legs.map((leg) => planLeg(scope, operation, leg)));
+      // The legs have said by now with which keys they begin.
+      const lesser = { ...operation, selectionSet: setOf(first) };
+      const head = await planWith(scope, planner, lesser, cutAll, cutsLeft - 1);
+      const tail: Step = { kind: "parallel", steps: steps.filter((step) => step !== null) };
+      return head ? { kind: "sequence", steps: [head, tail] } : tail;
     } catch {
       throw cause;
     }
-    const tail: Step = { kind: "parallel", steps: steps.filter((step) => step !== null) };
-    return head ? { kind: "sequence", steps: [head, tail] } : tail;
   }
 }
 
@@ -93,16 +95,18 @@ async function planLeg(
   operation: OperationDefinitionNode,
   leg: Leg,
 ): Promise<Step | null> {
-  const root = legField(leg.type);
-  const query = { ...operation, operation: OperationTypeNode.QUERY };
-  const selectionsOf = (fields: readonly SelectionNode[]) => [fieldOf(root, fields)];
-  const cutAll = (legs: Leg[]) => {
-    const type = scope.schema.getType(leg.type) as GraphQLCompositeType;
-    const at = { type, possible: new Set([leg.type]), path: [{ Field: root }] };
-    // The fields with which it begins are where it cannot be cut again.
-    return selectionsOf(leg.fields.map((field) => cutBelow(scope, legs, at, field)));
-  };
-  const step = await planWith(scope, scope.legPlanner(), query, selectionsOf(leg.fields), cutAll);
+  const type = scope.schema.getType(leg.type) as GraphQLCompositeType;
+  const root = fieldOf(legField(leg.type), leg.fields);
+  const at = { type, possible: new Set([leg.type]), path: [{ Field: root.name.value }] };
+  // The fields with which it begins are where it cannot be cut again.
+  const cutAll: Cut = (_, legs) => [
+    fieldOf(
+      root.name.value,
+      leg.fields.map((field) => cutBelow(scope, legs, at, field)),
+    ),
+  ];
+  const query = { ...operation, operation: OperationTypeNode.QUERY, selectionSet: setOf([root]) };
+  const step = await planWith(scope, scope.legPlanner(leg.level), query, cutAll, 1);
   return step && attach(step, leg);
 }
 
@@ -152,13 +156,16 @@ function cut(
       const inner = cut(scope, legs, { type, possible, path }, node.selectionSet.selections);
       return [{ ...node, selectionSet: setOf(inner) }];
     }
-    const isNeedy = (type: string) => scope.needs.isNeedy(type, node.name.value);
+    const levelOf = (type: string) => scope.needs.level(type, node.name.value);
     const types = [...at.possible];
-    if (!types.some(isNeedy)) return [cutBelow(scope, legs, at, node)];
+    if (!types.some(levelOf)) return [cutBelow(scope, legs, at, node)];
     return types.flatMap((type) => {
-      if (!isNeedy(type)) return on(type, [cutBelow(scope, legs, at, node)]);
-      const leg = here.get(type) ?? { type, path: pathOn(type, at), fields: [], keys: [typename] };
-      here.set(type, leg);
+      const level = levelOf(type);
+      if (level === 0) return on(type, [cutBelow(scope, legs, at, node)]);
+      const place = `${type} ${level}`;
+      const path = pathOn(type, at);
+      const leg = here.get(place) ?? { type, level, path, fields: [], keys: [typename] };
+      here.set(place, leg);
       leg.fields.push(node);
       return [];
     });

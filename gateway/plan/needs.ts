@@ -4,7 +4,7 @@ import {
   type DocumentNode,
   Kind,
   parse,
-  type SelectionSetNode,
+  type SelectionNode,
   visit,
 } from "graphql";
 
@@ -12,15 +12,15 @@ import {
 export type Needs = {
   readonly ofField: (subgraph: string, type: string, field: string) => readonly string[];
   readonly ofKeys: (subgraph: string, type: string) => readonly string[];
-  /** Whether a field needs others in any subgraph. */
-  readonly isNeedy: (type: string, field: string) => boolean;
+  /** 0 for a field that needs nothing, 1 for one that needs such fields, 2 for one that needs those. */
+  readonly level: (type: string, field: string) => number;
 };
 
 /** Reads `@join__type(key:)` and `@join__field(requires:)`. */
 export function readNeeds(supergraph: DocumentNode): Needs {
   const graphs = graphNames(supergraph);
   const known = new Map<string, readonly string[]>();
-  const needy = new Set<string>();
+  const inAny = new Map<string, readonly string[]>();
   const add = (directive: ConstDirectiveNode, argument: string, place: readonly string[]) => {
     const graph = graphs.get(argumentOf(directive, "graph") ?? "");
     const fieldSet = argumentOf(directive, argument);
@@ -36,14 +36,21 @@ export function readNeeds(supergraph: DocumentNode): Needs {
     for (const { name, directives } of node.fields ?? []) {
       for (const directive of directives ?? []) {
         add(directive, "requires", [type, name.value]);
-        if (argumentOf(directive, "requires") !== undefined) needy.add(`${type} ${name.value}`);
+        const requires = argumentOf(directive, "requires");
+        if (requires === undefined) continue;
+        const key = `${type} ${name.value}`;
+        inAny.set(key, [...(inAny.get(key) ?? []), ...namesIn(requires)]);
       }
     }
   }
+  const level = (type: string, field: string): number => {
+    const names = inAny.get(`${type} ${field}`);
+    return names ? 1 + Math.max(0, ...names.map((name) => level(type, name))) : 0;
+  };
   return {
     ofField: (subgraph, type, field) => known.get(`${subgraph} ${type} ${field}`) ?? [],
     ofKeys: (subgraph, type) => known.get(`${subgraph} ${type}`) ?? [],
-    isNeedy: (type, field) => needy.has(`${type} ${field}`),
+    level,
   };
 }
 
@@ -66,11 +73,16 @@ export function argumentOf(directive: ConstDirectiveNode, name: string): string 
 
 /** Names of the outermost fields of a field set. */
 function namesIn(fieldSet: string): string[] {
-  const collect = ({ selections }: SelectionSetNode): string[] =>
+  const collect = (selections: readonly SelectionNode[]): string[] =>
     selections.flatMap((node) => {
       if (node.kind === Kind.FIELD) return [node.name.value];
-      return node.kind === Kind.INLINE_FRAGMENT ? collect(node.selectionSet) : [];
+      return node.kind === Kind.INLINE_FRAGMENT ? collect(node.selectionSet.selections) : [];
     });
+  return collect(selectionsIn(fieldSet));
+}
+
+/** Reads a field set. */
+export function selectionsIn(fieldSet: string): readonly SelectionNode[] {
   const [definition] = parse(`{ ${fieldSet} }`, { noLocation: true }).definitions;
-  return definition?.kind === Kind.OPERATION_DEFINITION ? collect(definition.selectionSet) : [];
+  return definition?.kind === Kind.OPERATION_DEFINITION ? definition.selectionSet.selections : [];
 }

@@ -17,8 +17,8 @@ type Question = {
   readonly reject: (error: Error) => void;
 };
 
-/** An operation ended the planner, or held it up. */
-export class BeyondPlanner extends Error {}
+/** An operation held the planner up. */
+export class PlannerTimeout extends Error {}
 
 /** One process for all supergraphs; it starts with the first question, and again after its end. */
 export class PlannerHost {
@@ -30,7 +30,7 @@ export class PlannerHost {
   readonly #waiting: Question[] = [];
   /** Supergraphs that the process knows. */
   readonly #known = new Set<number>();
-  readonly #refused = new Map<string, string>();
+  readonly #refused = new Map<string, Error>();
   #clock: NodeJS.Timeout | undefined;
   #isLate = false;
   #opened = 0;
@@ -64,7 +64,7 @@ export class PlannerHost {
       .update(JSON.stringify([supergraph.id, operationName, source]))
       .digest("base64");
     const reason = this.#refused.get(hash);
-    if (reason !== undefined) throw new BeyondPlanner(reason);
+    if (reason) throw reason;
     return new Promise<QueryPlan>((resolve, reject) => {
       const question = { supergraph, source, operationName, hash, resolve, reject };
       this.#waiting.push(question);
@@ -143,11 +143,13 @@ export class PlannerHost {
     }
     const culprit = this.#waiting.shift();
     if (culprit) {
-      const why = this.#isLate ? `took more than ${this.#patience} ms` : `ended with ${cause}`;
-      const reason = `This operation is beyond the planner, which ${why}; it will not be planned again.`;
+      const beyond = "This operation is beyond the planner, and will not be planned again: it";
+      const error = this.#isLate
+        ? new PlannerTimeout(`${beyond} took more than ${this.#patience} ms.`)
+        : new Error(`${beyond} ended the planner with ${cause}.`);
       if (this.#refused.size >= maxRefused) this.#refused.clear();
-      this.#refused.set(culprit.hash, reason);
-      culprit.reject(new BeyondPlanner(reason));
+      this.#refused.set(culprit.hash, error);
+      culprit.reject(error);
     }
     if (this.#waiting.length > 0) this.#start();
   }

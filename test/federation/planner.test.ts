@@ -16,7 +16,7 @@ describe("the planner's process", () => {
       [harmless, deadly, harmless].map((source) => plan(source, null)),
     );
     expect(answers.map(({ status }) => status)).toEqual(["fulfilled", "rejected", "fulfilled"]);
-    await expect(plan(deadly, null)).rejects.toThrow("ended with SIGABRT");
+    await expect(plan(deadly, null)).rejects.toThrow("ended the planner with SIGABRT");
     await expect(plan(harmless, null)).resolves.toHaveProperty("node");
   });
 
