@@ -23,12 +23,11 @@ import {
 } from "graphql";
 import { clientPaths } from "./client-paths.ts";
 import type { JsonObject } from "./entity-places.ts";
-import { withLegs } from "./leg-supergraph.ts";
 import { planInLegs } from "./legs.ts";
 import { mergeInto } from "./merge-answer.ts";
 import { readNeeds } from "./needs.ts";
 import { conditionVariables, normalise, plannedKey, takenNames } from "./normalise.ts";
-import { createPlanner, type Planner, type Step } from "./plan.ts";
+import { createPlanner, type Step } from "./plan.ts";
 import { project } from "./project.ts";
 import { compileShape, type ObjectShape } from "./shape.ts";
 import { type Run, runStep, type SubgraphExecutor } from "./run.ts";
@@ -96,14 +95,7 @@ export function createPlanExecutor<Context = unknown>(options: {
   const inner = buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true });
   const needs = readNeeds(supergraph);
   const planner = createPlanner(options.supergraphSdl);
-  const legPlanners = new Map<number, Planner>();
-  const legPlanner = (level: number) => {
-    const made = legPlanners.get(level) ?? createPlanner(withLegs(supergraph, needs, level));
-    legPlanners.set(level, made);
-    return made;
-  };
-  const plan = (document: DocumentNode) =>
-    planInLegs({ schema, needs, planner, legPlanner }, document);
+  const plan = (document: DocumentNode) => planInLegs({ schema, needs, planner }, document);
   const prepared = new WeakMap<DocumentNode, Map<string, Prepared>>();
 
   const isTaken = takenNames(inner);

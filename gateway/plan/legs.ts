@@ -1,6 +1,6 @@
 /**
- * Plans in legs what the planner cannot plan whole: it loses its way to needy fields that lie beyond a visit
- * to another subgraph. The first leg brings keys in their place; the next begin at the entities that have them.
+ * Plans in legs what the planner cannot plan whole: it loses its way to needy fields beyond other subgraphs.
+ * The first leg brings keys and needs in their place, and the next asks those who answer them.
  */
 import {
   type DocumentNode,
@@ -15,25 +15,30 @@ import {
   isUnionType,
   Kind,
   type OperationDefinitionNode,
-  OperationTypeNode,
   print,
   type SelectionNode,
   type SelectionSetNode,
+  visit,
 } from "graphql";
 import { namesOf, typename } from "./expand.ts";
-import { legField } from "./leg-supergraph.ts";
-import type { Needs } from "./needs.ts";
-import type { PathSegment, Planner, Step } from "./plan.ts";
+import { type Needs, selectionsIn } from "./needs.ts";
+import {
+  entityStepFor,
+  type PathSegment,
+  type Planner,
+  type RequiresSelection,
+  type Step,
+} from "./plan.ts";
 import { PlannerTimeout } from "./planner-host.ts";
 
-/** Entities of one type at one place, and the fields of one level with which a plan for them begins. */
+/** Needy fields of one type that one subgraph answers at one place. */
 type Leg = {
   readonly type: string;
-  readonly level: number;
+  readonly subgraph: string;
   readonly path: readonly PathSegment[];
   readonly fields: FieldNode[];
-  /** What the leg before must bring; known when this one is planned. */
-  readonly keys: SelectionNode[];
+  /** What the leg before must bring. */
+  readonly brought: SelectionNode[];
 };
 type At = {
   readonly type: GraphQLCompositeType;
@@ -43,100 +48,72 @@ type At = {
 type Scope = {
   readonly schema: GraphQLSchema;
   readonly needs: Needs;
-  /** Plans over the supergraph, and over those in which plans may begin at fields of some level. */
   readonly planner: Planner;
-  readonly legPlanner: (level: number) => Planner;
 };
-
-type Cut = (selections: readonly SelectionNode[], legs: Leg[]) => SelectionNode[];
 
 /** How often the first leg may be cut again, because what is needed is needy too. */
 const maxCuts = 8;
+/** Begins the names of what is brought for needy fields; no client can give such a name. */
+const neededPrefix = "_need_";
 
 /** Plans a normalised operation, in legs where it must be. */
-export function planInLegs(scope: Scope, document: DocumentNode): Promise<Step | null> {
-  const [operation] = document.definitions as [OperationDefinitionNode];
-  const type = scope.schema.getRootType(operation.operation)!;
-  const at = { type, possible: new Set([type.name]), path: [] };
-  const cutAll: Cut = (selections, legs) => cut(scope, legs, at, selections);
-  return planWith(scope, scope.planner, operation, cutAll, maxCuts);
-}
-
-async function planWith(
+export async function planInLegs(
   scope: Scope,
-  planner: Planner,
-  operation: OperationDefinitionNode,
-  cutAll: Cut,
-  cutsLeft: number,
+  document: DocumentNode,
+  cutsLeft = maxCuts,
 ): Promise<Step | null> {
+  const [operation] = document.definitions as [OperationDefinitionNode];
   try {
-    return await planner(print(operation), operation.name?.value);
+    return await scope.planner(print(document), operation.name?.value);
   } catch (cause) {
     // What takes too long in one piece is not tried in many.
     if (cause instanceof PlannerTimeout || cutsLeft === 0) throw cause;
+    const type = scope.schema.getRootType(operation.operation)!;
+    const at = { type, possible: new Set([type.name]), path: [] };
     const legs: Leg[] = [];
-    const first = cutAll(operation.selectionSet.selections, legs);
+    const selectionSet = setOf(cut(scope, legs, at, operation.selectionSet.selections));
     if (legs.length === 0) throw cause;
-    try {
-      const steps = await Promise.all(legs.map((leg) => planLeg(scope, operation, leg)));
-      // The legs have said by now with which keys they begin.
-      const lesser = { ...operation, selectionSet: setOf(first) };
-      const head = await planWith(scope, planner, lesser, cutAll, cutsLeft - 1);
-      const tail: Step = { kind: "parallel", steps: steps.filter((step) => step !== null) };
-      return head ? { kind: "sequence", steps: [head, tail] } : tail;
-    } catch {
+    const lesser = { ...document, definitions: [{ ...operation, selectionSet }] };
+    const first = await planInLegs(scope, lesser, cutsLeft - 1).catch(() => {
       throw cause;
-    }
+    });
+    const others: Step = { kind: "parallel", steps: legs.map((leg) => stepOf(operation, leg)) };
+    return first ? { kind: "sequence", steps: [first, others] } : others;
   }
 }
 
-async function planLeg(
-  scope: Scope,
-  operation: OperationDefinitionNode,
-  leg: Leg,
-): Promise<Step | null> {
-  const type = scope.schema.getType(leg.type) as GraphQLCompositeType;
-  const root = fieldOf(legField(leg.type), leg.fields);
-  const at = { type, possible: new Set([leg.type]), path: [{ Field: root.name.value }] };
-  // The fields with which it begins are where it cannot be cut again.
-  const cutAll: Cut = (_, legs) => [
-    fieldOf(
-      root.name.value,
-      leg.fields.map((field) => cutBelow(scope, legs, at, field)),
-    ),
-  ];
-  const query = { ...operation, operation: OperationTypeNode.QUERY, selectionSet: setOf([root]) };
-  const step = await planWith(scope, scope.legPlanner(leg.level), query, cutAll, 1);
-  return step && attach(step, leg);
+function stepOf({ variableDefinitions }: OperationDefinitionNode, leg: Leg): Step {
+  const fields = setOf(leg.fields.map(withTypenames));
+  const used = new Set<string>();
+  visit(fields, { Variable: ({ name }) => void used.add(name.value) });
+  const variables = (variableDefinitions ?? [])
+    .map((node) => ({ name: node.variable.name.value, definition: print(node) }))
+    .filter(({ name }) => used.has(name));
+  const selections = leg.brought.flatMap(requirementOf);
+  const requires = [{ kind: "InlineFragment" as const, typeCondition: leg.type, selections }];
+  const selection = `... on ${leg.type} ${print(fields)}`;
+  return entityStepFor(leg.subgraph, leg.path, requires, selection, variables);
 }
 
-/** Takes the root of a leg's plan away, and sets what follows upon the place of its entities. */
-function attach(step: Step, leg: Leg): Step | null {
-  const inner = (one: Step | null) => one && attach(one, leg);
-  switch (step.kind) {
-    case "sequence":
-    case "parallel":
-      return { ...step, steps: step.steps.flatMap((one) => inner(one) ?? []) };
-    case "condition":
-      return { ...step, included: inner(step.included), skipped: inner(step.skipped) };
-    case "root": {
-      const [operation] = step.operation.document.definitions as [OperationDefinitionNode];
-      for (const node of operation.selectionSet.selections) {
-        if (node.kind === Kind.FIELD) leg.keys.push(...(node.selectionSet?.selections ?? []));
-      }
-      return null;
-    }
-    case "entities": {
-      const entities = step.entities.map((fetch) => ({
-        ...fetch,
-        paths: fetch.paths.map(([, ...below]) => [...leg.path, ...below]),
-      }));
-      return { ...step, entities };
-    }
-  }
+/** Types are told apart by their names. */
+function withTypenames(field: FieldNode): FieldNode {
+  return visit(field, {
+    SelectionSet: { leave: (node) => setOf([typename, ...node.selections]) },
+  });
 }
 
-/** Returns `selections` with keys in the place of needy fields, which go into `legs`. */
+function requirementOf(node: SelectionNode): RequiresSelection[] {
+  if (node.kind === Kind.FRAGMENT_SPREAD) return [];
+  const selections = node.selectionSet?.selections.flatMap(requirementOf) ?? [];
+  if (node.kind === Kind.INLINE_FRAGMENT)
+    return [{ kind: "InlineFragment", typeCondition: node.typeCondition!.name.value, selections }];
+  const { alias, name } = node;
+  // A field is named as it lies in the answer; its alias is what the subgraph knows it by.
+  const key = alias ? { name: alias.value, alias: name.value } : { name: name.value };
+  return [{ kind: "Field", ...key, selections }];
+}
+
+/** Returns `selections` with keys and needs in the place of needy fields, which go into `legs`. */
 function cut(
   scope: Scope,
   legs: Leg[],
@@ -156,22 +133,61 @@ function cut(
       const inner = cut(scope, legs, { type, possible, path }, node.selectionSet.selections);
       return [{ ...node, selectionSet: setOf(inner) }];
     }
-    const levelOf = (type: string) => scope.needs.level(type, node.name.value);
     const types = [...at.possible];
-    if (!types.some(levelOf)) return [cutBelow(scope, legs, at, node)];
+    if (!types.some((type) => isCuttable(scope, type, node)))
+      return [cutBelow(scope, legs, at, node)];
     return types.flatMap((type) => {
-      const level = levelOf(type);
-      if (level === 0) return on(type, [cutBelow(scope, legs, at, node)]);
-      const place = `${type} ${level}`;
-      const path = pathOn(type, at);
-      const leg = here.get(place) ?? { type, level, path, fields: [], keys: [typename] };
-      here.set(place, leg);
+      if (!isCuttable(scope, type, node)) return on(type, [cutBelow(scope, legs, at, node)]);
+      const { subgraph, requires } = scope.needs.owner(type, node.name.value)!;
+      const place = `${type} ${subgraph}`;
+      let leg = here.get(place);
+      if (!leg) {
+        const [key] = scope.needs.keys(subgraph, type);
+        const path = pathOn(type, at);
+        leg = { type, subgraph, path, fields: [], brought: [typename, ...selectionsIn(key!)] };
+        here.set(place, leg);
+      }
       leg.fields.push(node);
+      const prefix = `${neededPrefix}${type}_${node.name.value}_`;
+      leg.brought.push(...renamed(selectionsIn(requires), prefix));
       return [];
     });
   });
   legs.push(...here.values());
-  return [...kept, ...[...here.values()].flatMap(({ type, keys }) => on(type, keys))];
+  return [...kept, ...[...here.values()].flatMap(({ type, brought }) => on(type, brought))];
+}
+
+/** Whether a field needs others, and its subgraph alone can answer it and all below. */
+function isCuttable({ schema, needs }: Scope, type: string, node: FieldNode): boolean {
+  const owner = needs.owner(type, node.name.value);
+  if (!owner || needs.keys(owner.subgraph, type).length === 0) return false;
+  const isLocal = (parent: string, { name, selectionSet }: FieldNode, isTop: boolean): boolean => {
+    if (name.value === "__typename") return true;
+    if (!isTop && !needs.isIn(owner.subgraph, parent, name.value)) return false;
+    const holder = schema.getType(parent);
+    if (!holder || !("getFields" in holder)) return false;
+    const field = holder.getFields()[name.value];
+    return !selectionSet || (!!field && areLocal(getNamedType(field.type).name, selectionSet));
+  };
+  const areLocal = (parent: string, { selections }: SelectionSetNode): boolean =>
+    selections.every((one) => {
+      if (one.kind === Kind.FIELD) return isLocal(parent, one, false);
+      return (
+        one.kind === Kind.INLINE_FRAGMENT &&
+        areLocal(one.typeCondition?.name.value ?? parent, one.selectionSet)
+      );
+    });
+  return isLocal(type, node, true);
+}
+
+/** Gives the outermost fields names of their own: the client may ask for the same with other arguments. */
+function renamed(selections: readonly SelectionNode[], prefix: string): SelectionNode[] {
+  return selections.map((node) => {
+    if (node.kind === Kind.FRAGMENT_SPREAD) return node;
+    if (node.kind === Kind.INLINE_FRAGMENT)
+      return { ...node, selectionSet: setOf(renamed(node.selectionSet.selections, prefix)) };
+    return { ...node, alias: { kind: Kind.NAME, value: `${prefix}${node.name.value}` } };
+  });
 }
 
 /** Cuts what is selected below a field. */
@@ -204,12 +220,6 @@ function on(type: string, selections: readonly SelectionNode[]): SelectionNode[]
 
 const pathOn = (type: string, at: At): readonly PathSegment[] =>
   at.type.name === type ? at.path : [...at.path, { TypeCondition: [type] }];
-
-const fieldOf = (name: string, selections: readonly SelectionNode[]): FieldNode => ({
-  kind: Kind.FIELD,
-  name: { kind: Kind.NAME, value: name },
-  selectionSet: setOf(selections),
-});
 
 const setOf = (selections: readonly SelectionNode[]): SelectionSetNode => ({
   kind: Kind.SELECTION_SET,

@@ -125,6 +125,21 @@ function batchStep(node: BatchFetchNode): Step {
   return { kind: "entities", operation: operationOf(node), entities };
 }
 
+/** Makes the step that asks a subgraph about the entities at `path`; `selection` is a fragment on their type. */
+export function entityStepFor(
+  subgraph: string,
+  path: readonly PathSegment[],
+  requires: readonly RequiresSelection[],
+  selection: string,
+  variables: readonly { readonly name: string; readonly definition: string }[],
+): Step {
+  const declared = variables.map(({ definition }) => `,${definition}`).join("");
+  const operation = `query($representations:[_Any!]!${declared}){_entities(representations:$representations){${selection}}}`;
+  const variableUsages = variables.map(({ name }) => name);
+  const fetch = { kind: "Fetch" as const, serviceName: subgraph, operation, variableUsages };
+  return entityStep({ ...fetch, requires: [...requires] }, path);
+}
+
 function operationOf(node: FetchNode | BatchFetchNode): FetchOperation {
   return {
     subgraph: node.serviceName,

@@ -1,6 +1,6 @@
 /** What can still be asked about an entity when some of what its fields need is missing. */
 import { type DocumentNode, Kind, print, type SelectionNode, visit } from "graphql";
-import type { Needs } from "./needs.ts";
+import { namesIn, type Needs } from "./needs.ts";
 import type { EntityFetch, FetchOperation, RequiresSelection } from "./plan.ts";
 
 /** A lesser question, and the response keys that it leaves out. */
@@ -49,7 +49,7 @@ function reduce(
   const keys = new Set<string>();
   let remains = false;
   const without = (selections: readonly SelectionNode[], type: string): SelectionNode[] => {
-    for (const key of needs.ofKeys(subgraph, type)) keys.add(key);
+    for (const key of needs.keys(subgraph, type).flatMap(namesIn)) keys.add(key);
     return selections.flatMap((node): SelectionNode[] => {
       if (node.kind === Kind.INLINE_FRAGMENT) {
         const condition = node.typeCondition?.name.value ?? type;
