@@ -94,7 +94,7 @@ export function createPlanExecutor<Context = unknown>(options: {
   // Type conditions inside plans may name types that the public schema hides.
   const inner = buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true });
   const needs = readNeeds(supergraph);
-  const planner = createPlanner(options.supergraphSdl);
+  const planner = createPlanner(options.supergraphSdl, inner);
   const plan = (document: DocumentNode) => planInLegs({ schema, needs, planner }, document);
   const prepared = new WeakMap<DocumentNode, Map<string, Prepared>>();
 

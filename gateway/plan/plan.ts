@@ -7,7 +7,14 @@ import type {
   PlanNode,
   RequiresSelection,
 } from "@graphql-hive/router-query-planner";
-import { type DocumentNode, type OperationTypeNode, parse } from "graphql";
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationTypeNode,
+  OverlappingFieldsCanBeMergedRule,
+  parse,
+  validate,
+} from "graphql";
 import { PlannerHost } from "./planner-host.ts";
 
 export type PathSegment = FlattenNodePathSegment;
@@ -54,7 +61,10 @@ export type Step =
       readonly entities: readonly EntityFetch[];
     };
 
-/** Returns the steps that answer an operation, or null when no subgraph is needed. */
+/**
+ * Returns the steps that answer an operation, or null when no subgraph is needed.
+ * Throws where the planner fails, or asks a subgraph for what cannot be asked in one operation.
+ */
 export type Planner = (
   source: string,
   operationName: string | null | undefined,
@@ -62,13 +72,23 @@ export type Planner = (
 
 const host = new PlannerHost();
 
-/** Makes a planner of operations over one supergraph. */
-export function createPlanner(supergraphSdl: string): Planner {
+/** Makes a planner of operations over one supergraph; `schema` has all its types. */
+export function createPlanner(supergraphSdl: string, schema: GraphQLSchema): Planner {
   const plan = host.open(supergraphSdl);
   return async (source, operationName) => {
     const { node } = await plan(source, operationName ?? null);
-    return node ? toStep(node, []) : null;
+    const step = node ? toStep(node, []) : null;
+    if (step) refuseConflicts(step, schema);
+    return step;
   };
+}
+
+/** The planner brings what fields need under one name, though members of a union may differ in its type. */
+function refuseConflicts(step: Step, schema: GraphQLSchema): void {
+  if ("steps" in step) for (const inner of step.steps) refuseConflicts(inner, schema);
+  if (!("operation" in step)) return;
+  const [conflict] = validate(schema, step.operation.document, [OverlappingFieldsCanBeMergedRule]);
+  if (conflict) throw new Error(`The planner asks for what conflicts: ${conflict.message}`);
 }
 
 function toStep(node: PlanNode, path: readonly PathSegment[]): Step {
