@@ -10,10 +10,13 @@ import type {
 import {
   type DocumentNode,
   type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
   type OperationTypeNode,
   OverlappingFieldsCanBeMergedRule,
   parse,
   validate,
+  visit,
 } from "graphql";
 import { PlannerHost } from "./planner-host.ts";
 
@@ -77,10 +80,38 @@ export function createPlanner(supergraphSdl: string, schema: GraphQLSchema): Pla
   const plan = host.open(supergraphSdl);
   return async (source, operationName) => {
     const { node } = await plan(source, operationName ?? null);
-    const step = node ? toStep(node, []) : null;
+    const step = node && widened(toStep(node, []), schema);
     if (step) refuseConflicts(step, schema);
-    return step;
+    return step ?? null;
   };
+}
+
+/**
+ * The planner joins fetches from an interface object for several types, and keeps the condition of one of
+ * them. The subgraph knows the interface alone, so it can be asked about all its types.
+ */
+function widened(step: Step, schema: GraphQLSchema): Step {
+  if ("steps" in step) return { ...step, steps: step.steps.map((inner) => widened(inner, schema)) };
+  if (step.kind !== "entities") return step;
+  const conditions: string[] = [];
+  visit(step.operation.document, {
+    InlineFragment: ({ typeCondition }) => {
+      if (typeCondition) conditions.push(typeCondition.name.value);
+      return false;
+    },
+  });
+  const [condition, ...others] = conditions;
+  const asked = condition === undefined ? undefined : schema.getType(condition);
+  if (!isInterfaceType(asked) || others.some((other) => other !== condition)) return step;
+  const entities = step.entities.map((fetch) => ({
+    ...fetch,
+    requires: fetch.requires.map((one) => {
+      const type = one.kind === "InlineFragment" ? schema.getType(one.typeCondition) : undefined;
+      const isOfAsked = isObjectType(type) && schema.isSubType(asked, type);
+      return isOfAsked ? { ...one, typeCondition: asked.name } : one;
+    }),
+  }));
+  return { ...step, entities };
 }
 
 /** The planner brings what fields need under one name, though members of a union may differ in its type. */
