@@ -7,17 +7,8 @@ import type {
   PlanNode,
   RequiresSelection,
 } from "@graphql-hive/router-query-planner";
-import {
-  type DocumentNode,
-  type GraphQLSchema,
-  isInterfaceType,
-  isObjectType,
-  type OperationTypeNode,
-  OverlappingFieldsCanBeMergedRule,
-  parse,
-  validate,
-  visit,
-} from "graphql";
+import { type DocumentNode, type GraphQLSchema, type OperationTypeNode, parse } from "graphql";
+import { mended } from "./mend.ts";
 import { PlannerHost } from "./planner-host.ts";
 
 export type PathSegment = FlattenNodePathSegment;
@@ -80,46 +71,8 @@ export function createPlanner(supergraphSdl: string, schema: GraphQLSchema): Pla
   const plan = host.open(supergraphSdl);
   return async (source, operationName) => {
     const { node } = await plan(source, operationName ?? null);
-    const step = node && widened(toStep(node, []), schema);
-    if (step) refuseConflicts(step, schema);
-    return step ?? null;
+    return node ? mended(toStep(node, []), schema) : null;
   };
-}
-
-/**
- * The planner joins fetches from an interface object for several types, and keeps the condition of one of
- * them. The subgraph knows the interface alone, so it can be asked about all its types.
- */
-function widened(step: Step, schema: GraphQLSchema): Step {
-  if ("steps" in step) return { ...step, steps: step.steps.map((inner) => widened(inner, schema)) };
-  if (step.kind !== "entities") return step;
-  const conditions: string[] = [];
-  visit(step.operation.document, {
-    InlineFragment: ({ typeCondition }) => {
-      if (typeCondition) conditions.push(typeCondition.name.value);
-      return false;
-    },
-  });
-  const [condition, ...others] = conditions;
-  const asked = condition === undefined ? undefined : schema.getType(condition);
-  if (!isInterfaceType(asked) || others.some((other) => other !== condition)) return step;
-  const entities = step.entities.map((fetch) => ({
-    ...fetch,
-    requires: fetch.requires.map((one) => {
-      const type = one.kind === "InlineFragment" ? schema.getType(one.typeCondition) : undefined;
-      const isOfAsked = isObjectType(type) && schema.isSubType(asked, type);
-      return isOfAsked ? { ...one, typeCondition: asked.name } : one;
-    }),
-  }));
-  return { ...step, entities };
-}
-
-/** The planner brings what fields need under one name, though members of a union may differ in its type. */
-function refuseConflicts(step: Step, schema: GraphQLSchema): void {
-  if ("steps" in step) for (const inner of step.steps) refuseConflicts(inner, schema);
-  if (!("operation" in step)) return;
-  const [conflict] = validate(schema, step.operation.document, [OverlappingFieldsCanBeMergedRule]);
-  if (conflict) throw new Error(`The planner asks for what conflicts: ${conflict.message}`);
 }
 
 function toStep(node: PlanNode, path: readonly PathSegment[]): Step {

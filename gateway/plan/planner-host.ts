@@ -15,6 +15,8 @@ type Question = {
   readonly hash: string;
   readonly resolve: (plan: QueryPlan) => void;
   readonly reject: (error: Error) => void;
+  /** Whether the process has ended over it before. */
+  isSuspect: boolean;
 };
 
 /** An operation held the planner up. */
@@ -35,7 +37,8 @@ export class PlannerHost {
   #isLate = false;
   #opened = 0;
   readonly #collected = new FinalizationRegistry<number>((closed) => {
-    if (this.#known.delete(closed)) this.#child?.send({ closed } satisfies PlannerQuestion);
+    if (this.#known.delete(closed))
+      this.#child?.send({ closed } satisfies PlannerQuestion, () => {});
   });
 
   /** `entry` is what the process runs, `patience` the milliseconds that one plan may take. */
@@ -66,7 +69,8 @@ export class PlannerHost {
     const reason = this.#refused.get(hash);
     if (reason) throw reason;
     return new Promise<QueryPlan>((resolve, reject) => {
-      const question = { supergraph, source, operationName, hash, resolve, reject };
+      const about = { supergraph, source, operationName, hash };
+      const question = { ...about, resolve, reject, isSuspect: false };
       this.#waiting.push(question);
       if (!this.#child) this.#start();
       else this.#send(this.#child, question);
@@ -131,7 +135,7 @@ export class PlannerHost {
     }, this.#patience);
   }
 
-  /** The first question ended the process: it is remembered, and the others are asked again. */
+  /** The first question ended the process: it is remembered when it does so again, and the others are asked anew. */
   #recover(cause: string): void {
     clearTimeout(this.#clock);
     this.#child = undefined;
@@ -141,8 +145,11 @@ export class PlannerHost {
         reject(new Error(`The planner cannot start (${cause}).`));
       return;
     }
-    const culprit = this.#waiting.shift();
-    if (culprit) {
+    const [culprit] = this.#waiting;
+    // A process may end for reasons of its own; one that ends twice does so over the operation.
+    if (culprit && !culprit.isSuspect && !this.#isLate) culprit.isSuspect = true;
+    else if (culprit) {
+      this.#waiting.shift();
       const beyond = "This operation is beyond the planner, and will not be planned again: it";
       const error = this.#isLate
         ? new PlannerTimeout(`${beyond} took more than ${this.#patience} ms.`)
