@@ -81,7 +81,9 @@ export class PlannerHost {
     this.#isReady = false;
     this.#isLate = false;
     this.#known.clear();
-    const child = fork(this.#entry, { execArgv: [] });
+    // What it prints as it ends is for the authors of the planner; clients could fill a log with it.
+    const stdio = ["ignore", "inherit", "ignore", "ipc"] as const;
+    const child = fork(this.#entry, { execArgv: [], stdio: [...stdio] });
     this.#child = child;
     child.on("message", (answer: PlannerAnswer) => this.#take(answer));
     let isOver = false;
@@ -142,7 +144,9 @@ export class PlannerHost {
     const wasReady = this.#isReady;
     if (!wasReady) {
       for (const { reject } of this.#waiting.splice(0))
-        reject(new Error(`The planner cannot start (${cause}).`));
+        reject(
+          new Error(`The planner cannot start (${cause}): run ${this.#entry.pathname} to see why.`),
+        );
       return;
     }
     const [culprit] = this.#waiting;

@@ -34,4 +34,4 @@ process.on("message", (question: PlannerQuestion) => {
 // A signal to the whole group is for the parent to follow; this process ends with it.
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {});
 process.on("disconnect", () => process.exit());
-process.send!("ready" satisfies PlannerAnswer);
+process.send?.("ready" satisfies PlannerAnswer);
