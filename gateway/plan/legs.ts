@@ -21,7 +21,7 @@ import {
   visit,
 } from "graphql";
 import { namesOf, typename } from "./expand.ts";
-import { type Needs, selectionsIn } from "./needs.ts";
+import { namesIn, type Needs, selectionsIn } from "./needs.ts";
 import {
   entityStepFor,
   type PathSegment,
@@ -49,6 +49,8 @@ type Scope = {
   readonly schema: GraphQLSchema;
   readonly needs: Needs;
   readonly planner: Planner;
+  /** True to cut only at fields that need needy ones. */
+  readonly isDeepOnly?: boolean;
 };
 
 /** How often the first leg may be cut again, because what is needed is needy too. */
@@ -63,22 +65,28 @@ export async function planInLegs(
   cutsLeft = maxCuts,
 ): Promise<Step | null> {
   const [operation] = document.definitions as [OperationDefinitionNode];
+  const type = scope.schema.getRootType(operation.operation)!;
+  const at = { type, possible: new Set([type.name]), path: [] };
+  const cutAll = async (isDeepOnly: boolean): Promise<Step | null> => {
+    const legs: Leg[] = [];
+    const selections = cut({ ...scope, isDeepOnly }, legs, at, operation.selectionSet.selections);
+    if (legs.length === 0 || cutsLeft === 0) return null;
+    const lesser = { ...operation, selectionSet: setOf(selections) };
+    const first = await planInLegs(scope, { ...document, definitions: [lesser] }, cutsLeft - 1);
+    const others: Step = { kind: "parallel", steps: legs.map((leg) => stepOf(operation, leg)) };
+    return first ? { kind: "sequence", steps: [first, others] } : others;
+  };
+  // Plans for needs of needs change from run to run, and some lose them without a word.
+  const deep = await cutAll(true);
+  if (deep) return deep;
   try {
     return await scope.planner(print(document), operation.name?.value);
   } catch (cause) {
     // What takes too long in one piece is not tried in many.
-    if (cause instanceof PlannerTimeout || cutsLeft === 0) throw cause;
-    const type = scope.schema.getRootType(operation.operation)!;
-    const at = { type, possible: new Set([type.name]), path: [] };
-    const legs: Leg[] = [];
-    const selectionSet = setOf(cut(scope, legs, at, operation.selectionSet.selections));
-    if (legs.length === 0) throw cause;
-    const lesser = { ...document, definitions: [{ ...operation, selectionSet }] };
-    const first = await planInLegs(scope, lesser, cutsLeft - 1).catch(() => {
-      throw cause;
-    });
-    const others: Step = { kind: "parallel", steps: legs.map((leg) => stepOf(operation, leg)) };
-    return first ? { kind: "sequence", steps: [first, others] } : others;
+    if (cause instanceof PlannerTimeout) throw cause;
+    const step = await cutAll(false).catch(() => null);
+    if (!step) throw cause;
+    return step;
   }
 }
 
@@ -158,8 +166,10 @@ function cut(
 }
 
 /** Whether a field needs others, and its subgraph alone can answer it and all below. */
-function isCuttable({ schema, needs }: Scope, type: string, node: FieldNode): boolean {
+function isCuttable({ schema, needs, isDeepOnly }: Scope, type: string, node: FieldNode): boolean {
   const owner = needs.owner(type, node.name.value);
+  const isNeedy = (name: string) => needs.owner(type, name) !== undefined;
+  if (isDeepOnly && owner && !namesIn(owner.requires).some(isNeedy)) return false;
   if (!owner || needs.keys(owner.subgraph, type).length === 0) return false;
   const isLocal = (parent: string, { name, selectionSet }: FieldNode, isTop: boolean): boolean => {
     if (name.value === "__typename") return true;

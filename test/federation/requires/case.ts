@@ -123,7 +123,7 @@ export const requires: Case = {
       },
       errorPaths: ["goods.0.total"],
       fetches: { catalog: 1, freight: 1, bills: 2 },
-      entities: { freight: 3, bills: 3 },
+      entities: { freight: 3, bills: 5 },
     },
     {
       title: "when what is needed cannot be had, the field that needs it fails",
