@@ -40,6 +40,7 @@ await runProcess(async ({ send }) => {
     checkCaller: callerCheck(keySet),
     tokens,
     mountsSubgraphs: process.env.MOUNT_SUBGRAPHS === "1",
+    requestDeadlineMs: Number(process.env.REQUEST_DEADLINE_MS ?? 10_000),
     isReady: () => registry.list().length > 0,
     dashboard: join(root, "gateway", "dashboard", "dist"),
     host,

@@ -6,6 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import sirv from "sirv";
 import type { CallerCheck } from "./identity/caller.ts";
 import type { MemberTokens } from "./identity/member-token.ts";
+import { RequestDeadline, timeoutHeader, timeoutOf } from "./members/deadline.ts";
 import type { CallerContext } from "./members/exchange.ts";
 import { checkCost } from "./limits/cost.ts";
 import { formatLimitError, type Limits, standardLimits } from "./limits/limits.ts";
@@ -14,9 +15,15 @@ import { type MountedRequest, mountSubgraphs } from "./mount.ts";
 import type { NetworkExecutor } from "./network-executor.ts";
 
 type Context = CallerContext & { readonly signal: AbortSignal };
+type Doors = {
+  readonly checkCaller: CallerCheck;
+  readonly tokens: MemberTokens;
+  readonly requestDeadlineMs?: number;
+};
 export type Gateway = { readonly port: number; readonly stop: () => Promise<void> };
 
 const maxBodyBytes = 32 * 1024 * 1024;
+const standardDeadlineMs = 10_000;
 
 /** Starts the gateway. @throws the system's error when the port cannot be had */
 export async function startGateway(options: {
@@ -25,6 +32,8 @@ export async function startGateway(options: {
   readonly checkCaller: CallerCheck;
   readonly tokens: MemberTokens;
   readonly isReady: () => boolean;
+  /** How long one request may take, in milliseconds; a client may ask for less by a header. */
+  readonly requestDeadlineMs?: number;
   /** Serves `/subgraphs/<name>` for another router; off unless asked for. */
   readonly mountsSubgraphs?: boolean;
   readonly dashboard: string;
@@ -109,9 +118,10 @@ async function answer(
   request: IncomingMessage,
   response: ServerResponse,
   apollo: ApolloServer<Context>,
-  { checkCaller, tokens }: { checkCaller: CallerCheck; tokens: MemberTokens },
+  doors: Doors,
 ): Promise<void> {
   const signal = goneSignal(response);
+  const deadline = deadlineOf(request, doors);
   let body: unknown;
   try {
     body = await readBody(request);
@@ -126,8 +136,8 @@ async function answer(
   const result = await apollo.executeHTTPGraphQLRequest({
     httpGraphQLRequest: { method: request.method ?? "POST", headers, search, body },
     context: async () => {
-      const caller = await checkCaller(request.headers.authorization);
-      return { authorizationFor: (member) => tokens(caller, member), signal };
+      const caller = await doors.checkCaller(request.headers.authorization);
+      return { authorizationFor: (member) => doors.tokens(caller, member), deadline, signal };
     },
   });
   for (const [name, value] of result.headers) response.setHeader(name, value);
@@ -146,13 +156,17 @@ async function answerMounted(
   request: IncomingMessage,
   response: ServerResponse,
   mount: ReturnType<typeof mountSubgraphs>,
-  { checkCaller, tokens }: { checkCaller: CallerCheck; tokens: MemberTokens },
+  doors: Doors,
 ): Promise<void> {
   const gone = goneSignal(response);
+  const deadline = deadlineOf(request, doors);
   let result: object;
   try {
-    const caller = await checkCaller(request.headers.authorization);
-    const context = { authorizationFor: (member: string) => tokens(caller, member) };
+    const caller = await doors.checkCaller(request.headers.authorization);
+    const context = {
+      authorizationFor: (member: string) => doors.tokens(caller, member),
+      deadline,
+    };
     result = await mount(name, (await readBody(request)) as MountedRequest, context, gone);
   } catch (cause) {
     return fail(response, 400, cause);
@@ -163,6 +177,12 @@ async function answerMounted(
   });
   response.end(JSON.stringify(result));
 }
+
+/** The time of a request runs from when it came. */
+const deadlineOf = ({ headers }: IncomingMessage, { requestDeadlineMs }: Doors): RequestDeadline =>
+  new RequestDeadline(
+    performance.now() + timeoutOf(headers[timeoutHeader], requestDeadlineMs ?? standardDeadlineMs),
+  );
 
 /** Aborts when the client goes before it has its answer. */
 function goneSignal(response: ServerResponse): AbortSignal {

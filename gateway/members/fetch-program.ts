@@ -49,6 +49,7 @@ export type EntityType = {
 export type FetchProgram = {
   readonly fields: readonly RootField[];
   readonly writer: RequestWriter;
+  readonly contract: ContractRules;
 };
 
 /** Compiles `document`; it holds one operation. */
@@ -95,7 +96,7 @@ export function compileFetch(document: DocumentNode, contract: ContractRules): F
     fields.push({ kind: "merged", key, node, rule, object });
     nodes.push(memberField(object, node));
   }
-  return { fields, writer: new RequestWriter(document, operation, nodes) };
+  return { fields, writer: new RequestWriter(document, operation, nodes), contract };
 }
 
 function memberField(object: MergedObject, node: FieldNode): FieldNode {

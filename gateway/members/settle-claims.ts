@@ -36,7 +36,7 @@ export async function settleClaims(
         [...lostClaims(claims)].map(async ([code, keys]) => {
           const member = registry.find(code)!;
           const variables = { ...pick(request.variables, source), [`${helperPrefix}keys`]: keys };
-          const answer = await send(member, source, variables, request, transport);
+          const answer = await send(member, source, variables, program, request, transport);
           const row = isGap(answer) ? answer : rowIn(code, answer, field.key, claimed.key);
           if ("reason" in row) lost.set(code, row);
           else settled.set(code, replaced(settled.get(code)!, field.key, claimed.key, row.row));

@@ -24,10 +24,16 @@ export function withoutInternals(
 ): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   if (cause instanceof GraphQLError) return formatted;
-  process.stderr.write(`${cause instanceof Error ? cause.stack : String(cause)}\n`);
+  if (!isAbort(cause))
+    process.stderr.write(`${cause instanceof Error ? cause.stack : String(cause)}\n`);
   return {
     ...formatted,
     message: "成员内部错误，详情见该成员的日志。Internal error of the member; its log says more.",
     extensions: { code: "INTERNAL_SERVER_ERROR" },
   };
 }
+
+/** Work that nobody waited for any more is no fault; databases wrap what stopped it. */
+const isAbort = (cause: unknown): boolean =>
+  cause instanceof Error &&
+  /AbortError|operation was aborted/.test(`${cause.name} ${cause.message}`);

@@ -2,6 +2,7 @@
 import { ApolloServer } from "@apollo/server";
 import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
 import { createServer, type Server } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { CallerCheck } from "./caller.ts";
 import { type MemberContext, type MemberIdentity, memberContext } from "./context.ts";
 import { type BuiltContract, buildContract, buildMemberSchema, type Contract } from "./contract.ts";
@@ -10,6 +11,8 @@ import { withoutInternals } from "./errors.ts";
 import { memberDoor, type Running } from "./door.ts";
 import type { MemberKind } from "./member-kind.ts";
 import { onlySignedData, type RequestContext } from "./signed-data.ts";
+
+const closingMs = 2000;
 
 export type HostedMember = MemberIdentity & { readonly databaseUrl: string };
 
@@ -78,7 +81,9 @@ export async function startHost(options: {
       http.close();
       http.closeAllConnections();
       for (const server of servers.values()) await (await server).stop();
-      await Promise.all([...running.values()].map(({ database }) => database.close(true)));
+      // A pool that closes while a query is being broken off may wait for its connection for ever.
+      const closed = [...running.values()].map(({ database }) => database.close(true));
+      await Promise.race([Promise.all(closed), sleep(closingMs, undefined, { ref: false })]);
     },
   };
 }

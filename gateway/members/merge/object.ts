@@ -113,6 +113,10 @@ function pageOf(object: MergedObject, answers: readonly Answered[], scope: Merge
       scope.gaps.push(gap(answer.member, "INVALID_ANSWER", "游标无法读取 unreadable cursor"));
       continue;
     }
+    if (cursors.some(({ id }) => id.split(":")[0] !== answer.member)) {
+      scope.gaps.push(gap(answer.member, "INVALID_ANSWER", "他人的标识 another member's id"));
+      continue;
+    }
     const info = answer.value[`${helperPrefix}pageInfo`];
     sound.push(answer);
     pages.push({
