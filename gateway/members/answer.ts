@@ -69,9 +69,8 @@ export function readGraphQL(
 
 /** Returns the gap of a call that broke; `hasBegun` when some of the answer had already come. */
 export function readFailure(member: string, cause: unknown, hasBegun: boolean): Outcome {
-  const code = String((cause as { code?: unknown } | null)?.code ?? "");
-  // Bytes that are no HTTP, or headers without end.
-  if (code.startsWith("HPE_") || code === "UND_ERR_HEADERS_OVERFLOW")
+  const { name, code = "" } = (cause ?? {}) as { readonly name?: string; readonly code?: string };
+  if (name === "HTTPParserError" || code === "UND_ERR_HEADERS_OVERFLOW")
     return { answer: gap(member, "INVALID_ANSWER", "应答不是 HTTP not HTTP") };
   const what = hasBegun ? `应答中断 cut off midway ${code}`.trim() : code;
   return { answer: gap(member, "UNREACHABLE", what), mayPass: !hasBegun };

@@ -115,7 +115,7 @@ async function inTime(
   if (Number.isNaN(ms)) return work();
   const stopping = new AbortController();
   const stop = (): void => stopping.abort();
-  const timer = setTimeout(stop, Math.max(0, ms - reserveMs));
+  const timer = setTimeout(stop, ms - Math.min(reserveMs, ms / 5));
   gone.addEventListener("abort", stop);
   const late = new Promise<Answer>((resolve) => {
     stopping.signal.addEventListener("abort", () => resolve({ status: 504, body: "" }));

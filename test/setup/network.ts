@@ -1,5 +1,5 @@
 /** A whole small network inside the test: real databases, real HTTP between gateway and members. */
-import { exportJWK, generateKeyPair, type JWK, SignJWT } from "jose";
+import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK, SignJWT } from "jose";
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -25,6 +25,9 @@ export type TestNetwork = {
   /** Asks the gateway; without `as`, the public asks. */
   readonly ask: (query: string, variables?: object, as?: Asker) => Promise<Answer>;
   readonly token: (as: Asker, audience?: string[]) => Promise<string>;
+  /** The public keys with which members check who asks. */
+  readonly keySet: JSONWebKeySet;
+  readonly databaseOf: (code: string) => string;
   /** A context in which the member acts on its own data. */
   readonly contextOf: (code: string) => MemberContext;
   readonly stopMember: (code: string) => Promise<void>;
@@ -45,6 +48,8 @@ export async function startTestNetwork(
   codes: readonly string[],
   options: {
     deadlineMs?: number;
+    requestDeadlineMs?: number;
+    bulkhead?: { underWay: number; waiting: number };
     limits?: Partial<Limits>;
     mountsSubgraphs?: boolean;
     together?: readonly string[];
@@ -92,6 +97,7 @@ export async function startTestNetwork(
   const transport = httpTransport({
     deadlineMs: options.deadlineMs ?? 3000,
     maxAnswerBytes: 8 * 1024 * 1024,
+    ...(options.bulkhead ? { bulkhead: options.bulkhead } : {}),
   });
   const gateway = await startGateway({
     executor: await createNetworkExecutor(
@@ -102,6 +108,7 @@ export async function startTestNetwork(
     tokens: await memberTokens(keys.gateway.private),
     ...(options.limits ? { limits: options.limits } : {}),
     mountsSubgraphs: options.mountsSubgraphs ?? false,
+    requestDeadlineMs: options.requestDeadlineMs ?? 10_000,
     isReady: () => true,
     dashboard: join(folder, "none"),
     host: "127.0.0.1",
@@ -120,6 +127,8 @@ export async function startTestNetwork(
   return {
     url,
     registry,
+    keySet,
+    databaseOf: (code) => databases.get(code)!,
     token,
     urlOf,
     ask: async (query, variables = {}, as) => {

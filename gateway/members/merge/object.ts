@@ -109,12 +109,9 @@ function pageOf(object: MergedObject, answers: readonly Answered[], scope: Merge
   const pages = [];
   for (const answer of answers) {
     const cursors = readCursors(answer.value);
-    if (!cursors) {
-      scope.gaps.push(gap(answer.member, "INVALID_ANSWER", "游标无法读取 unreadable cursor"));
-      continue;
-    }
-    if (cursors.some(({ id }) => id.split(":")[0] !== answer.member)) {
-      scope.gaps.push(gap(answer.member, "INVALID_ANSWER", "他人的标识 another member's id"));
+    const fault = cursors ? pageFault(object, answer, cursors) : "游标无法读取 unreadable cursor";
+    if (!cursors || fault) {
+      scope.gaps.push(gap(answer.member, "INVALID_ANSWER", fault ?? undefined));
       continue;
     }
     const info = answer.value[`${helperPrefix}pageInfo`];
@@ -125,6 +122,21 @@ function pageOf(object: MergedObject, answers: readonly Answered[], scope: Merge
     });
   }
   return { page: mergePages(pages, Number(scope.arguments.first ?? 20)), sound };
+}
+
+/** Says why rows of a page must not be believed: they are another member's, or not as many as their cursors. */
+function pageFault(
+  { fields }: MergedObject,
+  { member, value }: Answered,
+  cursors: readonly { readonly id: string }[],
+): string | null {
+  if (cursors.some(({ id }) => id.split(":")[0] !== member))
+    return "他人的标识 another member's id";
+  const lists = fields
+    .filter(({ rule }) => rule?.merge?.by === "CONNECTION" && rule.isList)
+    .map(({ key }) => value[key]);
+  const isWhole = lists.every((edges) => !Array.isArray(edges) || edges.length === cursors.length);
+  return isWhole ? null : "行数与游标不符 other rows than cursors";
 }
 
 function pagePart(field: MergedField, page: MergedPage, answers: readonly Answered[]): Json {
