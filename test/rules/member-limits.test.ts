@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { Bulkhead } from "../../gateway/members/bulkhead.ts";
 import { timeoutOf } from "../../gateway/members/deadline.ts";
-import { readLines } from "../../gateway/members/lines.ts";
+import { type Line, readLines } from "../../gateway/members/lines.ts";
 import { hasTimeToRetry, RetryBudget } from "../../gateway/members/retry.ts";
 
 test("a member's calls beyond its bound wait, and beyond the queue are turned away", async () => {
@@ -62,7 +62,8 @@ test("lines come whole however the bytes are cut; of one too long only the begin
     const chunks = async function* () {
       for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
     };
-    const lines = await Array.fromAsync(readLines(chunks(), 100));
+    const lines: Line[] = [];
+    for await (const line of readLines(chunks(), 100)) lines.push(line);
     expect(lines.map(({ isWhole }) => isWhole)).toEqual([true, true, false, true]);
     expect(lines.map(({ text }) => text).toSpliced(2, 1)).toEqual(["一行", "second", "last"]);
     expect(lines[2]?.text).toBe("x".repeat(64));
