@@ -38,7 +38,11 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-async function records(): Promise<{ total: number; gaps: { reason: string }[]; ms: number }> {
+async function records(): Promise<{
+  total: number;
+  gaps: { reason: string; message: string }[];
+  ms: number;
+}> {
   const started = performance.now();
   const { totalCount, coverage } = (await network.ask(query)).data.serviceRecords;
   expect(coverage.expected).toBe(coverage.answered + coverage.gaps.length);
@@ -67,6 +71,7 @@ test("a member whose database is gone says so at once, and is whole when it is b
   );
   const dead = await records();
   expect(dead).toMatchObject({ total: 2, gaps: [{ member: "340200", reason: "ERROR" }] });
+  expect(dead.gaps[0]?.message).toContain("database cannot be used");
   expect(dead.ms).toBeLessThan(deadlineMs);
   await asSuperuser(`alter database ${name} allow_connections true`);
   await expect.poll(async () => (await records()).total, { timeout: 3000 }).toBe(3);

@@ -82,6 +82,8 @@ test("a client that waits less is answered sooner, and says nothing about the me
       coverage: { expected: 5, answered: 4, gaps: [{ member: "340100", reason: "TIMEOUT" }] },
     });
     expect(calls).toHaveLength(count);
+    // Time in which a check could have failed, and the breaker opened.
+    await sleep(600);
   }
 });
 
