@@ -184,7 +184,7 @@ const oneOf =
   (value) =>
     typeof value === "string" && values.has(value)
       ? null
-      : { ...fault(`未知的值 unknown value ${String(value)}`), reason: "CONTRACT_VERSION" };
+      : { ...fault(`未知的值 unknown value ${JSON.stringify(value)}`), reason: "CONTRACT_VERSION" };
 
 /** Whose record it is stands in front of the colon. */
 const ownId =
@@ -200,7 +200,8 @@ const forms: Readonly<Record<string, (value: Json) => boolean>> = {
   Int: (value) => Number.isInteger(value),
   Float: (value) => typeof value === "number",
   Boolean: (value) => typeof value === "boolean",
-  BigInt: (value) => Number.isInteger(value) || /^-?\d+$/.test(String(value)),
+  BigInt: (value) =>
+    Number.isInteger(value) || (typeof value === "string" && /^-?\d+$/.test(value)),
   Date: (value) => typeof value === "string",
   DateTime: (value) => typeof value === "string",
 };

@@ -56,14 +56,16 @@ export class MemberHealth {
   }
 
   answered(member: string, url: string, latencyMs: number): void {
-    const entry = this.#entry(member, url);
+    const entry = this.#entryAt(member, url);
+    if (!entry) return;
     const breaker = afterAnswer(performance.now());
     Object.assign(entry, { breaker, gap: null, lastAnsweredAt: new Date(), latencyMs });
   }
 
   /** Notes the gap that a call left which began at `startedAt` of `performance.now()`. */
   failed(found: Gap, url: string, startedAt: number): void {
-    const entry = this.#entry(found.member, url);
+    const entry = this.#entryAt(found.member, url);
+    if (!entry) return;
     entry.gap = found;
     if (found.reason !== "TIMEOUT" && found.reason !== "UNREACHABLE") {
       // It answered, if badly: that is no reason not to wait for it.
@@ -82,8 +84,8 @@ export class MemberHealth {
 
   /** Notes that a call ended without saying anything about the member. */
   abandoned(member: string, url: string): void {
-    const entry = this.#entry(member, url);
-    entry.breaker = afterNothing(entry.breaker);
+    const entry = this.#entryAt(member, url);
+    if (entry) entry.breaker = afterNothing(entry.breaker);
   }
 
   of(member: string): Health | null {
@@ -95,6 +97,12 @@ export class MemberHealth {
 
   stop(): void {
     for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  /** What a call to an address that the member has left meanwhile says of it is of no interest. */
+  #entryAt(member: string, url: string): Entry | undefined {
+    const known = this.#entries.get(member);
+    return known?.url === url ? known : undefined;
   }
 
   #entry(member: string, url: string): Entry {

@@ -5,7 +5,10 @@ export type Line = { readonly text: string; readonly isWhole: boolean };
 const newline = 0x0a;
 const keptOfLong = 64;
 
-/** Yields each line that ends; what comes after the last newline was cut off, and is no line. */
+/**
+ * Reads lines as they end; what comes after the last newline was cut off, and is no line.
+ * @yields each line, without its newline
+ */
 export async function* readLines(
   bytes: AsyncIterable<Buffer>,
   maxBytes: number,

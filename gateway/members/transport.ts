@@ -9,7 +9,7 @@ import type { RegisteredMember } from "./registry.ts";
 import { hasTimeToRetry, RetryBudget } from "./retry.ts";
 import { Wire } from "./wire.ts";
 
-export { isGap, type MemberAnswer, type MemberError } from "./answer.ts";
+export { isGap, type MemberAnswer } from "./answer.ts";
 
 export type MemberCall = {
   readonly member: RegisteredMember;

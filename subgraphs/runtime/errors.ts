@@ -35,7 +35,7 @@ export function withoutInternals(
 /** PostgreSQL's classes 08, 28, 53 and 57P (no connection, no entry, no room, shut down), and the system's. */
 const isAboutDatabase = (cause: unknown): boolean =>
   /^(08|28|53|57P|55000$|ECONN|ENOTFOUND|ETIMEDOUT)/.test(
-    String((cause as { code?: unknown } | null)?.code ?? ""),
+    (cause as { code?: string } | null)?.code ?? "",
   );
 
 /** Work that nobody waited for any more is no fault; databases wrap what stopped it. */
