@@ -103,7 +103,10 @@ export class Wire {
     return true;
   }
 
-  /** Says whether the member at `url` lives: any answer but a fault of its own will do. @throws when none comes */
+  /**
+   * Says whether the member at `url` lives. Any answer will do, for not every server knows the question, but 503:
+   * so a member says that it cannot serve. @throws when no answer comes
+   */
   async isWell(url: string): Promise<boolean> {
     const { origin, pathname } = new URL("health", url);
     const signal = AbortSignal.timeout(checkMs);
@@ -113,7 +116,7 @@ export class Wire {
       signal,
     });
     await body.dump({ limit: 10_000, signal });
-    return statusCode < 500;
+    return statusCode !== 503;
   }
 
   async stop(): Promise<void> {

@@ -1,4 +1,5 @@
 import type { RequestListener } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, expect, test } from "vitest";
 import type { RegisteredMember } from "../../gateway/members/registry.ts";
 import { httpTransport } from "../../gateway/members/transport.ts";
@@ -17,14 +18,15 @@ async function askAll(behave: RequestListener): Promise<(number | string)[]> {
     if (request.method === "GET") response.end();
     else request.resume().on("end", () => behave(request, response));
   });
-  const answers = codes.map(async (code) => {
-    const member = { code, kind: "WINDOW", status: "ACTIVE" } as RegisteredMember;
-    const url = `${host!.origin}/${code}/graphql`;
-    const call = { source: "{ n }", variables: {}, authorization: "", signal: undefined };
-    const answer = await transport.send({ ...call, member: { ...member, url } });
-    return "reason" in answer ? answer.reason : Number(answer.data?.n);
-  });
-  return Promise.all(answers);
+  return Promise.all(codes.map(ask));
+}
+
+async function ask(code: string): Promise<number | string> {
+  const member = { code, kind: "WINDOW", status: "ACTIVE" } as RegisteredMember;
+  const url = `${host!.origin}/${code}/graphql`;
+  const call = { source: "{ n }", variables: {}, authorization: "", signal: undefined };
+  const answer = await transport.send({ ...call, member: { ...member, url } });
+  return "reason" in answer ? answer.reason : Number(answer.data?.n);
 }
 const line = (index: number, body: string, status = 200): string =>
   `{"index":${index},"status":${status},"body":${body}}\n`;
@@ -107,4 +109,38 @@ test("a host of another make, which knows no such calls, is asked one by one", a
     else response.end(number(Number(/\d+/.exec(request.url ?? "")![0])));
   });
   expect(answers).toEqual(codes.map(Number));
+});
+
+test("a member that lives but lets three calls in a row time out is tried by one call at a time", async () => {
+  let isSlow = true;
+  host = await standIn((request, response) => {
+    if (request.method === "GET") response.writeHead(500).end("no such page");
+    else if (!isSlow) request.resume().on("end", () => response.end(number(1)));
+  });
+  for (const count of [1, 2, 3]) {
+    expect(await ask("340100")).toBe("TIMEOUT");
+    expect(host.calls).toHaveLength(count);
+  }
+  await sleep(100);
+  expect(await ask("340100")).toBe("TIMEOUT");
+  expect(host.calls).toHaveLength(3);
+  await sleep(500);
+  isSlow = false;
+  // One goes; the other does not wait for what becomes of it.
+  expect(await Promise.all([ask("340100"), ask("340100")])).toEqual([1, "TIMEOUT"]);
+  expect(await ask("340100")).toBe(1);
+});
+
+test("a member that says it cannot serve is not asked until it can", async () => {
+  let isDead = true;
+  host = await standIn((request, response) => {
+    if (request.method === "GET") response.writeHead(isDead ? 503 : 200).end();
+    else if (!isDead) request.resume().on("end", () => response.end(number(1)));
+  });
+  expect(await ask("340200")).toBe("TIMEOUT");
+  await sleep(100);
+  expect(await ask("340200")).toBe("TIMEOUT");
+  expect(host.calls).toHaveLength(1);
+  isDead = false;
+  await expect.poll(() => ask("340200"), { timeout: 2000 }).toBe(1);
 });
