@@ -71,7 +71,8 @@ function runVite({ config, environment }: Build, outDir: string): Promise<void> 
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [...args, "--logLevel", "warn"], {
       cwd: root,
-      env: { ...process.env, ...environment },
+      // Whatever the starter runs under, what is served is the finished thing.
+      env: { ...process.env, NODE_ENV: "production", ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
     let said = "";

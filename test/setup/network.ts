@@ -3,6 +3,7 @@ import { exportJWK, generateKeyPair, type JWK, SignJWT } from "jose";
 import { join } from "node:path";
 import { callerCheck } from "../../gateway/identity/caller.ts";
 import type { Limits } from "../../gateway/limits/limits.ts";
+import { readTrustedDocuments } from "../../gateway/limits/trusted-documents.ts";
 import { memberTokens } from "../../gateway/identity/member-token.ts";
 import {
   describeRegistry,
@@ -49,6 +50,9 @@ export async function startTestNetwork(
     deadlineMs?: number;
     limits?: Partial<Limits>;
     mountsSubgraphs?: boolean;
+    trustedOnly?: boolean;
+    /** Folder of static files. */
+    dashboard?: string;
     together?: readonly string[];
   } = {},
 ): Promise<TestNetwork> {
@@ -94,17 +98,18 @@ export async function startTestNetwork(
     deadlineMs: options.deadlineMs ?? 3000,
     maxAnswerBytes: 8 * 1024 * 1024,
   });
+  const schema = join(import.meta.dirname, "..", "..", "schema");
+  const executor = await createNetworkExecutor({ registry, transport }, schema);
   const gateway = await startGateway({
-    executor: await createNetworkExecutor(
-      { registry, transport },
-      join(import.meta.dirname, "..", "..", "schema"),
-    ),
+    executor,
+    trusted: await readTrustedDocuments(join(schema, "operations.json"), executor.schema),
+    trustedOnly: options.trustedOnly ?? false,
     checkCaller: callerCheck(keySet),
     tokens: await memberTokens(keys.gateway.private),
     ...(options.limits ? { limits: options.limits } : {}),
     mountsSubgraphs: options.mountsSubgraphs ?? false,
     readiness: () => describeRegistry(registry),
-    dashboard: join(import.meta.dirname, "no-dashboard"),
+    dashboard: options.dashboard ?? join(folder, "none"),
     host: "127.0.0.1",
     port: 0,
   });
