@@ -69,6 +69,6 @@ const notFound = () =>
 /** The answer to a text where only trusted documents are taken. */
 export const onlyTrusted = (): GraphQLError =>
   new GraphQLError(
-    "本网关对未登录的调用方只接受已登记的查询；请用 documentId 提问，或出示身份凭证。Without a token this gateway takes trusted documents only: ask by `documentId`, or show a token.",
+    "本网关对未登录的调用方只接受已登记的查询；请用 documentId 提问，或出示身份凭证；若在驾驶舱中看到此提示，请刷新页面。Without a token this gateway takes trusted documents only: ask by `documentId`, or show a token; in the dashboard, reload the page.",
     { extensions: { code: "TRUSTED_DOCUMENTS_ONLY", http: { status: 403 } } },
   );
