@@ -45,7 +45,7 @@ test("a member from the bundle serves the schema that its sources say", async ()
   }
 });
 
-test("an error inside the bundle is traced to its source", () => {
+test("the map beside a bundle names its sources, for whoever starts it with --enable-source-maps", () => {
   const map = JSON.parse(
     readFileSync(join(import.meta.dirname, "../../dist/subgraphs/main.js.map"), "utf8"),
   ) as { sources: string[] };

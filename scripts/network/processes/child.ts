@@ -121,7 +121,8 @@ export function startProcess(options: {
 const argumentsFor = ({ entry, libraries }: Program): string[] =>
   entry.endsWith(".ts")
     ? [...libraries.flatMap((name) => ["--import", name]), ...typescriptLoader]
-    : ["--enable-source-maps"];
+    : // Bundled, and readable as it is: to read its source map takes a process half a second.
+      [];
 
 async function endOf(child: ChildProcess): Promise<string> {
   const failed = once(child, "error").then(([error]) => String(error));
