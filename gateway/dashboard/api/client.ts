@@ -1,5 +1,6 @@
 /** Asks the gateway: one document over HTTP, answered in full, in part, or not at all. */
 
+/// <reference types="vite/client" />
 import operationIds from "./operation-ids.json" with { type: "json" };
 
 export type Problem = {
