@@ -109,7 +109,7 @@ export async function startTestNetwork(
     ...(options.limits ? { limits: options.limits } : {}),
     mountsSubgraphs: options.mountsSubgraphs ?? false,
     readiness: () => describeRegistry(registry),
-    dashboard: options.dashboard ?? join(folder, "none"),
+    dashboard: options.dashboard ?? join(import.meta.dirname, "no-dashboard"),
     host: "127.0.0.1",
     port: 0,
   });
