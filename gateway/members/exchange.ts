@@ -17,9 +17,10 @@ export type CallerContext = {
   readonly deadline?: RequestDeadline;
 };
 
-/** What one member is asked: root fields by index, and its share of the representations by variable. */
+/** What one member is asked: root fields by index, variables of its own, its share of the representations. */
 export class Asked {
   readonly member: RegisteredMember;
+  readonly variables: Record<string, unknown> = {};
   readonly fields = new Set<number>();
   readonly representations = new Map<string, { values: JsonObject[]; indices: number[] }>();
 
@@ -46,10 +47,10 @@ export async function askMembers(
   transport: Transport,
 ): Promise<Answers> {
   const calls = await Promise.all(
-    asked.map(({ member, fields, representations }) => {
+    asked.map(({ member, fields, variables: own, representations }) => {
       const source = program.writer.write([...fields].sort((a, b) => a - b));
       const shares = [...representations].map(([name, { values }]) => [name, values]);
-      const given = { ...request.variables, ...Object.fromEntries(shares) };
+      const given = { ...request.variables, ...own, ...Object.fromEntries(shares) };
       return callOf(member, source, usedVariables(source, given), request);
     }),
   );
@@ -58,19 +59,6 @@ export async function askMembers(
   return new Map(
     calls.map((call, index) => [call.member.code, held(answers[index]!, call, program)]),
   );
-}
-
-/** Sends one operation to one member for the request's caller. */
-export async function send(
-  member: RegisteredMember,
-  source: string,
-  variables: Readonly<Record<string, unknown>>,
-  program: FetchProgram,
-  request: SubgraphRequest<CallerContext>,
-  transport: Transport,
-): Promise<MemberAnswer | Gap> {
-  const call = await callOf(member, source, variables, request);
-  return held(await transport.send(call), call, program);
 }
 
 async function callOf(

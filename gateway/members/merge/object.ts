@@ -3,7 +3,8 @@ import { Kind, type SelectionSetNode } from "graphql";
 import { isObject, type Json, type JsonObject } from "../../plan/entity-places.ts";
 import { isIncluded } from "../../plan/selection.ts";
 import { type Gap, gap } from "../gap.ts";
-import { distinctCount, groupBy, mergedSum, ratioOf, sortBy } from "./arithmetic.ts";
+import { groupBy, mergedSum, ratioOf, sortBy } from "./arithmetic.ts";
+import { distinctCount, KeySet, readKeySet } from "./key-set.ts";
 import { type MergedPage, mergePages, readCursors } from "./page.ts";
 import { helperPrefix, type MergedField, type MergedObject } from "./program.ts";
 
@@ -83,7 +84,7 @@ function mergeField(
     case "SUM":
       return mergedSum(given.map(({ value }) => value));
     case "DISTINCT":
-      return distinctCount(helped(merge.of[0]!));
+      return distinctCount(setsOf(merge.of[0]!, answers));
     case "RATIO":
       return ratioOf(helped(merge.of[0]!), helped(merge.of[1]!));
     case "SAME":
@@ -100,6 +101,14 @@ function mergeField(
 
 const isAnswered = (answer: { member: string; value: Json }): answer is Answered =>
   isObject(answer.value);
+
+/** The sets of the members that have one; those that were asked for by digest have been read already. */
+function setsOf(name: string, answers: readonly Answered[]): KeySet[] {
+  return answers.flatMap(({ member, value }) => {
+    const set: unknown = value[`${helperPrefix}${name}`];
+    return set instanceof KeySet ? [set] : (readKeySet(member, set as Json) ?? []);
+  });
+}
 
 /** Merges the page of a connection; a member whose cursors cannot be read leaves a gap instead. */
 function pageOf(object: MergedObject, answers: readonly Answered[], scope: MergeScope) {
