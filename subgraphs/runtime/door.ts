@@ -95,7 +95,7 @@ async function answerBatch(
   await Promise.all(
     calls.map(async ({ member, authorization, deadlineMs, ...question }, index) => {
       const { status, body } = await inTime(deadlineMs, gone, (stop) =>
-        ask(running.get(member), question, authorization, checkCaller, "POST", stop).catch(broken),
+        ask(running.get(member), question, authorization, checkCaller, null, stop).catch(broken),
       );
       if (ready.length === 0) setImmediate(flush);
       ready.push(`{"index":${index},"status":${status},"body":${body.trimEnd() || "null"}}\n`);
@@ -142,7 +142,8 @@ async function ask(
   question: unknown,
   authorization: string | undefined,
   checkCaller: CallerCheck,
-  method: string,
+  /** Null for a line of a batch. */
+  method: string | null,
   stop: AbortSignal | undefined,
 ): Promise<Answer> {
   if (!member) return refused(404, refuse("NOT_FOUND", "此处没有该成员。No such member here."));
@@ -166,9 +167,19 @@ async function ask(
     ),
     isSigned: caller !== null,
   };
+  const { query, variables, operationName } = question as Question;
+  // The lines of a batch need no HTTP of their own.
+  if (method === null && typeof query === "string") {
+    const { body, http } = await member.server.executeOperation(
+      { query, variables: variables as never, operationName: operationName as never },
+      { contextValue: context },
+    );
+    const said = body.kind === "single" ? body.singleResult : body.initialResult;
+    return { status: http.status ?? 200, body: JSON.stringify(said) };
+  }
   const result = await member.server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
-      method,
+      method: method ?? "POST",
       headers: new HeaderMap([["content-type", "application/json"]]),
       search: "",
       body: question,
