@@ -79,7 +79,7 @@ function lintMergedField(
   if (field.isNonNull && !inGroup && !fillable.includes(merge.by)) {
     faults.push(`${place} is non-null, but nothing fills it when every member is down.`);
   }
-  const wanted = { DISTINCT: 1, RATIO: 2, CLAIMED: 2 }[merge.by as "DISTINCT"];
+  const wanted = { DISTINCT: 1, RATIO: 2, CLAIMED: 1 }[merge.by as "DISTINCT"];
   if (wanted !== undefined && merge.of.length !== wanted) {
     faults.push(`${place} is merged by ${merge.by} and needs ${wanted} field(s) in \`of\`.`);
   }
