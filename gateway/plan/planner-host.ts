@@ -2,6 +2,7 @@
 import type { QueryPlan } from "@graphql-hive/router-query-planner";
 import { type ChildProcess, fork } from "node:child_process";
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import type { PlannerAnswer, PlannerQuestion } from "./planner-process.ts";
 
 /** How many operations that ended the planner are remembered. */
@@ -24,7 +25,7 @@ export class PlannerTimeout extends Error {}
 
 /** One process for all supergraphs; it starts with the first question, and again after its end. */
 export class PlannerHost {
-  readonly #entry: URL;
+  readonly #entry: string | URL;
   readonly #patience: number;
   #child: ChildProcess | undefined;
   #isReady = false;
@@ -42,7 +43,10 @@ export class PlannerHost {
   });
 
   /** `entry` is what the process runs, `patience` the milliseconds that one plan may take. */
-  constructor(entry = new URL("planner-process.ts", import.meta.url), patience = 5000) {
+  constructor(
+    entry: string | URL = join(import.meta.dirname, "planner-process.ts"),
+    patience = 5000,
+  ) {
     this.#entry = entry;
     this.#patience = patience;
     // A planner that is stuck does not see that its parent has gone.
@@ -145,7 +149,7 @@ export class PlannerHost {
     if (!wasReady) {
       for (const { reject } of this.#waiting.splice(0))
         reject(
-          new Error(`The planner cannot start (${cause}): run ${this.#entry.pathname} to see why.`),
+          new Error(`The planner cannot start (${cause}): run ${String(this.#entry)} to see why.`),
         );
       return;
     }
