@@ -176,6 +176,7 @@ export function createPlanExecutor<Context = unknown>(options: {
         signal,
         data: {},
         errors: [],
+        notes: [],
       };
       if (steps) await runStep(run, steps);
       if (introspection) {
@@ -189,8 +190,9 @@ export function createPlanExecutor<Context = unknown>(options: {
       }
       const failures = clientPaths(run.errors, selection);
       const { data, errors } = project(shape, run.data, failures);
+      const notes = clientPaths(run.notes, selection);
       // Fetches end in any order; the answer to one question is one answer.
-      const all = [...failures, ...errors].toSorted(byPath);
+      const all = [...failures, ...notes, ...errors].toSorted(byPath);
       return all.length > 0 ? { data, errors: all } : { data };
     },
   };

@@ -40,6 +40,8 @@ export type Run<Context> = {
   readonly signal: AbortSignal | undefined;
   readonly data: JsonObject;
   readonly errors: GraphQLError[];
+  /** Errors beside a value: what the client should know of it, but no reason why anything else is missing. */
+  readonly notes: GraphQLError[];
 };
 
 /** Runs `step` and all below it; failures become errors in the run, never exceptions. */
@@ -66,7 +68,8 @@ export async function runStep<Context>(run: Run<Context>, step: Step): Promise<v
       for (const error of errorsOf(answer, step.operation, fields)) {
         // An error without a path concerns all that was asked for here.
         const paths = error.path?.length ? [error.path] : fields.map((field) => [field]);
-        for (const path of paths) run.errors.push(errorAt(error, path, step.operation.subgraph));
+        for (const path of paths)
+          listFor(run, error, answer).push(errorAt(error, path, step.operation.subgraph));
       }
       return;
     }
@@ -114,7 +117,7 @@ async function runEntities<Context>(
     const groups = at && typeof index === "number" ? at.groups[index] : undefined;
     if (groups) {
       for (const path of pathsOf(groups))
-        run.errors.push(errorAt(error, [...path, ...rest], operation.subgraph));
+        listFor(run, error, answer).push(errorAt(error, [...path, ...rest], operation.subgraph));
     } else {
       for (const { fetch, groups: all } of at ? [at] : asked)
         addErrors(run, operation, error, fetch, pathsOf(all.flat()));
@@ -229,6 +232,18 @@ function addErrors<Context>(
     if (keys.length === 0) run.errors.push(errorAt(error, path, operation.subgraph));
     for (const key of keys) run.errors.push(errorAt(error, [...path, key], operation.subgraph));
   }
+}
+
+/** Where an error belongs: one at a value that the same answer gives is a note. */
+function listFor<Context>(
+  { errors, notes }: Run<Context>,
+  { path }: GraphQLFormattedError,
+  { data }: SubgraphAnswer,
+): GraphQLError[] {
+  if (!path?.length) return errors;
+  let value: unknown = data;
+  for (const segment of path) value = (value as Record<string | number, unknown> | null)?.[segment];
+  return value === null || value === undefined ? errors : notes;
 }
 
 function errorAt(error: GraphQLFormattedError, path: ResponsePath, subgraph: string): GraphQLError {

@@ -38,6 +38,13 @@ const pathless: Fault = async (_, answer) => ({
   ...(await answer()),
   errors: [{ message: "somewhere" }],
 });
+const partly: Fault = async (_, answer) => ({
+  ...(await answer()),
+  errors: [{ message: "partly", path: ["firms"] }],
+});
+const forgetful: Fault = ({ variables }) => ({
+  data: { _entities: (variables.representations as object[]).map(() => null) },
+});
 
 export const partialFailure: Case = {
   title: "one subgraph of three that fails",
@@ -47,11 +54,11 @@ export const partialFailure: Case = {
       resolvers: { Query: root, Firm: { __resolveReference: reference(firms, "id") } },
     },
     grades: {
-      types: `type Query { rating: Int } type Firm @key(fields: "id") { id: ID! grade: String notes: [String!] }`,
+      types: `type Query { rating: Int } type Firm @key(fields: "id") { id: ID! grade: String notes: [String!] seal: String! }`,
       resolvers: { Query: root, Firm: { __resolveReference: reference(firms, "id") } },
     },
     staff: {
-      types: `type Firm @key(fields: "id") { id: ID! staff: Int }`,
+      types: `type Firm @key(fields: "id") { id: ID! staff: Int grade: String @external rank: String @requires(fields: "grade") }`,
       resolvers: { Firm: { __resolveReference: reference(firms, "id") } },
     },
   },
@@ -93,6 +100,20 @@ export const partialFailure: Case = {
       faults: { grades: pathless },
       data: { firms: firms.map(({ name, grade, notes }) => ({ name, grade, notes })) },
       errorPaths: ["firms.0.grade", "firms.0.notes", "firms.1.grade", "firms.1.notes"],
+    },
+    {
+      title: "an error beside a value does not stand for a null below it",
+      source: `{ firms { name seal } }`,
+      faults: { registry: partly, grades: forgetful },
+      data: null,
+      errorPaths: ["firms", "firms.0.seal"],
+    },
+    {
+      title: "an error beside a value is not told again where something else is unknown",
+      source: `{ firms { name rank } }`,
+      faults: { registry: partly, grades: forgetful },
+      data: { firms: firms.map(({ name }) => ({ name, rank: null })) },
+      errorPaths: ["firms"],
     },
     {
       title: "two that fail leave two gaps",
