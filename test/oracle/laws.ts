@@ -19,6 +19,8 @@ export type Law = {
 
 const whole = worldArbitrary({ isWhole: true });
 const broken = worldArbitrary({ isWhole: false });
+const steadyWalk = walkArbitrary({ isSteady: true });
+const brokenWalk = fc.oneof(steadyWalk, walkArbitrary({ isSteady: false }));
 const seed = fc.integer({ min: 1, max: 2 ** 31 - 2 });
 const queriesOf = memo(queryArbitrary);
 
@@ -40,13 +42,14 @@ export const laws: readonly Law[] = [
     title: "walking pages with everyone alive yields every row exactly once, in the total order",
     weight: 2,
     property: (network) =>
-      fc.asyncProperty(whole, walkArbitrary, (world, walk) => walkHolds(network, world, walk)),
+      fc.asyncProperty(whole, steadyWalk, (world, walk) => walkHolds(network, world, walk)),
   },
   {
-    title: "walking pages with some dead yields every row of the living exactly once",
-    weight: 2,
+    title:
+      "walking pages while members fail and come back skips nothing but rows of members that the page names",
+    weight: 3,
     property: (network) =>
-      fc.asyncProperty(broken, walkArbitrary, (world, walk) => walkHolds(network, world, walk)),
+      fc.asyncProperty(broken, brokenWalk, (world, walk) => walkHolds(network, world, walk)),
   },
   {
     title: "coverage names exactly the dead, and expected is answered plus gaps",

@@ -159,7 +159,9 @@ function withErrors(
   const errors = Object.entries(data).flatMap(([key, value]) =>
     isEntities(key) && Array.isArray(value)
       ? value.flatMap((item: Json | null, at) =>
-          Object.keys(item ?? { some: null }).map((field) => error([key, at, field, "within"])),
+          isMerged
+            ? Object.keys(item ?? {}).map((field) => error([key, at, field, "inside"]))
+            : [error([key, at])],
         )
       : [error([key, "inside"])],
   );

@@ -10,6 +10,7 @@ import type { CallerContext } from "../../gateway/members/exchange.ts";
 import { MemberRegistry } from "../../gateway/members/registry.ts";
 import { createPlanExecutor, type PlanExecutor } from "../../gateway/plan/executor.ts";
 import { composeContracts, contracts } from "./contract.ts";
+import type { Told } from "./expectations.ts";
 import { MemberWire } from "./member-transport.ts";
 import type { WrittenQuery } from "./query-text.ts";
 import type { World } from "./rows.ts";
@@ -17,11 +18,7 @@ import { Oracle, type OracleAnswer } from "./single-schema.ts";
 
 export type GatewayAnswer = {
   readonly data: unknown;
-  readonly errors: readonly {
-    readonly code: string;
-    readonly path: readonly (string | number)[];
-    readonly message: string;
-  }[];
+  readonly errors: readonly (Told & { readonly message: string })[];
 };
 
 /** Both sides, made once: composing and planning cost more than a thousand queries. */
@@ -76,6 +73,7 @@ export class TestNetwork {
       errors: (result.errors ?? []).map(({ message, path, extensions }) => ({
         code: codeOf(message, extensions.code),
         path: path ?? [],
+        about: aboutOf(extensions),
         message,
       })),
     };
@@ -98,6 +96,18 @@ export class TestNetwork {
 
 const codeOf = (message: string, code: unknown): string =>
   typeof code === "string" ? code : message.startsWith("Cannot return null") ? "NULL" : "null";
+
+type Extensions = Readonly<Record<string, unknown>>;
+
+const aboutOf = ({ gaps, member }: Extensions): string =>
+  Array.isArray(gaps)
+    ? gaps
+        .map((gap: Extensions) => `${String(gap.member)} ${String(gap.reason)}`)
+        .sort()
+        .join(", ")
+    : typeof member === "string"
+      ? member
+      : "";
 
 const registered = ({ code, kind, status }: World["members"][0]) => ({
   code,
