@@ -1,8 +1,8 @@
 /** Tries the laws of the network on many random cases: `npm run fuzz -- --runs 10000 [--seed N] [--law N] [--path P]`. */
-import fc from "fast-check";
 import { parseArgs } from "node:util";
 import { laws } from "../test/oracle/laws.ts";
 import { TestNetwork } from "../test/oracle/network.ts";
+import { tryLaw } from "../test/oracle/try-law.ts";
 
 const { values } = parseArgs({
   options: {
@@ -13,7 +13,8 @@ const { values } = parseArgs({
   },
 });
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-const [runs, seed] = [wholeNumber("runs", 1), wholeNumber("seed", -(2 ** 31))];
+const runs = wholeNumber("runs", 1);
+const seed = wholeNumber("seed", -(2 ** 31));
 const only = values.law === undefined ? null : wholeNumber("law", 1);
 const chosen = laws
   .map((law, index) => ({ ...law, number: index + 1 }))
@@ -27,46 +28,30 @@ const started = performance.now();
 let [tried, broken, shownAt] = [0, 0, started];
 
 say(`seed ${seed}, Node.js ${process.version}`);
-for (const { title, weight, number, property } of chosen) {
-  const numRuns = Math.ceil((runs * weight) / total);
-  say(`law ${number}: ${title} (${numRuns} cases)`);
-  const { path } = values;
-  const details = await fc.check(watched(property(network)), {
-    numRuns,
-    seed,
-    ...(path === undefined ? {} : { path }),
-  });
-  if (!details.failed) continue;
+for (const { title, weight, number } of chosen) {
+  const share = Math.ceil((runs * weight) / total);
+  say(`law ${number}: ${title} (${share} cases)`);
+  const trial = { law: number, runs: share, seed, path: values.path, onCase };
+  const fault = await tryLaw(network, trial);
+  if (fault === null) continue;
   broken += 1;
-  const message = (details.errorInstance as Error | null)?.message ?? "no message";
-  say(`  BROKEN by case ${details.numRuns}, shrunk ${details.numShrinks} times`);
-  say(`  ${message.replaceAll("\n", "\n  ")}`);
-  say(`  network and query: ${fc.stringify(details.counterexample)}`);
-  say(
-    `  again: npm run fuzz -- --law ${number} --seed ${seed} --path ${details.counterexamplePath}`,
-  );
+  say(`  ${fault.replaceAll("\n", "\n  ")}`);
 }
 network.close();
 const verdict = broken === 0 ? "every law holds" : `${broken} of ${chosen.length} laws are broken`;
 say(`${tried} cases in ${seconds()} s with seed ${seed}: ${verdict}`);
 process.exitCode = broken === 0 ? 0 : 1;
 
-function seconds(): number {
-  return Math.round((performance.now() - started) / 1000);
+/** Counts, and shows every few seconds that something is going on. */
+function onCase(): void {
+  tried += 1;
+  if (performance.now() - shownAt < 5000) return;
+  shownAt = performance.now();
+  say(`  ${tried} cases, ${seconds()} s`);
 }
 
-/** Counts cases, those of shrinking too, and shows every few seconds that something is going on. */
-function watched(property: fc.IAsyncProperty<unknown>): fc.IAsyncProperty<unknown> {
-  const run = property.run.bind(property);
-  property.run = (value) => {
-    tried += 1;
-    if (performance.now() - shownAt > 5000) {
-      shownAt = performance.now();
-      say(`  ${tried} cases, ${seconds()} s`);
-    }
-    return run(value);
-  };
-  return property;
+function seconds(): number {
+  return Math.round((performance.now() - started) / 1000);
 }
 
 function wholeNumber(name: "runs" | "seed" | "law", least: number): number {

@@ -44,6 +44,8 @@ const ledger = `
     recordsOf(member: ID!): [Record!] @route(to: OWNER, by: "member")
     statistics(period: PeriodInput!): Statistics @route(to: ALL) @merge(by: OBJECT)
   }
+  type Mutation { note(input: NoteInput!): Record @route(to: OWNER, by: "input.id") }
+  input NoteInput { id: ID! text: String! }
   type Record @key(fields: "id") @route(to: OWNER, by: "id") {
     id: ID!
     title: String!

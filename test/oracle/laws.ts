@@ -2,6 +2,7 @@
 import fc from "fast-check";
 import type { GraphQLSchema } from "graphql";
 import { missingReason } from "./deaths.ts";
+import { mutationFault, notesArbitrary } from "./mutations.ts";
 import type { TestNetwork } from "./network.ts";
 import { queryArbitrary, type QueryChoice } from "./queries.ts";
 import { writeQuery } from "./query-text.ts";
@@ -66,6 +67,15 @@ export const laws: readonly Law[] = [
         const expected = await network.foretell(world, query);
         const fault = difference(await network.ask(world, query, order), expected);
         if (fault) throw new Error(`${fault}\n${JSON.stringify(period)}`);
+      }),
+  },
+  {
+    title: "a mutation is done once, by the member that it names and nobody else, each in its turn",
+    weight: 2,
+    property: (network) =>
+      fc.asyncProperty(broken, notesArbitrary, seed, async (...given) => {
+        const fault = await mutationFault(network, ...given);
+        if (fault) throw new Error(fault);
       }),
   },
   {

@@ -25,6 +25,8 @@ type WireError = { message: string; path?: (string | number)[]; extensions?: { c
 export class MemberWire implements Transport {
   readonly health = new MemberHealth(async () => true);
   readonly mistakes: string[] = [];
+  /** What mutations have done, in order, whatever became of the answers. */
+  readonly journal: string[] = [];
   readonly #schemas = new Map<Kind, { schema: GraphQLSchema; known: Map<string, Checked> }>();
   #world: World = { members: [] };
   #random = 0;
@@ -34,6 +36,7 @@ export class MemberWire implements Transport {
     this.#world = world;
     this.#random = seed;
     this.mistakes.length = 0;
+    this.journal.length = 0;
   }
 
   readonly send = async (call: MemberCall): Promise<MemberAnswer | Gap> => {
@@ -48,11 +51,16 @@ export class MemberWire implements Transport {
     for (const fault of faults) this.mistakes.push(`${fault} in ${call.source}`);
     if (faults.length > 0) return gap(member.code, "CONTRACT_VERSION");
     const variableValues = JSON.parse(JSON.stringify(call.variables)) as Json;
-    const result = await execute({ schema, document, variableValues, contextValue: { member } });
+    const result = await execute({
+      schema,
+      document,
+      variableValues,
+      contextValue: { member, journal: this.journal },
+    });
     const answer = JSON.parse(JSON.stringify(result)) as ExecutionResult;
     const errors = (answer.errors ?? []) as unknown as WireError[];
     for (const { message, extensions } of errors) {
-      if (extensions?.code !== "BAD_USER_INPUT")
+      if (extensions?.code !== "BAD_USER_INPUT" && extensions?.code !== "INTERNAL")
         this.mistakes.push(`${message} in ${call.source} ${JSON.stringify(variableValues)}`);
     }
     await this.#wait();

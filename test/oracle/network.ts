@@ -79,6 +79,11 @@ export class TestNetwork {
     };
   }
 
+  /** What the last question's mutations have done at members, in order. */
+  get journal(): readonly string[] {
+    return this.#wire.journal;
+  }
+
   /** Answers by the oracle. */
   foretell(world: World, { source, variables }: WrittenQuery): Promise<OracleAnswer> {
     return this.#oracle.answer(world, this.parse(source), variables);

@@ -94,8 +94,9 @@ class Whole {
   }
 
   root(): object {
+    type Given = { id: string; member: string; input: { id: string } };
     const owned = <Row extends object>(
-      find: (path: Path, given: { id: string; member: string }) => Row | null | undefined,
+      find: (path: Path, given: Given) => Row | null | undefined,
     ) => this.#told((given: never, path) => find(path, given) ?? null);
     return {
       records: (given: PageArguments, _: unknown, info: GraphQLResolveInfo) =>
@@ -121,6 +122,10 @@ class Whole {
         const row = owner?.demands.find((one) => one.id === id);
         return row && this.#demand(row);
       }),
+      note: owned((path, { input: { id } }) => {
+        const row = this.#record(id, path);
+        return row && this.#recordObject(id, row);
+      }),
       categories: this.#told((_: object, path) => (this.#hub(path) ? categories : null)),
     };
   }
@@ -136,7 +141,7 @@ class Whole {
   }
 
   /** A record; where another contract only names it, its owner is asked once a field is wanted. */
-  #recordObject(id: string, known: RecordRow | null): object {
+  #recordObject(id: string, known: RecordRow | null, isListed = false): object {
     const field =
       (value: (row: RecordRow, info: GraphQLResolveInfo) => unknown) =>
       (_: unknown, __: unknown, info: GraphQLResolveInfo) => {
@@ -148,8 +153,9 @@ class Whole {
       title: field(({ title }) => title),
       openedAt: field(({ openedAt }) => openedAt),
       state: field(({ state }) => state),
-      fee: field(({ fee }) => {
-        if (fee === null) return null;
+      fee: field(({ fee, isFeeBroken, owner }, info) => {
+        if (isFeeBroken && !isListed) this.expectations.add("INTERNAL", pathOf(info), owner);
+        if (fee === null || (isFeeBroken && !isListed)) return null;
         return fee > 9_007_199_254_740_991n ? String(fee) : Number(fee);
       }),
       participantCodes: field(({ participants }) => participants),
@@ -254,7 +260,7 @@ class Whole {
         .filter((row) => row.openedAt >= (openedFrom ?? -Infinity))
         .map((row) => ({
           key: row.openedAt,
-          row: this.#recordObject(row.id, row) as { id: string },
+          row: this.#recordObject(row.id, row, true) as { id: string },
         })),
     );
   }
