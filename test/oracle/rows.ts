@@ -75,7 +75,7 @@ const rawRecord = fc.record({
   openedAt: fc.oneof(small, fc.integer({ min: -2, max: 2 ** 31 - 1 })),
   state: fc.constantFrom("OPEN", "DONE", "WITHDRAWN"),
   fee: nullable(fee),
-  isFeeBroken: fc.nat({ max: 9 }).map((chance) => chance === 9),
+  isFeeBroken: fc.nat({ max: 5 }).map((chance) => chance === 5),
   rating: nullable(fc.integer({ min: 1, max: 5 })),
   year: fc.constantFrom(2024, 2025),
   month: fc.integer({ min: 1, max: 12 }),
