@@ -4,11 +4,14 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { callerCheck, publicCaller } from "./identity/caller.ts";
 import { memberTokens } from "./identity/member-token.ts";
+import { RegistryKeeper } from "./members/registry-keeper.ts";
 import { watchRegistry } from "./members/registry-watch.ts";
-import { MemberRegistry } from "./members/registry.ts";
+import { describeRegistry, RegistryInForce } from "./members/registry.ts";
+import { registryReader } from "./members/signed-registry.ts";
 import { httpTransport } from "./members/transport.ts";
 import { createNetworkExecutor } from "./network-executor.ts";
 import { runProcess } from "../subgraphs/runtime/process.ts";
+import { readTrustedDocuments } from "./limits/trusted-documents.ts";
 import { startGateway } from "./server.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -18,20 +21,29 @@ const setting = (name: string): string => {
   throw new Error(`缺少环境变量 ${name}。The environment variable ${name} is missing.`);
 };
 const readJson = async (path: string): Promise<unknown> => JSON.parse(await readFile(path, "utf8"));
+const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
 await runProcess(async ({ send }) => {
-  const registry = await MemberRegistry.open(setting("REGISTRY_FILE"));
   const keySet = (await readJson(setting("NETWORK_JWKS"))) as JSONWebKeySet;
   const tokens = await memberTokens((await readJson(setting("GATEWAY_KEY"))) as JWK);
-  const transport = httpTransport({
+  const limits = {
     deadlineMs: Number(process.env.MEMBER_DEADLINE_MS ?? 3000),
     maxAnswerBytes: 32 * 1024 * 1024,
-  });
-  const stopWatch = watchRegistry({
-    registry,
-    transport,
+  };
+  const transport = httpTransport(limits);
+  // Who belongs must get through when every connection to the hub is taken by queries.
+  const registryTransport = httpTransport(limits);
+  const registry = new RegistryInForce();
+  const file = setting("REGISTRY_FILE");
+  const { HUB_CODE, HUB_URL } = process.env;
+  const stopWatch = await watchRegistry({
+    inForce: registry,
+    keeper: new RegistryKeeper({ inForce: registry, file, read: registryReader(keySet), log }),
+    hub: HUB_CODE && HUB_URL ? { code: HUB_CODE, url: HUB_URL } : null,
+    transport: registryTransport,
     authorize: (member) => tokens({ ...publicCaller, subject: "gateway", role: "gateway" }, member),
-    everyMs: 2000,
+    everyMs: 1000,
+    log,
   });
   const executor = await createNetworkExecutor({ registry, transport }, join(root, "schema"));
   const host = process.env.HOST ?? "127.0.0.1";
@@ -39,8 +51,11 @@ await runProcess(async ({ send }) => {
     executor,
     checkCaller: callerCheck(keySet),
     tokens,
+    trusted: await readTrustedDocuments(join(root, "schema", "operations.json"), executor.schema),
+    trustedOnly: process.env.TRUSTED_DOCUMENTS_ONLY === "1",
     mountsSubgraphs: process.env.MOUNT_SUBGRAPHS === "1",
-    isReady: () => registry.list().length > 0,
+    readiness: () => describeRegistry(registry),
+    requestDeadlineMs: Number(process.env.REQUEST_DEADLINE_MS ?? 10_000),
     dashboard: join(root, "gateway", "dashboard", "dist"),
     host,
     port: Number(process.env.PORT ?? 4000),
@@ -49,6 +64,6 @@ await runProcess(async ({ send }) => {
   return async () => {
     stopWatch();
     await gateway.stop();
-    await transport.stop();
+    await Promise.all([transport.stop(), registryTransport.stop()]);
   };
 });

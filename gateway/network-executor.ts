@@ -7,6 +7,7 @@ import { type ContractRules, readContract } from "./contract/rules.ts";
 import type { Audience } from "./limits/cost.ts";
 import { contractOf } from "./contract/split.ts";
 import { contractExecutor, type Members } from "./members/contract-executor.ts";
+import { atNewestAddress } from "./members/newest-address.ts";
 import type { CallerContext } from "./members/exchange.ts";
 import { networkExecutor } from "./network/executor.ts";
 import { createPlanExecutor, type PlanExecutor } from "./plan/executor.ts";
@@ -23,12 +24,13 @@ export type NetworkExecutor = PlanExecutor<CallerContext> & {
 
 /** Reads schema/ and makes the executor. @throws when a schema file is missing or broken */
 export async function createNetworkExecutor(
-  members: Members,
+  { registry, transport }: Members,
   schemaFolder: string,
 ): Promise<NetworkExecutor> {
+  const members = { registry, transport: atNewestAddress(transport, registry) };
   const read = (name: string) => readFile(join(schemaFolder, `${name}.graphql`), "utf8");
   const executors = new Map<string, SubgraphExecutor<CallerContext>>([
-    ["network", networkExecutor(members.registry, members.transport.health)],
+    ["network", networkExecutor(registry, transport.health)],
   ]);
   const rules: ContractRules[] = [];
   for (const name of contracts) {
@@ -64,6 +66,6 @@ function audienceIn(contracts: readonly ContractRules[], { registry }: Members):
   }
   return (type, field) => {
     const keptBy = scattered.get(`${type}.${field}`);
-    return keptBy ? Math.max(1, registry.keepersOf(keptBy).length) : 1;
+    return keptBy ? Math.max(1, registry.current?.keepersOf(keptBy).length ?? 1) : 1;
   };
 }

@@ -1,9 +1,10 @@
 /** `npm run bench`: ratios against named rivals, measured side by side; `--quick`, `--json FILE`, `--records N`. */
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { compareWithCentral } from "./bench/compare.ts";
+import { type Comparison, compare, questions } from "./bench/compare.ts";
 import { measureGatewayCost } from "./bench/gateway-cost.ts";
-import { startBenchNetwork } from "./bench/network.ts";
+import { callsPerHost, lateWithHungMembers } from "./bench/hosts.ts";
+import { type BenchNetwork, startBench } from "./bench/network.ts";
 
 type Row = {
   readonly name: string;
@@ -17,10 +18,15 @@ const { values: options } = parseArgs({
   options: { quick: { type: "boolean" }, json: { type: "string" }, records: { type: "string" } },
 });
 const isQuick = options.quick ?? false;
-const records = Number(options.records ?? (isQuick ? 50_000 : 1_000_000));
+const records = Number(options.records ?? (isQuick ? 40_000 : 1_000_000));
+const [few, many] = [17, isQuick ? 57 : 217];
+const rounds = isQuick ? 21 : 61;
+
 const rows: Row[] = [];
-const add = (name: string, value: number, unit: string, most: number) =>
+const add = (name: string, value: number, unit: string, most: number) => {
   rows.push({ name, value: Number(value.toFixed(3)), unit, goal: `≤ ${most}`, met: value <= most });
+};
+const tell = (text: string) => console.error(`… ${text}`);
 
 const cost = await measureGatewayCost(isQuick ? 5 : 15, isQuick ? 40 : 100);
 console.log(
@@ -29,24 +35,58 @@ console.log(
 add("gateway CPU, against @apollo/gateway", cost.ours / cost.rival, "ratio", 0.333);
 add("gateway CPU, against the floor (parse + stringify)", cost.ours / cost.floor, "ratio", 4);
 
-const network = await startBenchNetwork(records, (text) => console.error(`… ${text}`));
+const bench = await startBench(records, tell);
+const measure = async (network: BenchNetwork, key: string): Promise<Comparison> => {
+  const question = questions[key]!;
+  const found = await compare(question, network, bench.central, rounds);
+  const [ours, central] = [found.networkMs.toFixed(1), found.centralMs.toFixed(1)];
+  console.log(
+    `${question.name}: ${network.members.length} members in ${network.hosts} hosts ${ours} ms, central ${central} ms (p50 of ${rounds}), ratio ${found.ratio.toFixed(2)}`,
+  );
+  return found;
+};
 try {
-  const most: Record<string, number> = {
-    "statistics of a quarter": 1.5,
-    "newest 20, filtered": 3,
-    "one trace": 2,
-  };
-  for (const { name, networkMs, centralMs, ratio } of await compareWithCentral(
-    network,
-    isQuick ? 15 : 41,
-  )) {
-    console.log(
-      `${name}: 17 members ${networkMs.toFixed(1)} ms, central ${centralMs.toFixed(1)} ms (p50)`,
+  const small = await bench.network(few);
+  const about = (key: string) =>
+    `${questions[key]!.name}, ${records} records, ${few} members, against central`;
+  const first = await measure(small, "newest");
+  for (const [key, most] of [
+    ["statistics", 1.5],
+    ["newestFiltered", 3],
+    ["trace", 2],
+    ["history", 3],
+  ] as const)
+    add(about(key), (await measure(small, key)).ratio, "ratio", most);
+  add(about("newest"), first.ratio, "ratio", 3);
+  const resting = await measure(small, "statisticsAtRest");
+  tell("counting calls, hanging members");
+  add("calls for each host and question, hosted members", await callsPerHost(small), "calls", 1.5);
+  add(
+    "3 members hung: slowest answer after the deadline",
+    await lateWithHungMembers(small),
+    "ms",
+    100,
+  );
+  await small.stop();
+
+  const large = await bench.network(many);
+  for (const [key, base] of [
+    ["newest", first],
+    ["statisticsAtRest", resting],
+  ] as const) {
+    const found = await measure(large, key);
+    const added = (found.networkMs - base.networkMs) / (many - few);
+    const each = base.networkMs / few;
+    add(
+      `${questions[key]!.name}: cost of one more member, ${few} to ${many}, against the mean of the first ${few}`,
+      added / each,
+      "ratio",
+      1,
     );
-    add(`${name}, ${records} records, 17 members against central`, ratio, "ratio", most[name] ?? 1);
   }
+  await large.stop();
 } finally {
-  await network.stop();
+  await bench.stop();
 }
 
 console.table(rows);

@@ -8,7 +8,7 @@ import { allReady, stayInForeground } from "./network/members/foreground.ts";
 import { restartMembers } from "./network/members/restart.ts";
 import { readOptions, wholeNumber, type OptionList, type OptionValues } from "./network/options.ts";
 import { startProcess } from "./network/processes/child.ts";
-import { memberProgram } from "./network/programs.ts";
+import { bundled, memberProgram } from "./network/programs.ts";
 import { dataOption } from "./network/start-options.ts";
 
 const options = {
@@ -46,6 +46,11 @@ const options = {
     chinese: "单独启动：网络公钥集",
     english: "alone: the network's public keys",
   },
+  "registry-key": {
+    value: "FILE",
+    chinese: "单独启动平台：名册签名密钥",
+    english: "alone, a hub: the key that signs the member registry",
+  },
 } as const satisfies OptionList;
 
 try {
@@ -63,7 +68,7 @@ try {
     alone === undefined
       ? await restartMembers({
           data: resolve(values.get("data") ?? ".data"),
-          program: memberProgram,
+          program: await bundled(memberProgram),
           codes,
           port,
         })
@@ -89,7 +94,7 @@ async function startAlone(
   }
   const member = startProcess({
     title: `${code} ${name}`,
-    program: memberProgram,
+    program: await bundled(memberProgram),
     log: undefined,
     environment: {
       MEMBER_CODE: code,
@@ -99,6 +104,7 @@ async function startAlone(
       PORT: String(port),
       HOST: values.get("host") ?? "127.0.0.1",
       NETWORK_JWKS: findKeys(values),
+      ...findRegistryKey(values, kind),
     },
     onProgress: (text) => console.log(text),
   });
@@ -116,5 +122,17 @@ function findKeys(values: OptionValues): string {
   throw new NetworkFailure(
     `没有公钥文件 ${file}。请用 --jwks 指定网络的公钥集（运行中网络的 keys/jwks.json）。`,
     `There is no key file ${file}. Name the network's public keys with --jwks (keys/jwks.json of a running network).`,
+  );
+}
+
+/** A hub signs the registry; without the key it answers everything but gateways that ask who belongs. */
+function findRegistryKey(values: OptionValues, kind: string): { REGISTRY_KEY?: string } {
+  const named = values.get("registry-key");
+  if (kind !== "HUB" || named === undefined) return {};
+  const file = resolve(named);
+  if (existsSync(file)) return { REGISTRY_KEY: file };
+  throw new NetworkFailure(
+    `没有名册签名密钥文件 ${file}（网络的 keys/registry.jwk.json）。`,
+    `There is no key file ${file} (keys/registry.jwk.json of the network).`,
   );
 }

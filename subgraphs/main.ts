@@ -2,6 +2,8 @@
 import { readFile } from "node:fs/promises";
 import { type DemoOptions, demoIfEmpty } from "./demo/demo.ts";
 import { applyRoster, readRoster, type RosterEntry } from "./hub/actions/apply-roster.ts";
+import { layRegistry, readRegistryKey } from "./hub/actions/issue-registry.ts";
+import { hubMember } from "./hub/member.ts";
 import { kinds } from "./kinds.ts";
 import { callerCheck } from "./runtime/caller.ts";
 import { readHostSettings } from "./runtime/host-settings.ts";
@@ -10,9 +12,12 @@ import { type Channel, runProcess } from "./runtime/process.ts";
 
 await runProcess(async (channel) => {
   const settings = await readHostSettings(process.env);
+  const { REGISTRY_KEY } = process.env;
   const host = await startHost({
     ...settings,
-    kinds,
+    kinds: REGISTRY_KEY
+      ? { ...kinds, HUB: { ...hubMember, contributions: await readRegistryKey(REGISTRY_KEY) } }
+      : kinds,
     checkCaller: await callerCheck(settings.keySetPath),
   });
   const hub = settings.members.find((member) => member.kind === "HUB");
@@ -28,13 +33,18 @@ async function keepRoster(
   hub: string,
   { onMessage, send }: Channel,
 ): Promise<void> {
+  const { NETWORK_ROSTER, REGISTRY_FILE } = process.env;
+  const apply = async (roster: readonly RosterEntry[]): Promise<void> => {
+    await applyRoster(host.contextOf(hub), roster);
+    // A network that is only just starting has nobody to find yet.
+    if (REGISTRY_FILE && roster.length > 0) await layRegistry(host.contextOf(hub), REGISTRY_FILE);
+  };
   onMessage(async (message) => {
     if (!("type" in message && message.type === "roster" && "members" in message)) return;
-    await applyRoster(host.contextOf(hub), message.members as RosterEntry[]);
+    await apply(message.members as RosterEntry[]);
     send({ type: "rosterApplied" });
   });
-  const path = process.env.NETWORK_ROSTER;
-  if (path) await applyRoster(host.contextOf(hub), await readRoster(path));
+  if (NETWORK_ROSTER) await apply(await readRoster(NETWORK_ROSTER));
 }
 
 async function fillWithDemo(host: MemberHost, seed: number, { send }: Channel): Promise<void> {

@@ -15,13 +15,17 @@ import {
   type FetchResult,
 } from "./exchange.ts";
 import { claimedFields, compileFetch, type FetchProgram, type RootField } from "./fetch-program.ts";
+import { askPage, fillPages, shareOf } from "./fill-pages.ts";
 import { gap, gapError } from "./gap.ts";
-import type { MemberRegistry } from "./registry.ts";
-import { argumentValues, type Audience, audienceOf } from "./routing.ts";
+import { type AskedSets, KnownSets } from "./known-sets.ts";
+import type { MemberRegistry, RegistryInForce } from "./registry.ts";
+import { argumentValues, type Audience, audienceOf, type Values } from "./routing.ts";
 import { settleClaims } from "./settle-claims.ts";
 import { isGap, type Transport } from "./transport.ts";
 
-export type Members = { readonly registry: MemberRegistry; readonly transport: Transport };
+export type Members = { readonly registry: RegistryInForce; readonly transport: Transport };
+/** What one fetch goes by. */
+type Scope = { readonly registry: MemberRegistry; readonly transport: Transport };
 
 /** Makes the executor of every planning subgraph of `contract`. */
 export function contractExecutor(
@@ -29,10 +33,12 @@ export function contractExecutor(
   members: Members,
 ): SubgraphExecutor<CallerContext> {
   const programs = new WeakMap<object, FetchProgram>();
+  const sets = new KnownSets();
   return async (request) => {
     const program = programs.get(request.document) ?? compileFetch(request.document, contract);
     programs.set(request.document, program);
-    const fetch = new MemberFetch(contract, members, program, request);
+    const scope = { ...members, registry: members.registry.of(request.context) };
+    const fetch = new MemberFetch(contract, scope, sets, program, request);
     return fetch.run();
   };
 }
@@ -41,12 +47,15 @@ type Routed = {
   readonly index: number;
   readonly field: RootField;
   readonly audience?: Audience;
+  readonly values?: Values;
+  readonly sets?: AskedSets;
   readonly entities?: EntityAsk;
 };
 
 class MemberFetch {
   readonly #contract: ContractRules;
-  readonly #members: Members;
+  readonly #members: Scope;
+  readonly #sets: KnownSets;
   readonly #program: FetchProgram;
   readonly #request: SubgraphRequest<CallerContext>;
   readonly #asked = new Map<string, Asked>();
@@ -54,12 +63,14 @@ class MemberFetch {
 
   constructor(
     contract: ContractRules,
-    members: Members,
+    members: Scope,
+    sets: KnownSets,
     program: FetchProgram,
     request: SubgraphRequest<CallerContext>,
   ) {
     this.#contract = contract;
     this.#members = members;
+    this.#sets = sets;
     this.#program = program;
     this.#request = request;
   }
@@ -106,8 +117,14 @@ class MemberFetch {
     try {
       const values = argumentValues(field.node, field.rule.defaults, variables);
       const audience = audienceOf(this.#contract, registry, field.rule.route, values);
-      for (const { code } of audience.members) this.#ask(code, index);
-      return { index, field, audience };
+      const asked = audience.members.map(({ code }) => this.#ask(code, index));
+      if (field.kind !== "merged") return { index, field, audience };
+      const sets = this.#sets.ask(field.slots, asked, values, variables);
+      if (field.paged) {
+        const share = shareOf(Number(values.first ?? 20), asked.length);
+        for (const one of asked) askPage(one, field.paged, share, values.after);
+      }
+      return { index, field, audience, values, sets };
     } catch (cause) {
       if (!(cause instanceof GraphQLError)) throw cause;
       this.#result.data[field.key] = null;
@@ -125,7 +142,7 @@ class MemberFetch {
     return asked;
   }
 
-  async #answer({ field, audience, entities }: Routed, answers: Answers): Promise<void> {
+  async #answer({ index, field, audience, values, sets, entities }: Routed, answers: Answers) {
     const { variables } = this.#request;
     if (field.kind === "entities") {
       this.#result.data[field.key] = answerEntities(
@@ -139,17 +156,15 @@ class MemberFetch {
     } else if (field.kind === "single") {
       this.#result.data[field.key] = this.#single(field, audience!, answers);
     } else if (field.kind === "merged") {
-      const settled =
-        claimedFields(field.object).length > 0 && audience!.members.length > 1
-          ? await settleClaims(
-              field,
-              answers,
-              this.#program,
-              this.#request,
-              this.#members.registry,
-              this.#members.transport,
-            )
-          : answers;
+      const codes = audience!.members.map(({ code }) => code);
+      const read = this.#sets.read(sets!, only(codes, answers));
+      const filled = field.paged
+        ? await fillPages(field.paged, index, values!, read, this.#program, this.#request, {
+            asked: this.#asked,
+            transport: this.#members.transport,
+          })
+        : read;
+      const settled = claimedFields(field.object).length > 0 ? settleClaims(field, filled) : filled;
       const ask = {
         object: field.object,
         field: field.object.fields[0]!,
@@ -158,7 +173,7 @@ class MemberFetch {
           path: [],
         }),
         path: [field.key],
-        members: audience!.members.map(({ code }) => code),
+        members: codes,
         gaps: audience!.gaps,
       };
       this.#result.data[field.key] = answerMerged(ask, settled, variables, this.#result);
@@ -196,3 +211,7 @@ class MemberFetch {
     return null;
   }
 }
+
+/** What these members said; a fetch with several root fields asks others as well. */
+const only = (codes: readonly string[], answers: Answers): Answers =>
+  new Map(codes.map((code) => [code, answers.get(code)!]));

@@ -13,7 +13,10 @@ import {
   flatten,
   type MergedField,
   type MergedObject,
+  helperPrefix,
   memberSelection,
+  type SetSlot,
+  SetSlots,
 } from "./merge/program.ts";
 import { RequestWriter } from "./requests.ts";
 
@@ -32,6 +35,9 @@ export type RootField =
       readonly node: FieldNode;
       readonly rule: FieldRule;
       readonly object: MergedObject;
+      readonly slots: readonly SetSlot[];
+      /** Where the field is a page of which each member gives its share. */
+      readonly paged: PagedField | null;
     }
   | {
       readonly kind: "entities";
@@ -39,6 +45,13 @@ export type RootField =
       readonly variable: string;
       readonly types: ReadonlyMap<string, EntityType>;
     };
+
+/** A page: its connection, and the variables that carry each member's own `first` and `after`. */
+export type PagedField = {
+  readonly key: string;
+  readonly connection: MergedObject;
+  readonly page: { readonly first: string; readonly after: string };
+};
 
 /** How entities of one type are answered; `merged` is null where one member answers whole. */
 export type EntityType = {
@@ -49,6 +62,7 @@ export type EntityType = {
 export type FetchProgram = {
   readonly fields: readonly RootField[];
   readonly writer: RequestWriter;
+  readonly contract: ContractRules;
 };
 
 /** Compiles `document`; it holds one operation. */
@@ -64,6 +78,8 @@ export function compileFetch(document: DocumentNode, contract: ContractRules): F
   const root = contract.types.get(operation.operation === "mutation" ? "Mutation" : "Query");
   const fields: RootField[] = [];
   const nodes: FieldNode[] = [];
+  const slots = new SetSlots();
+  const added = new Map<string, string>();
   for (const node of flatten(operation.selectionSet, fragments, [])) {
     const key = node.alias?.value ?? node.name.value;
     if (node.name.value === "_entities") {
@@ -86,16 +102,41 @@ export function compileFetch(document: DocumentNode, contract: ContractRules): F
       nodes.push(node);
       continue;
     }
-    const object = compileObject(
-      { kind: Kind.SELECTION_SET, selections: [node] },
-      root,
-      contract,
-      fragments,
-    );
-    fields.push({ kind: "merged", key, node, rule, object });
-    nodes.push(memberField(object, node));
+    const set = { kind: Kind.SELECTION_SET, selections: [node] } as const;
+    const before = slots.all.length;
+    const object = compileObject(set, root, contract, fragments, slots);
+    const own = slots.all.slice(before);
+    for (const { variable } of own) added.set(variable, "String");
+    const paged = pagedField(key, object, rule, nodes.length);
+    if (paged) added.set(paged.page.first, "Int").set(paged.page.after, "String");
+    fields.push({ kind: "merged", key, node, rule, object, slots: own, paged });
+    const asked = memberField(object, node);
+    nodes.push(paged ? withPage(asked, paged) : asked);
   }
-  return { fields, writer: new RequestWriter(document, operation, nodes) };
+  return { fields, writer: new RequestWriter(document, operation, nodes, added), contract };
+}
+
+function pagedField(
+  key: string,
+  { fields: [field] }: MergedObject,
+  { defaults }: FieldRule,
+  index: number,
+): PagedField | null {
+  const connection = field?.inner;
+  const isPage = connection?.fields.some(({ rule }) => rule?.merge?.by === "CONNECTION");
+  if (!connection || !isPage || !("first" in defaults)) return null;
+  const page = { first: `${helperPrefix}first${index}`, after: `${helperPrefix}after${index}` };
+  return { key, connection, page };
+}
+
+function withPage(node: FieldNode, { page }: PagedField): FieldNode {
+  const others = (node.arguments ?? []).filter(({ name }) => !(name.value in page));
+  const own = Object.entries(page).map(([name, variable]) => ({
+    kind: Kind.ARGUMENT as const,
+    name: { kind: Kind.NAME as const, value: name },
+    value: { kind: Kind.VARIABLE as const, name: { kind: Kind.NAME as const, value: variable } },
+  }));
+  return { ...node, arguments: [...others, ...own] };
 }
 
 function memberField(object: MergedObject, node: FieldNode): FieldNode {

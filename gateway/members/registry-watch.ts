@@ -1,50 +1,70 @@
-/** Asks the hub for the registry again and again, so that a change takes effect within seconds. */
-import type { JsonObject } from "../plan/entity-places.ts";
-import type { MemberRegistry, RegisteredMember, RegistryCopy } from "./registry.ts";
+/** Looks for a newer registry again and again, so that a change of membership takes effect within seconds. */
+import type { RegisteredMember, RegistryInForce } from "./registry.ts";
+import { describeRegistry } from "./registry.ts";
+import type { RegistryKeeper } from "./registry-keeper.ts";
 import { isGap, type Transport } from "./transport.ts";
 
-const source = `{ registry { asOf members { code kind name nameEn cityCode url status } } }`;
+/** Where the hub is asked for as long as no registry says so. */
+export type HubPlace = { readonly code: string; readonly url: string };
 
-/** Starts watching; returns how to stop. `authorize` signs for the gateway itself. */
-export function watchRegistry(options: {
-  readonly registry: MemberRegistry;
+/**
+ * Starts watching; returns how to stop, after a first look if there is no registry yet.
+ * `authorize` signs for the gateway itself.
+ */
+export async function watchRegistry(options: {
+  readonly inForce: RegistryInForce;
+  readonly keeper: RegistryKeeper;
+  readonly hub: HubPlace | null;
   readonly transport: Transport;
   readonly authorize: (member: string) => Promise<string>;
   readonly everyMs: number;
-}): () => void {
-  const { registry, transport, authorize, everyMs } = options;
-  let isStopped = false;
-  let timer: NodeJS.Timeout;
-  const look = async (): Promise<void> => {
-    const hub = registry.all().find(({ kind }) => kind === "HUB");
-    const answer =
-      hub &&
-      (await transport.send({
-        member: hub,
-        source,
-        variables: {},
-        authorization: await authorize(hub.code),
-        signal: undefined,
-      }));
-    const said = answer && !isGap(answer) ? (answer.data?.registry as JsonObject | null) : null;
-    // A hub that lost its registry must not empty the network.
-    if (said && Array.isArray(said.members) && said.members.length > 0)
-      await registry.update(toCopy(said));
-    else registry.markStale();
+  readonly log: (line: string) => void;
+}): Promise<() => void> {
+  const { inForce, keeper, transport, authorize, everyMs, log } = options;
+  const heard = async ({ code, url }: HubPlace): Promise<boolean> => {
+    const answer = await transport.send({
+      member: { ...unknownHub, code, url },
+      source: "{ signedRegistry }",
+      variables: {},
+      authorization: await authorize(code),
+      signal: undefined,
+    });
+    const signed = isGap(answer) ? null : answer.data?.signedRegistry;
+    return typeof signed === "string" && keeper.offer(signed, url);
   };
+  let said: boolean | undefined;
+  const look = async (): Promise<void> => {
+    // First the file: a hub that moved cannot be asked where it is.
+    await keeper.lookAtFile();
+    const known = inForce.current?.list().find(({ kind }) => kind === "HUB");
+    const { hub } = options;
+    const isConfirmed =
+      (known !== undefined && (await heard(known))) ||
+      (hub !== null && hub.url !== known?.url && (await heard(hub)));
+    inForce.isCurrent = isConfirmed;
+    if (isConfirmed !== said) log(describeRegistry(inForce).text);
+    said = isConfirmed;
+  };
+  let isStopped = false;
+  let timer: NodeJS.Timeout | undefined;
   const again = (): void => {
     if (isStopped) return;
     timer = setTimeout(() => void look().then(again, again), everyMs);
     timer.unref();
   };
-  void look().then(again, again);
+  await keeper.lookAtFile();
+  const first = look().then(again, again);
+  if (!inForce.current) await first;
   return () => {
     isStopped = true;
     clearTimeout(timer);
   };
 }
 
-const toCopy = (said: JsonObject): RegistryCopy => ({
-  asOf: typeof said.asOf === "string" ? said.asOf : null,
-  members: said.members as unknown as RegisteredMember[],
-});
+const unknownHub: Omit<RegisteredMember, "code" | "url"> = {
+  kind: "HUB",
+  name: "",
+  nameEn: null,
+  cityCode: null,
+  status: "ACTIVE",
+};

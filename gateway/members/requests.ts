@@ -15,15 +15,19 @@ export class RequestWriter {
   readonly #operation: OperationDefinitionNode;
   readonly #fields: readonly FieldNode[];
   readonly #fragments: readonly FragmentDefinitionNode[];
+  readonly #added: ReadonlyMap<string, string>;
   readonly #written = new Map<string, string>();
 
+  /** `added` are variables besides the operation's own, with their types. */
   constructor(
     document: DocumentNode,
     operation: OperationDefinitionNode,
     fields: readonly FieldNode[],
+    added: ReadonlyMap<string, string>,
   ) {
     this.#operation = operation;
     this.#fields = fields;
+    this.#added = added;
     this.#fragments = document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
   }
 
@@ -32,13 +36,12 @@ export class RequestWriter {
     const key = indices.join(",");
     const known = this.#written.get(key);
     if (known) return known;
-    const source = this.writeFields(indices.map((index) => this.#fields[index]!));
+    const source = this.#print(indices.map((index) => this.#fields[index]!));
     this.#written.set(key, source);
     return source;
   }
 
-  /** Returns an operation of the same kind with other root fields; `added` are further variables. */
-  writeFields(fields: readonly SelectionNode[], added = ""): string {
+  #print(fields: readonly SelectionNode[]): string {
     const variables = new Set<string>();
     const fragments = new Set<string>();
     const note = (node: SelectionNode | FragmentDefinitionNode): void => {
@@ -57,7 +60,11 @@ export class RequestWriter {
       this.#operation.variableDefinitions?.filter(({ variable }) =>
         variables.has(variable.name.value),
       ) ?? [];
-    const declared = [...used.map((node) => print(node)), ...(added ? [added] : [])].join(", ");
+    const added = [...this.#added].filter(([name]) => variables.has(name));
+    const declared = [
+      ...used.map((node) => print(node)),
+      ...added.map(([name, type]) => `$${name}: ${type}`),
+    ].join(", ");
     const body = fields.map((field) => print(field)).join("\n");
     const tail = this.#fragments
       .filter(({ name }) => fragments.has(name.value))

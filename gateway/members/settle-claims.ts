@@ -1,107 +1,96 @@
-/** Counts each contested thing for one member only: the others are asked again without it. */
-import { Kind, type FieldNode } from "graphql";
+/** Counts each contested thing for one member only: what the others said of it is taken off their figures. */
 import { isObject, type Json, type JsonObject } from "../plan/entity-places.ts";
-import type { SubgraphRequest } from "../plan/run.ts";
-import { type Answers, type CallerContext, errorsAt, gapOf, send } from "./exchange.ts";
-import { claimedFields, type FetchProgram, type RootField } from "./fetch-program.ts";
-import type { Gap } from "./gap.ts";
-import { type Claim, type Claims, lostClaims } from "./merge/claims.ts";
-import { helperPrefix, memberSelection } from "./merge/program.ts";
-import type { MemberRegistry } from "./registry.ts";
-import { isGap, type MemberAnswer, type Transport } from "./transport.ts";
+import { type Answers, errorsAt } from "./exchange.ts";
+import { claimedFields, type RootField } from "./fetch-program.ts";
+import { mergedSum } from "./merge/arithmetic.ts";
+import { ClaimBoard, type ClaimSet } from "./merge/claims.ts";
+import { helperPrefix, type MergedObject } from "./merge/program.ts";
+import { isGap } from "./transport.ts";
 
 type Merged = Extract<RootField, { kind: "merged" }>;
 
-/** Returns the answers after settlement; a member that cannot be asked again leaves a gap. */
-export async function settleClaims(
-  field: Merged,
-  answers: Answers,
-  program: FetchProgram,
-  request: SubgraphRequest<CallerContext>,
-  registry: MemberRegistry,
-  transport: Transport,
-): Promise<Answers> {
-  let first = answers;
-  for (;;) {
-    const settled = new Map(first);
-    const lost = new Map<string, Gap>();
-    for (const { field: claimed } of claimedFields(field.object)) {
-      const merge = claimed.rule!.merge!;
-      const claims = claimsIn(field.key, `${helperPrefix}${merge.of[0]}`, first);
-      const source = program.writer.writeFields(
-        [withoutKeys(field.node, claimed.key, merge.of[1]!, claimed)],
-        `$${helperPrefix}keys: [String!]!`,
-      );
-      await Promise.all(
-        [...lostClaims(claims)].map(async ([code, keys]) => {
-          const member = registry.find(code)!;
-          const variables = { ...pick(request.variables, source), [`${helperPrefix}keys`]: keys };
-          const answer = await send(member, source, variables, request, transport);
-          const row = isGap(answer) ? answer : rowIn(code, answer, field.key, claimed.key);
-          if ("reason" in row) lost.set(code, row);
-          else settled.set(code, replaced(settled.get(code)!, field.key, claimed.key, row.row));
-        }),
-      );
+/** Returns the answers after settlement; sums, and what is made of sums, change, distinct counts do not. */
+export function settleClaims(field: Merged, answers: Answers): Answers {
+  const settled = new Map(answers);
+  for (const { field: claimed } of claimedFields(field.object)) {
+    const helper = `${helperPrefix}${claimed.rule!.merge!.of[0]!}`;
+    const sets = claimsIn(field.key, helper, answers);
+    const [first] = sets;
+    if (!first || !claimed.inner || sets.length < 2) continue;
+    const lost = (first.board ?? new ClaimBoard()).lost(sets);
+    for (const set of sets) {
+      const keys = lost.get(set.member);
+      const answer = settled.get(set.member)!;
+      if (!keys || isGap(answer)) continue;
+      const object = answer.data?.[field.key];
+      const row = isObject(object) ? object[claimed.key] : null;
+      if (!isObject(object) || !isObject(row)) continue;
+      const given = (set.columns.key as string[]).flatMap((key, at) => (keys.has(key) ? [at] : []));
+      const reduced = without(row, claimed.inner, set.columns, given);
+      const data = { ...answer.data, [field.key]: { ...object, [claimed.key]: reduced } };
+      settled.set(set.member, { ...answer, data });
     }
-    if (lost.size === 0) return settled;
-    // A member lost on the way frees its claims: everything starts anew without it.
-    first = new Map([...first].map(([code, answer]) => [code, lost.get(code) ?? answer]));
   }
+  return settled;
 }
 
-function claimsIn(key: string, helper: string, answers: Answers): Claims[] {
+function claimsIn(key: string, helper: string, answers: Answers): ClaimSet[] {
   return [...answers].flatMap(([member, answer]) => {
     // Whoever leaves a gap in this field counts nothing, so it must take nothing from others.
     if (isGap(answer) || errorsAt(answer, [key]).length > 0) return [];
     const object = answer.data?.[key];
-    const claims = isObject(object) ? object[helper] : null;
-    return Array.isArray(claims) ? [{ member, claims: claims as unknown as Claim[] }] : [];
+    const claims = isObject(object) ? (object[helper] as unknown as ClaimSet | null) : null;
+    return claims ? [{ ...claims, member }] : [];
   });
 }
 
-function withoutKeys(
-  root: FieldNode,
-  key: string,
-  without: string,
-  claimed: { inner: Parameters<typeof memberSelection>[0] | null },
-): FieldNode {
-  const field: FieldNode = {
-    kind: Kind.FIELD,
-    alias: { kind: Kind.NAME, value: key },
-    name: { kind: Kind.NAME, value: without },
-    arguments: [
-      {
-        kind: Kind.ARGUMENT,
-        name: { kind: Kind.NAME, value: "keys" },
-        value: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: `${helperPrefix}keys` } },
-      },
-    ],
-    ...(claimed.inner ? { selectionSet: memberSelection(claimed.inner) } : {}),
+/** Takes the claims in `rows` of `columns` off one member's figures; columns of objects within have dotted names. */
+function without(
+  row: JsonObject,
+  { type, fields }: MergedObject,
+  columns: ClaimSet["columns"],
+  rows: readonly number[],
+  prefix = "",
+): JsonObject {
+  const result = { ...row };
+  const isSum = (name: string) => type.fields.get(name)?.merge?.by === "SUM";
+  const takeOff = (key: string, name: string) => {
+    const [value, column] = [result[key], columns[prefix + name]];
+    if (value === null || value === undefined || !column) return;
+    result[key] = mergedSum([value, ...rows.map((at) => negative(column[at] ?? null))]);
   };
-  return { ...root, selectionSet: { kind: Kind.SELECTION_SET, selections: [field] } };
+  const helpers = Object.keys(row).filter((key) => key.startsWith(helperPrefix));
+  for (const key of helpers) {
+    const name = key.slice(helperPrefix.length);
+    if (isSum(name)) takeOff(key, name);
+  }
+  for (const { key, name, rule, inner } of fields) {
+    if (isSum(name)) takeOff(key, name);
+    const within = row[key];
+    if (rule?.merge?.by === "OBJECT" && inner && isObject(within))
+      result[key] = without(within, inner, columns, rows, `${prefix}${name}.`);
+    if (rule?.merge?.by !== "GROUP" || !inner || !Array.isArray(within)) continue;
+    const by = rule.merge.of;
+    result[key] = (within as JsonObject[]).flatMap((group) => {
+      const own = rows.filter((at) =>
+        by.every((column) => columns[column]?.[at] === group[`${helperPrefix}${column}`]),
+      );
+      if (own.length === 0) return [group];
+      const rest = without(group, inner, columns, own);
+      return isNothing(rest, inner) ? [] : [rest];
+    });
+  }
+  return result;
 }
 
-const pick = (variables: Readonly<Record<string, unknown>>, source: string) =>
-  Object.fromEntries(Object.entries(variables).filter(([name]) => source.includes(`$${name}:`)));
+/** A group of which others have taken everything is no group any more. */
+const isNothing = (group: JsonObject, { type }: MergedObject): boolean =>
+  [...type.fields.values()]
+    .filter(({ merge }) => merge?.by === "SUM")
+    .every(({ name }) => Number(group[`${helperPrefix}${name}`] ?? 0) === 0);
 
-function rowIn(
-  member: string,
-  answer: MemberAnswer,
-  key: string,
-  field: string,
-): { row: JsonObject } | Gap {
-  const errors = errorsAt(answer, [key, field]);
-  const object = answer.data?.[key];
-  const row = isObject(object) ? object[field] : null;
-  return isObject(row) && errors.length === 0 ? { row } : gapOf(member, errors);
-}
-
-function replaced(
-  answer: MemberAnswer | Gap,
-  key: string,
-  field: string,
-  row: Json,
-): MemberAnswer | Gap {
-  if (isGap(answer) || !isObject(answer.data?.[key])) return answer;
-  return { ...answer, data: { ...answer.data, [key]: { ...answer.data[key], [field]: row } } };
-}
+const negative = (value: Json): Json => {
+  if (typeof value === "number") return -value;
+  if (typeof value !== "string") return null;
+  return value.startsWith("-") ? value.slice(1) : `-${value}`;
+};

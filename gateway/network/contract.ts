@@ -55,8 +55,12 @@ type MemberHealth {
 
 "The copy of the member registry that a gateway goes by."
 type RegistryState {
-  "The time for which the copy holds."
+  "Grows with every change of membership: milliseconds since 1970 of the last one; null while there is no registry."
+  version: BigInt
+  "When the hub issued the copy."
   asOf: DateTime
+  "Seconds since the hub issued the copy; a few while the hub answers."
+  ageSeconds: Int
   "True when the hub confirmed it at the last attempt."
   isCurrent: Boolean!
 }
@@ -88,6 +92,9 @@ enum MemberStatus {
   "No longer belongs; is not expected."
   LEFT
 }
+
+"The \`BigInt\` scalar type represents non-fractional signed whole numeric values."
+scalar BigInt
 
 "A date-time string at UTC, such as 2007-12-03T10:15:30Z, compliant with RFC 3339."
 scalar DateTime

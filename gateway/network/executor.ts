@@ -2,19 +2,26 @@
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { execute, GraphQLError, parse } from "graphql";
 import type { MemberHealth } from "../members/health.ts";
-import type { MemberRegistry, RegisteredMember } from "../members/registry.ts";
+import {
+  ageSeconds,
+  type MemberRegistry,
+  type RegisteredMember,
+  type RegistryInForce,
+} from "../members/registry.ts";
 import type { JsonObject } from "../plan/entity-places.ts";
 import type { SubgraphExecutor } from "../plan/run.ts";
 import { networkSdl } from "./contract.ts";
 import { isCreditCode } from "../../subgraphs/ledger/rules/credit-code.ts";
 
+type Scope = { readonly registry: () => MemberRegistry };
+
 /** Makes the executor of the `network` subgraph. */
 export function networkExecutor(
-  registry: MemberRegistry,
+  inForce: RegistryInForce,
   health: MemberHealth,
-): SubgraphExecutor<unknown> {
+): SubgraphExecutor<object> {
   const shown = (member: RegisteredMember) => ({ ...member, health: health.of(member.code) });
-  const find = (code: string) => {
+  const find = (registry: MemberRegistry, code: string) => {
     const member = registry.find(code);
     return member ? shown(member) : null;
   };
@@ -23,14 +30,19 @@ export function networkExecutor(
       typeDefs: parse(networkSdl),
       resolvers: {
         Query: {
-          members: (_: unknown, { kind, status }: { kind?: string; status?: string }) =>
-            (status === "LEFT" ? registry.all() : registry.list())
+          members: (
+            _: unknown,
+            { kind, status }: { kind?: string; status?: string },
+            { registry }: Scope,
+          ) =>
+            (status === "LEFT" ? registry().all() : registry().list())
               .filter(
                 (member) =>
                   (!kind || member.kind === kind) && (!status || member.status === status),
               )
               .map(shown),
-          member: (_: unknown, { code }: { code: string }) => find(code),
+          member: (_: unknown, { code }: { code: string }, { registry }: Scope) =>
+            find(registry(), code),
           enterprise: (_: unknown, { creditCode }: { creditCode: string }) => {
             if (isCreditCode(creditCode)) return { creditCode };
             throw new GraphQLError(
@@ -38,18 +50,29 @@ export function networkExecutor(
               { extensions: { code: "BAD_USER_INPUT" } },
             );
           },
-          registryState: () => ({ asOf: registry.asOf, isCurrent: registry.isCurrent }),
+          registryState: () => {
+            const { current, isCurrent } = inForce;
+            return {
+              version: current?.version ?? null,
+              asOf: current?.issuedAt.toISOString() ?? null,
+              ageSeconds: current ? ageSeconds(current) : null,
+              isCurrent,
+            };
+          },
         },
         Member: {
           // A provider need not be a member; then only its code is known.
-          __resolveReference: ({ code }: { code: string }) => find(code) ?? { code },
+          __resolveReference: ({ code }: { code: string }, { registry }: Scope) =>
+            find(registry(), code) ?? { code },
         },
         Enterprise: { __resolveReference: (reference: object) => reference },
       },
     },
   ]);
-  return async ({ document, variables }) => {
-    const result = await execute({ schema, document, variableValues: variables });
+  return async ({ document, variables, context }) => {
+    // Enterprises and the registry's own state need no registry, so it is fetched only by who does.
+    const contextValue: Scope = { registry: () => inForce.of(context) };
+    const result = await execute({ schema, document, contextValue, variableValues: variables });
     return {
       data: (result.data ?? null) as JsonObject | null,
       ...(result.errors ? { errors: result.errors.map((error) => error.toJSON()) } : {}),

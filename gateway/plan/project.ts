@@ -55,11 +55,11 @@ function projectObject(
   const before = done?.find((entry) => entry.shape === shape);
   if (before) return before.result;
   const holesBefore = projector.holes;
-  // Without a prototype any name is a key like another.
-  const result = Object.create(null) as JsonObject;
+  // Without a prototype any name is a key like another; but such objects are slow to write.
+  const result = (shape.hasPrototypeKey ? Object.create(null) : {}) as JsonObject;
   for (const field of shape.fields) {
     const { key, kind } = field;
-    const value = own(source, field.source);
+    const value = field.isInherited ? own(source, field.source) : source[field.source];
     if (kind === "field") {
       // Most values are plain leaves, and need no path.
       const projected =

@@ -143,7 +143,11 @@ export const keys = (owners: readonly string[]): string => `  # Runs before ever
     volumes:
 ${["network", "gateway-key", "gateway-state", "identity", ...owners].map((name) => `      - ${name}:/volumes/${name}`).join("\n")}`;
 
-export const gateway = `  # It does not wait for members: who is missing is a gap in an answer, never a reason not to answer.
+/** Returns the gateway's service; `hub` is whom it asks for the first registry. */
+export const gateway = (hub: {
+  readonly code: string;
+  readonly url: string;
+}): string => `  # It does not wait for members: who is missing is a gap in an answer, never a reason not to answer.
   gateway:
     <<: *program
     command: ${folded(commandOf(gatewayProgram), 6)}
@@ -153,6 +157,8 @@ export const gateway = `  # It does not wait for members: who is missing is a ga
       NETWORK_JWKS: /run/${files.publicKeys}
       GATEWAY_KEY: /run/${files.gatewayKey}
       REGISTRY_FILE: /var/lib/${files.registry}
+      HUB_CODE: "${hub.code}"
+      HUB_URL: ${hub.url}
     ports: ["\${GATEWAY_BIND:-127.0.0.1}:\${GATEWAY_PORT:-4000}:${gatewayPort}"]
     volumes:
       - network:/run/network:ro

@@ -22,7 +22,7 @@ export const files = {
   /** The roster of the first start: members invent matching halves of demo data from it. */
   demoRoster: "network/demo-roster.json",
   gatewayKey: "gateway-key/gateway.jwk.json",
-  registry: "gateway-state/registry.json",
+  registry: "gateway-state/registry.jws",
   identityKey: "identity/keys/identity.jwk.json",
   identityRoster: "identity/roster.json",
 } as const;
@@ -33,6 +33,8 @@ export const ownerFiles = {
   member: "member.json",
   memberPassword: "member-password",
   superuserPassword: "superuser-password",
+  /** At the hub alone: it signs the member registry. */
+  registryKey: "registry.jwk.json",
 } as const;
 
 /** Returns the short name of an owner, of which its services, volumes and network are called. */

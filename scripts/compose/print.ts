@@ -17,6 +17,8 @@ import {
 /** Returns docker-compose.yml for the members of a roster. */
 export function printComposeFile(roster: readonly RosterMember[]): string {
   const owners = roster.map(ownPartOf);
+  const hub = roster.find(({ kind }) => kind === "HUB");
+  if (!hub) throw new Error("A network without a hub has nobody who signs its registry.");
   const volumes = [
     "network",
     "gateway-key",
@@ -27,7 +29,7 @@ export function printComposeFile(roster: readonly RosterMember[]): string {
   const parts = [
     fixedParts,
     `services:\n${keys(owners)}`,
-    gateway,
+    gateway({ code: hub.code, url: memberUrlOf(hub) }),
     token,
     ...roster.flatMap((member) => [memberService(member), postgresService(member)]),
     networks(roster),
@@ -45,7 +47,7 @@ function memberService(member: RosterMember): string {
     <<: *member
     environment:
       <<: *member-environment
-      PUBLIC_HOST: ${host}${isHub ? `\n      NETWORK_ROSTER: /run/${files.roster}` : ""}
+      PUBLIC_HOST: ${host}${isHub ? `\n      NETWORK_ROSTER: /run/${files.roster}\n      REGISTRY_KEY: /run/owner/${ownerFiles.registryKey}` : ""}
     volumes: [network:/run/network:ro, ${ownPartOf(member)}:/run/owner:ro]
     networks: [network, ${ownPartOf(member)}]
     depends_on: { keys: *done, ${postgresHostOf(member)}: *healthy }`;

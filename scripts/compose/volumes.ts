@@ -34,18 +34,20 @@ export async function fillVolumes(options: {
   for (const member of roster) await findVolume(at(ownPartOf(member)));
   for (const path of Object.values(files)) await findVolume(at(path.split("/")[0] ?? ""));
 
+  const hub = roster.find(({ kind }) => kind === "HUB");
+  if (!hub) throw new Error("A network has exactly one hub.");
+  const registryKey = at(join(ownPartOf(hub), ownerFiles.registryKey));
   await mkdir(at("identity/keys"), { recursive: true });
   await prepareKeys({
     ...dataFolder(options.volumes),
     publicKeys: at(files.publicKeys),
     gatewayKey: at(files.gatewayKey),
     identityKey: at(files.identityKey),
+    registryKey,
   });
   await writeJson(at(files.roster), roster);
   await writeJson(at(files.identityRoster), roster);
   if (!(await exists(at(files.demoRoster)))) await writeJson(at(files.demoRoster), roster);
-  // Afterwards the gateway keeps its own copy, which knows who was suspended since.
-  if (!(await exists(at(files.registry)))) await writeJson(at(files.registry), roster);
 
   await hand(at(files.publicKeys), 0o444, 0);
   await hand(at(files.roster), 0o444, 0);
@@ -53,8 +55,8 @@ export async function fillVolumes(options: {
   await hand(at(files.gatewayKey), 0o400, programUser);
   await hand(at(files.identityKey), 0o400, programUser);
   await hand(at(files.identityRoster), 0o444, 0);
-  await hand(at(files.registry), 0o600, programUser);
-  // The gateway replaces its copy by renaming, for which it needs the folder.
+  await hand(registryKey, 0o400, programUser);
+  // The gateway keeps its copy of the registry there, and replaces it by renaming.
   await hand(at("gateway-state"), 0o700, programUser);
   for (const member of roster) await fillOwner(at(ownPartOf(member)), member);
 }

@@ -1,7 +1,9 @@
 /** Brings a network up, part by part. */
 
 import { existsSync } from "node:fs";
+import { rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
+import { join } from "node:path";
 import { NetworkFailure } from "./failure.ts";
 import {
   decideBeginning,
@@ -32,8 +34,8 @@ import type { Beginning, StartOptions } from "./start-options.ts";
 
 /** What the network's processes run; tests put their own in place. */
 export type Programs = {
-  readonly members: Program;
-  readonly gateway: Program;
+  readonly members: () => Promise<Program>;
+  readonly gateway: () => Promise<Program>;
   /** Makes what the gateway serves besides its API; runs while the members start. */
   readonly pages?: () => Promise<unknown>;
 };
@@ -56,9 +58,11 @@ export async function bringUp(
   programs: Programs,
   progress: Progress,
 ): Promise<RunningNetwork> {
+  const memberProgram = programs.members();
+  const gatewayProgram = programs.gateway();
   const pages = programs.pages?.();
   // A failed build is told of when its turn comes, not while nobody waits for it.
-  pages?.catch(() => undefined);
+  for (const build of [memberProgram, gatewayProgram, pages]) build?.catch(() => undefined);
   const preparing = progress.phase("准备数据目录 Preparing the data folder", () =>
     prepare(parts, options, progress),
   );
@@ -103,13 +107,14 @@ export async function bringUp(
     // The demo year belongs to whoever was there at the first start; later members begin empty.
     await writeJson(parts.folder.demoRoster, plan.roster);
   }
+  const program = await progress.phase("打包程序 Bundling the programs", () => memberProgram);
   const members = await progress.phase(
     `启动 ${plan.roster.length} 个成员 Starting ${plan.roster.length} members`,
-    (tell) => startMembers(parts, plan, programs.members, postgres.url, tell),
+    (tell) => startMembers(parts, plan, program, postgres.url, tell),
   );
   if (pages) await progress.phase("构建驾驶舱 Building the dashboard", () => pages);
-  const gateway = await progress.phase("启动网关 Starting the gateway", () =>
-    startGateway(parts, options, programs.gateway, members),
+  const gateway = await progress.phase("启动网关 Starting the gateway", async () =>
+    startGateway(parts, options, await gatewayProgram, members),
   );
   const network = {
     gateway,
@@ -144,6 +149,8 @@ async function prepare(parts: Parts, options: StartOptions, progress: Progress):
   await prepareKeys(folder);
   // Nobody has an address yet; those of the last run would send the hub to strangers.
   await writeRoster(folder, []);
+  // What earlier releases kept for the gateway: nobody signed it, and nobody reads it any more.
+  await rm(join(folder.path, "registry.json"), { force: true });
   return { roster, secrets, beginning, isFirstStart: begun === undefined };
 }
 
@@ -239,6 +246,7 @@ async function startGateway(
   members: readonly RunningMember[],
 ): Promise<RunningNetwork["gateway"]> {
   const { folder } = parts;
+  const hub = members.find(({ kind }) => kind === "HUB");
   const process = adopt(
     parts,
     startProcess({
@@ -248,7 +256,8 @@ async function startGateway(
       environment: {
         PORT: String(options.port),
         HOST: options.host,
-        HUB_URL: members.find(({ kind }) => kind === "HUB")?.url ?? "",
+        HUB_CODE: hub?.code ?? "",
+        HUB_URL: hub?.url ?? "",
         NETWORK_JWKS: folder.publicKeys,
         GATEWAY_KEY: folder.gatewayKey,
         REGISTRY_FILE: folder.registry,

@@ -6,6 +6,7 @@ import { ledgerTables } from "../ledger/tables/ledger.ts";
 import type { MemberKind } from "../runtime/member-kind.ts";
 import { hub } from "./contract.ts";
 import { CreateHub } from "./migrations/2026-11-21-hub.ts";
+import { AddRegistryVersion } from "./migrations/2026-11-22-registry-version.ts";
 import { DirectoryEntries } from "./tables/directory.ts";
 import { RegisteredMembers } from "./tables/registered-members.ts";
 
@@ -14,5 +15,9 @@ export const hubMember: MemberKind = {
   contracts: [ledger, hub],
   tables: [...ledgerTables, RegisteredMembers, DirectoryEntries],
   resume: resumeImports,
-  migrations: [...ledgerMigrations, { name: "2026-11-21-hub", class: CreateHub }],
+  migrations: [
+    ...ledgerMigrations,
+    { name: "2026-11-21-hub", class: CreateHub },
+    { name: "2026-11-22-registry-version", class: AddRegistryVersion },
+  ],
 };

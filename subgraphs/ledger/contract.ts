@@ -3,6 +3,7 @@ import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
 import { ActivityResolver, activityReference } from "./graphql/activity-resolver.ts";
 import { EnterpriseResolver } from "./graphql/enterprise.ts";
+import { FigureSetResolver } from "./graphql/figure-set-resolver.ts";
 import {
   ImportSourceResolver,
   LedgerImportResolver,
@@ -26,6 +27,7 @@ export const ledger: Contract = {
     ActivityResolver,
     ServiceProductResolver,
     NetworkStatisticsResolver,
+    FigureSetResolver,
     LedgerImportResolver,
     ImportSourceResolver,
   ],

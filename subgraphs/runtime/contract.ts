@@ -75,11 +75,11 @@ enum MergeRule {
   SORTED
   "Rows with the same value of \`of\` become one, field by field."
   GROUP
-  "An object, field by field, in which each claimed thing counts for one member only; \`of\` names the claims and the field that leaves out keys."
+  "An object, field by field, in whose sums each claimed thing counts for one member only; \`of\` names the claims."
   CLAIMED
   "Added up; nothing plus nothing is nothing."
   SUM
-  "Exactly counted distinct keys, from the hidden field in \`of\`."
+  "Exactly counted distinct keys, from the hidden set in \`of\`."
   DISTINCT
   "The sum of the first field in \`of\` over the sum of the second, to four decimals."
   RATIO

@@ -1,7 +1,11 @@
 /** One process that hosts members: an HTTP endpoint each, one schema per kind. */
 import { ApolloServer } from "@apollo/server";
-import { ApolloServerPluginInlineTraceDisabled } from "@apollo/server/plugin/disabled";
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginInlineTraceDisabled,
+} from "@apollo/server/plugin/disabled";
 import { createServer, type Server } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { CallerCheck } from "./caller.ts";
 import { type MemberContext, type MemberIdentity, memberContext } from "./context.ts";
 import { type BuiltContract, buildContract, buildMemberSchema, type Contract } from "./contract.ts";
@@ -10,6 +14,11 @@ import { withoutInternals } from "./errors.ts";
 import { memberDoor, type Running } from "./door.ts";
 import type { MemberKind } from "./member-kind.ts";
 import { onlySignedData, type RequestContext } from "./signed-data.ts";
+
+/** How long a stop waits for answers under way; the process that stops is ended by force after three seconds. */
+const patienceMs = 1500;
+/** How long it waits for databases to close. */
+const closingMs = 1000;
 
 export type HostedMember = MemberIdentity & { readonly databaseUrl: string };
 
@@ -75,12 +84,27 @@ export async function startHost(options: {
     members: [...running.keys()].map((code) => ({ code, url: `${base}/${code}/graphql` })),
     contextOf,
     stop: async () => {
-      http.close();
-      http.closeAllConnections();
+      await closeGently(http);
       for (const server of servers.values()) await (await server).stop();
-      await Promise.all([...running.values()].map(({ database }) => database.close(true)));
+      // A pool that closes while a query is being broken off may wait for its connection for ever.
+      const closed = [...running.values()].map(({ database }) => database.close(true));
+      await Promise.race([Promise.all(closed), sleep(closingMs, undefined, { ref: false })]);
     },
   };
+}
+
+/** Takes no more questions, and answers those that are under way: whoever asked can tell a stop from a fault. */
+async function closeGently(http: Server): Promise<void> {
+  const closed = new Promise<void>((resolve) => {
+    http.close(() => resolve());
+  });
+  // A connection that is kept alive would bring question after question.
+  http.prependListener("request", (_, response) => (response.shouldKeepAlive = false));
+  const idle = setInterval(() => http.closeIdleConnections(), 50);
+  const patience = setTimeout(() => http.closeAllConnections(), patienceMs);
+  await closed;
+  clearInterval(idle);
+  clearTimeout(patience);
 }
 
 async function startServer(kind: MemberKind, built: Map<Contract, Promise<BuiltContract>>) {
@@ -92,7 +116,12 @@ async function startServer(kind: MemberKind, built: Map<Contract, Promise<BuiltC
   const server = new ApolloServer<RequestContext>({
     schema: buildMemberSchema(await Promise.all(contracts)),
     introspection: true,
-    plugins: [onlySignedData, ApolloServerPluginInlineTraceDisabled()],
+    // Whatever listens to single fields costs more than the fields themselves.
+    plugins: [
+      onlySignedData,
+      ApolloServerPluginInlineTraceDisabled(),
+      ApolloServerPluginCacheControlDisabled(),
+    ],
     // Members talk to machines; a browser never holds cookies for them.
     csrfPrevention: false,
     stopOnTerminationSignals: false,

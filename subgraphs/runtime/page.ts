@@ -69,7 +69,7 @@ export class Page<Row extends Keyed> {
     return this.#rows;
   }
 
-  #read(): Promise<Row[]> {
+  async #read(): Promise<Row[]> {
     const { em, table, where, orderBy, direction, first } = this.#request;
     const beyond = direction === "DESC" ? "$lt" : "$gt";
     const conditions: object[] = [where as object];
@@ -79,10 +79,18 @@ export class Page<Row extends Keyed> {
         $or: [{ [orderBy]: { [beyond]: key } }, { [orderBy]: key, id: { [beyond]: id } }],
       });
     }
-    return em.find(table, { $and: conditions } as FilterQuery<Row>, {
-      orderBy: { [orderBy]: direction, id: direction } as never,
-      limit: first + 1,
-      disableIdentityMap: true,
-    }) as unknown as Promise<Row[]>;
+    // Rows to be read and forgotten: as entities they would cost three times as much.
+    const rows = await em
+      .createQueryBuilder(table)
+      .where({ $and: conditions } as never)
+      .orderBy({ [orderBy]: direction, id: direction } as never)
+      .limit(first + 1)
+      .execute<Record<string, unknown>[]>("all", true);
+    const platform = em.getPlatform();
+    for (const { name, customType } of em.getMetadata().get(table).props) {
+      if (!customType) continue;
+      for (const row of rows) row[name] = customType.convertToJSValue(row[name], platform);
+    }
+    return rows as Row[];
   }
 }

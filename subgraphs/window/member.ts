@@ -6,6 +6,7 @@ import { ledgerTables } from "../ledger/tables/ledger.ts";
 import type { MemberKind } from "../runtime/member-kind.ts";
 import { window } from "./contract.ts";
 import { CreateWindow } from "./migrations/2026-11-21-window.ts";
+import { MarkRegistrations } from "./migrations/2026-11-22-figures.ts";
 import { DemandMatches, Demands } from "./tables/demands.ts";
 import { EnterpriseRegistrations } from "./tables/enterprise-registrations.ts";
 import { windowFigures } from "./tables/figures.ts";
@@ -15,6 +16,10 @@ export const windowMember: MemberKind = {
   contracts: [ledger, window],
   tables: [...ledgerTables, Demands, DemandMatches, EnterpriseRegistrations],
   resume: resumeImports,
-  migrations: [...ledgerMigrations, { name: "2026-11-21-window", class: CreateWindow }],
+  migrations: [
+    ...ledgerMigrations,
+    { name: "2026-11-21-window", class: CreateWindow },
+    { name: "2026-11-22-window-figures", class: MarkRegistrations },
+  ],
   contributions: { statistics: [windowFigures] },
 };

@@ -1,5 +1,5 @@
 /** Holds the gateway against one schema with all the data, over random networks and queries. */
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { laws } from "./laws.ts";
 import { TestNetwork } from "./network.ts";
 import { tryLaw } from "./try-law.ts";
@@ -11,11 +11,7 @@ const each = laws.map(({ title, weight }, index) => ({
   law: index + 1,
   share: Math.ceil((runs * weight) / total),
 }));
-let network: TestNetwork;
-beforeAll(async () => {
-  network = await TestNetwork.open();
-});
-afterAll(() => network.close());
+const network = new TestNetwork();
 
 describe("over random networks", () => {
   test.each(each)("$title", async ({ law, share }) => {

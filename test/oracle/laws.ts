@@ -124,7 +124,7 @@ const everything = `{
 }`;
 const row = `
   unit records fee weight served rated ratedShare ratings { count sum mean }
-  byMonth { month records served }`;
+  byMonth { month records }`;
 const figures = `query ($period: PeriodInput!) {
   statistics(period: $period) {
     period { year quarter } ${coverage} total { ${row} } byMember { member { code } ${row} }

@@ -1,13 +1,10 @@
 /** The gateway's own parts over members in memory, and the oracle over the same rows. */
 import { type DocumentNode, parse, validate } from "graphql";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { readContract } from "../../gateway/contract/rules.ts";
 import { contractOf } from "../../gateway/contract/split.ts";
 import { contractExecutor } from "../../gateway/members/contract-executor.ts";
 import type { CallerContext } from "../../gateway/members/exchange.ts";
-import { MemberRegistry } from "../../gateway/members/registry.ts";
+import { MemberRegistry, RegistryInForce } from "../../gateway/members/registry.ts";
 import { createPlanExecutor, type PlanExecutor } from "../../gateway/plan/executor.ts";
 import { composeContracts, contracts } from "./contract.ts";
 import type { Told } from "./expectations.ts";
@@ -25,15 +22,12 @@ export type GatewayAnswer = {
 export class TestNetwork {
   readonly executor: PlanExecutor<CallerContext>;
   readonly #wire = new MemberWire();
-  readonly #registry: MemberRegistry;
+  readonly #registry = new RegistryInForce();
   readonly #oracle: Oracle;
-  readonly #folder: string;
 
-  private constructor(folder: string, registry: MemberRegistry) {
-    this.#folder = folder;
-    this.#registry = registry;
+  constructor() {
     const { supergraphSdl, publicSdl } = composeContracts();
-    const members = { registry, transport: this.#wire };
+    const members = { registry: this.#registry, transport: this.#wire };
     const executors = new Map(
       contracts.map(({ name, typeDefs }) => [
         name,
@@ -47,21 +41,12 @@ export class TestNetwork {
     });
   }
 
-  static async open(): Promise<TestNetwork> {
-    const folder = mkdtempSync(join(tmpdir(), "hub-oracle-"));
-    const file = join(folder, "registry.json");
-    writeFileSync(file, "[]");
-    return new TestNetwork(folder, await MemberRegistry.open(file));
-  }
-
-  close(): void {
-    rmSync(this.#folder, { recursive: true, force: true });
-  }
-
   /** Answers through plans, members and merging. @throws when a member was asked what no server would bear */
   async ask(world: World, { source, variables }: WrittenQuery, seed = 0): Promise<GatewayAnswer> {
     this.#wire.connect(world, seed);
-    await this.#registry.update({ asOf: null, members: world.members.map(registered) });
+    const [version, issuedAt, validUntil] = [1, new Date(), new Date(Date.now() + 3_600_000)];
+    const members = world.members.map(registered);
+    this.#registry.take(new MemberRegistry({ version, issuedAt, validUntil, members }));
     const result = await this.executor.execute({
       document: this.parse(source),
       variables,

@@ -1,15 +1,12 @@
 /** Fields of one mutation that go to several members. */
 import { OperationTypeNode, parse } from "graphql";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { readContract } from "../../gateway/contract/rules.ts";
 import { contractExecutor } from "../../gateway/members/contract-executor.ts";
 import { gap } from "../../gateway/members/gap.ts";
 import { MemberHealth } from "../../gateway/members/health.ts";
-import { MemberRegistry } from "../../gateway/members/registry.ts";
+import { MemberRegistry, RegistryInForce } from "../../gateway/members/registry.ts";
 
 const contract = readContract(
   parse(`
@@ -18,26 +15,19 @@ const contract = readContract(
     type Mutation { note(id: ID!): String @route(to: OWNER, by: "id") }`),
 );
 const source = `mutation { a: note(id: "340100:1") b: note(id: "340200:1") c: note(id: "340100:2") }`;
-let folder: string;
-let registry: MemberRegistry;
-
-beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), "hub-changes-"));
-  const file = join(folder, "registry.json");
-  writeFileSync(file, "[]");
-  registry = await MemberRegistry.open(file);
-  const members = ["340100", "340200"].map((code) => ({
-    code,
-    kind: "WINDOW",
-    name: code,
-    nameEn: null,
-    cityCode: null,
-    url: `memory://${code}`,
-    status: "ACTIVE" as const,
-  }));
-  await registry.update({ asOf: null, members });
-});
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const members = ["340100", "340200"].map((code) => ({
+  code,
+  kind: "WINDOW",
+  name: code,
+  nameEn: null,
+  cityCode: null,
+  url: `memory://${code}`,
+  status: "ACTIVE" as const,
+}));
+const registry = new RegistryInForce();
+registry.take(
+  new MemberRegistry({ version: 1, issuedAt: new Date(), validUntil: new Date(4e12), members }),
+);
 
 test("a change begins when the one before it is done, or has failed, whichever members make them", async () => {
   const seen: string[] = [];

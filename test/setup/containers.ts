@@ -68,7 +68,9 @@ export function pretendContainers(file: ComposeFile, dockerfile: string) {
     ]);
     const own = Object.entries(serviceOf(name).environment ?? {}).map(([key, value]) =>
       // The one thing that differs from a container: all services share this machine's ports.
-      key === "PORT" ? [key, String(ports.get(name))] : [key, pathOf(name, interpolated(value))],
+      key === "PORT"
+        ? [key, String(ports.get(name))]
+        : [key, mapped(pathOf(name, interpolated(value)))],
     );
     return { PATH: process.env["PATH"] ?? "", ...Object.fromEntries([...image, ...own]) };
   };

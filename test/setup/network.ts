@@ -1,12 +1,16 @@
 /** A whole small network inside the test: real databases, real HTTP between gateway and members. */
-import { exportJWK, generateKeyPair, type JWK, SignJWT } from "jose";
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK, SignJWT } from "jose";
 import { join } from "node:path";
 import { callerCheck } from "../../gateway/identity/caller.ts";
 import type { Limits } from "../../gateway/limits/limits.ts";
+import { readTrustedDocuments } from "../../gateway/limits/trusted-documents.ts";
 import { memberTokens } from "../../gateway/identity/member-token.ts";
-import { MemberRegistry, type RegisteredMember } from "../../gateway/members/registry.ts";
+import {
+  describeRegistry,
+  MemberRegistry,
+  type RegisteredMember,
+  RegistryInForce,
+} from "../../gateway/members/registry.ts";
 import { httpTransport } from "../../gateway/members/transport.ts";
 import { createNetworkExecutor } from "../../gateway/network-executor.ts";
 import { startGateway } from "../../gateway/server.ts";
@@ -20,11 +24,13 @@ export type Asker = { readonly role: string; readonly member?: string };
 export type Answer = { data: any; errors?: any[] }; // oxlint-disable-line typescript/no-explicit-any -- answers are read by path
 export type TestNetwork = {
   readonly url: string;
-  readonly registry: MemberRegistry;
   readonly urlOf: (code: string) => string;
   /** Asks the gateway; without `as`, the public asks. */
   readonly ask: (query: string, variables?: object, as?: Asker) => Promise<Answer>;
   readonly token: (as: Asker, audience?: string[]) => Promise<string>;
+  /** The public keys with which members check who asks. */
+  readonly keySet: JSONWebKeySet;
+  readonly databaseOf: (code: string) => string;
   /** A context in which the member acts on its own data. */
   readonly contextOf: (code: string) => MemberContext;
   readonly stopMember: (code: string) => Promise<void>;
@@ -45,8 +51,13 @@ export async function startTestNetwork(
   codes: readonly string[],
   options: {
     deadlineMs?: number;
+    requestDeadlineMs?: number;
+    bulkhead?: { underWay: number; waiting: number };
     limits?: Partial<Limits>;
     mountsSubgraphs?: boolean;
+    trustedOnly?: boolean;
+    /** Folder of static files. */
+    dashboard?: string;
     together?: readonly string[];
   } = {},
 ): Promise<TestNetwork> {
@@ -77,7 +88,6 @@ export async function startTestNetwork(
   if (first !== undefined) await startMember(first, ...others);
   const urlOf = (code: string): string =>
     hosts.get(code)!.members.find((member) => member.code === code)!.url;
-  const folder = await mkdtemp(join(tmpdir(), "hub-test-network-"));
   const roster = codes.map((code): RegisteredMember => ({
     code,
     kind: kindOf(code),
@@ -87,23 +97,26 @@ export async function startTestNetwork(
     url: urlOf(code),
     status: "ACTIVE",
   }));
-  await writeFile(join(folder, "registry.json"), JSON.stringify(roster));
-  const registry = await MemberRegistry.open(join(folder, "registry.json"));
+  const registry = new RegistryInForce();
+  registry.take(registryOf(1, roster));
   const transport = httpTransport({
     deadlineMs: options.deadlineMs ?? 3000,
     maxAnswerBytes: 8 * 1024 * 1024,
+    ...(options.bulkhead ? { bulkhead: options.bulkhead } : {}),
   });
+  const schema = join(import.meta.dirname, "..", "..", "schema");
+  const executor = await createNetworkExecutor({ registry, transport }, schema);
   const gateway = await startGateway({
-    executor: await createNetworkExecutor(
-      { registry, transport },
-      join(import.meta.dirname, "..", "..", "schema"),
-    ),
+    executor,
+    trusted: await readTrustedDocuments(join(schema, "operations.json"), executor.schema),
+    trustedOnly: options.trustedOnly ?? false,
     checkCaller: callerCheck(keySet),
     tokens: await memberTokens(keys.gateway.private),
     ...(options.limits ? { limits: options.limits } : {}),
     mountsSubgraphs: options.mountsSubgraphs ?? false,
-    isReady: () => true,
-    dashboard: join(folder, "none"),
+    readiness: () => describeRegistry(registry),
+    requestDeadlineMs: options.requestDeadlineMs ?? 10_000,
+    dashboard: options.dashboard ?? join(import.meta.dirname, "no-dashboard"),
     host: "127.0.0.1",
     port: 0,
   });
@@ -119,7 +132,8 @@ export async function startTestNetwork(
       .sign(keys.identity.signing);
   return {
     url,
-    registry,
+    keySet,
+    databaseOf: (code) => databases.get(code)!,
     token,
     urlOf,
     ask: async (query, variables = {}, as) => {
@@ -135,13 +149,13 @@ export async function startTestNetwork(
       hosts.delete(code);
     },
     startMember,
-    redirect: (code, to) =>
-      registry.update({
-        asOf: null,
-        members: registry
-          .all()
-          .map((member) => (member.code === code ? { ...member, url: to } : member)),
-      }),
+    redirect: async (code, to) => {
+      const { current } = registry;
+      const members = current!
+        .all()
+        .map((member) => (member.code === code ? { ...member, url: to } : member));
+      registry.take(registryOf(current!.version + 1, members));
+    },
     stop: async () => {
       await gateway.stop();
       await transport.stop();
@@ -149,6 +163,14 @@ export async function startTestNetwork(
     },
   };
 }
+
+const registryOf = (version: number, members: readonly RegisteredMember[]): MemberRegistry =>
+  new MemberRegistry({
+    version,
+    issuedAt: new Date(),
+    validUntil: new Date(Date.now() + 3_600_000),
+    members,
+  });
 
 async function keyPair(kid: string) {
   const pair = await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true });

@@ -177,10 +177,10 @@ describe("the service keys", () => {
   const isRoot = process.getuid?.() === 0;
   test.each([
     ["gateway-key/gateway.jwk.json", 0o400, 1000],
-    ["gateway-state/registry.json", 0o600, 1000],
     ["identity/keys/identity.jwk.json", 0o400, 1000],
     ["network/jwks.json", 0o444, 0],
     ["owner-340100/member.json", 0o400, 1000],
+    ["owner-340000/registry.jwk.json", 0o400, 1000],
     ["owner-340100/member-password", 0o400, 999],
     ["owner-340100/superuser-password", 0o400, 999],
   ])("gives %s to its one reader", (path, mode, user) => {
@@ -257,8 +257,11 @@ describe("the containers", () => {
       const [, node, ...check] = serviceOf(name).healthcheck?.test ?? [];
       expect(node).toBe("node");
       const here = check.map((word) => word.replace(/:400[01]\//, `:${portOf(name)}/`));
-      const { status } = spawnSync(process.execPath, here);
-      expect([name, status]).toEqual([name, 0]);
+      // The gateway has its first registry from the hub, which comes up at the same time.
+      await vi.waitFor(
+        () => expect([name, spawnSync(process.execPath, here).status]).toEqual([name, 0]),
+        { timeout: 15_000, interval: 500 },
+      );
     }
     const token = await runToEnd("token", "--role", "hub-operator");
     const response = await fetch(`http://127.0.0.1:${portOf("gateway")}/graphql`, {

@@ -1,7 +1,5 @@
-/** Sums, shares, distinct counts and orders over several members; the order of answers never matters. */
+/** Sums, shares and orders over several members; the order of answers never matters. */
 import type { Json, JsonObject } from "../../plan/entity-places.ts";
-
-const keyLength = 16;
 
 /** Adds whole or decimal numbers; whole ones exactly, beyond 2^53 as a string of digits. None gives null. */
 export function mergedSum(values: readonly Json[]): Json {
@@ -16,19 +14,6 @@ export function mergedSum(values: readonly Json[]): Json {
     .map(Number)
     .sort((a, b) => a - b)
     .reduce((total, value) => total + value, 0);
-}
-
-/** Counts distinct keys in strings of 16-character keys; null when no member gave any string. */
-export function distinctCount(values: readonly Json[]): number | null {
-  const strings = values.filter((value) => typeof value === "string");
-  if (strings.length === 0) return null;
-  if (strings.length === 1) return strings[0]!.length / keyLength;
-  const distinct = new Set<string>();
-  for (const keys of strings) {
-    for (let at = 0; at < keys.length; at += keyLength)
-      distinct.add(keys.slice(at, at + keyLength));
-  }
-  return distinct.size;
 }
 
 /** Returns the sum of parts over the sum of wholes to four decimals; null without a whole. */

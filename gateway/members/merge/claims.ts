@@ -1,39 +1,113 @@
-/** Decides for which member a thing counts that several members claim. */
-
-export type Claim = {
-  readonly key: string;
-  readonly isHome: boolean;
-  readonly acceptedMs: number | null;
-};
-export type Claims = { readonly member: string; readonly claims: readonly Claim[] };
+/** Decides for which member a thing counts that several members claim, and what the others must give up. */
+import { isObject, type Json } from "../../plan/entity-places.ts";
+import { digestOf } from "./key-set.ts";
 
 /**
- * Returns for each member the keys that count for somebody else. A service claimed by several counts for the
- * window of the enterprise's own city, else for the earliest acceptance, else for the lowest member code.
+ * One member's claims, column by column: `key`, `isHome` and `acceptedMs` decide; the other columns say what each
+ * claim adds to the field of the same name, or in which group it counts.
  */
-export function lostClaims(all: readonly Claims[]): Map<string, string[]> {
-  const best = new Map<string, Claimant>();
-  for (const { member, claims } of all) {
-    for (const claim of claims) {
-      const known = best.get(claim.key);
-      if (!known || isBefore({ member, claim }, known)) best.set(claim.key, { member, claim });
-    }
+export type ClaimSet = {
+  readonly member: string;
+  readonly digest: string;
+  readonly columns: Readonly<Record<string, readonly Json[]>>;
+  readonly board: ClaimBoard | null;
+};
+
+/** Reads claims `{ digest, claims }`, the latter JSON text; null when it is none. */
+export function readClaims(
+  member: string,
+  value: Json | undefined,
+  board: ClaimBoard | null = null,
+): ClaimSet | null {
+  if (!isObject(value) || typeof value.claims !== "string") return null;
+  if (digestOf(value.claims) !== value.digest) return null;
+  try {
+    const columns: unknown = JSON.parse(value.claims);
+    return isObject(columns) && areColumns(columns)
+      ? { member, digest: value.digest as string, columns, board }
+      : null;
+  } catch {
+    return null;
   }
-  // A member may claim one thing by several records; it wins or loses them all.
-  return new Map(
-    all.flatMap(({ member, claims }) => {
-      const keys = new Set(claims.map(({ key }) => key));
-      const lost = [...keys].filter((key) => best.get(key)?.member !== member).sort();
-      return lost.length > 0 ? [[member, lost] as const] : [];
-    }),
+}
+
+function areColumns(columns: Record<string, Json>): columns is Record<string, Json[]> {
+  const { key, isHome, acceptedMs } = columns;
+  if (!Array.isArray(key) || !Array.isArray(isHome) || !Array.isArray(acceptedMs)) return false;
+  return (
+    key.every((one) => typeof one === "string") &&
+    Object.values(columns).every((column) => Array.isArray(column) && column.length === key.length)
   );
 }
 
-type Claimant = { readonly member: string; readonly claim: Claim };
+type Claimant = { readonly member: string; isHome: boolean; acceptedMs: number };
+
+/**
+ * Remembers whose claims it has read: when one member's change, only those are read again.
+ * A thing claimed by several counts for the window of the enterprise's own city, else for the earliest
+ * acceptance, else for the lowest member code.
+ */
+export class ClaimBoard {
+  readonly #read = new Map<string, ClaimSet>();
+  readonly #claimants = new Map<string, Claimant[]>();
+  readonly #contested = new Set<string>();
+
+  /** Claims that it holds: its size in memory. */
+  get size(): number {
+    return this.#claimants.size;
+  }
+
+  /** Returns for each member the keys that count for somebody else; only `sets` take part. */
+  lost(sets: readonly ClaimSet[]): Map<string, Set<string>> {
+    const wanted = new Map(sets.map((set) => [set.member, set]));
+    for (const [member, set] of this.#read) {
+      if (wanted.get(member)?.digest !== set.digest) this.#forget(set);
+    }
+    for (const [member, set] of wanted) if (!this.#read.has(member)) this.#note(set);
+    const lost = new Map<string, Set<string>>();
+    for (const key of this.#contested) {
+      const claimants = this.#claimants.get(key)!;
+      const winner = claimants.reduce((best, one) => (isBefore(one, best) ? one : best));
+      for (const { member } of claimants) {
+        if (member === winner.member) continue;
+        const keys = lost.get(member) ?? new Set();
+        lost.set(member, keys.add(key));
+      }
+    }
+    return lost;
+  }
+
+  #note(set: ClaimSet): void {
+    const { key, isHome, acceptedMs } = set.columns;
+    this.#read.set(set.member, set);
+    for (const [row, one] of (key as readonly string[]).entries()) {
+      const claimant = {
+        member: set.member,
+        isHome: isHome![row] === true,
+        acceptedMs: Number(acceptedMs![row] ?? Infinity),
+      };
+      const claimants = this.#claimants.get(one);
+      const own = claimants?.find(({ member }) => member === set.member);
+      if (!claimants) this.#claimants.set(one, [claimant]);
+      // A member may claim one thing by several records; the best of them speaks for all.
+      else if (own) Object.assign(own, isBefore(claimant, own) ? claimant : own);
+      else if (claimants.push(claimant) === 2) this.#contested.add(one);
+    }
+  }
+
+  #forget(set: ClaimSet): void {
+    this.#read.delete(set.member);
+    for (const one of set.columns.key as readonly string[]) {
+      const others = this.#claimants.get(one)?.filter(({ member }) => member !== set.member) ?? [];
+      if (others.length === 0) this.#claimants.delete(one);
+      else this.#claimants.set(one, others);
+      if (others.length < 2) this.#contested.delete(one);
+    }
+  }
+}
 
 function isBefore(a: Claimant, b: Claimant): boolean {
-  if (a.claim.isHome !== b.claim.isHome) return a.claim.isHome;
-  const [early, late] = [a.claim.acceptedMs ?? Infinity, b.claim.acceptedMs ?? Infinity];
-  if (early !== late) return early < late;
+  if (a.isHome !== b.isHome) return a.isHome;
+  if (a.acceptedMs !== b.acceptedMs) return a.acceptedMs < b.acceptedMs;
   return a.member < b.member;
 }

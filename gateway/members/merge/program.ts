@@ -13,6 +13,17 @@ import type { ContractRules, FieldRule, TypeRules } from "../../contract/rules.t
 /** Prefix of aliases that are added for merging and never reach the client. */
 export const helperPrefix = "_m_";
 
+/** Where members are asked for a set that the gateway may hold already, by the digest of what it holds. */
+export type SetSlot = {
+  /** Variable of the member's operation that carries the digest. */
+  readonly variable: string;
+  readonly by: "DISTINCT" | "CLAIMED";
+  /** The field that gives the set. */
+  readonly name: string;
+  /** The fields that lead to the object that has it, from the root field down. */
+  readonly path: readonly FieldNode[];
+};
+
 export type MergedField = {
   readonly key: string;
   readonly name: string;
@@ -24,17 +35,39 @@ export type MergedField = {
   readonly inner: MergedObject | null;
   /** The selection below as the client wrote it, where it is taken whole. */
   readonly selection: SelectionSetNode | undefined;
+  /** The set behind the field, where it can be asked for by digest. */
+  readonly slot: SetSlot | null;
 };
 export type MergedObject = { readonly type: TypeRules; readonly fields: readonly MergedField[] };
 
 type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 
-/** Compiles the selection on a merged object of `type`. @throws when a field has no rule */
+/** Gives out slots: one for each set and object, however many fields need it. */
+export class SetSlots {
+  readonly all: SetSlot[] = [];
+
+  take(by: SetSlot["by"], name: string, path: readonly FieldNode[]): SetSlot {
+    const keys = (of: readonly FieldNode[]) => of.map(responseKey).join(".");
+    const known = this.all.find((slot) => slot.name === name && keys(slot.path) === keys(path));
+    const slot = known ?? { variable: `${helperPrefix}known${this.all.length}`, by, name, path };
+    if (!known) this.all.push(slot);
+    return slot;
+  }
+}
+
+const responseKey = ({ alias, name }: FieldNode): string => (alias ?? name).value;
+
+/**
+ * Compiles the selection on a merged object of `type`; sets of a root field get `slots`, those of entities and of
+ * rows in lists are asked for anew each time. @throws when a field has no rule
+ */
 export function compileObject(
   set: SelectionSetNode,
   type: TypeRules,
   contract: ContractRules,
   fragments: Fragments,
+  slots: SetSlots | null = null,
+  path: readonly FieldNode[] = [],
 ): MergedObject {
   const fields = flatten(set, fragments, []).map((node): MergedField => {
     const name = node.name.value;
@@ -49,7 +82,18 @@ export function compileObject(
       rule,
       inner:
         goesDeeper && target && node.selectionSet
-          ? compileObject(node.selectionSet, target, contract, fragments)
+          ? compileObject(
+              node.selectionSet,
+              target,
+              contract,
+              fragments,
+              rule?.isList ? null : slots,
+              [...path, node],
+            )
+          : null,
+      slot:
+        slots && (rule?.merge?.by === "DISTINCT" || rule?.merge?.by === "CLAIMED")
+          ? slots.take(rule.merge.by, rule.merge.of[0]!, path)
           : null,
       selection: node.selectionSet && flatSelection(node.selectionSet, fragments),
     };
@@ -100,9 +144,11 @@ function memberSubselection(field: MergedField): SelectionSetNode | undefined {
   if (!field.selection || !merge) return field.selection;
   if (field.inner) {
     const inner = memberSelection(field.inner);
-    return merge.by === "GROUP"
-      ? selectionSet([...inner.selections, ...merge.of.map((name) => helper(name))])
-      : inner;
+    if (merge.by !== "GROUP") return inner;
+    // The sums say whether anything is left of a group when claims have been settled.
+    const sums = [...field.inner.type.fields.values()].filter((rule) => rule.merge?.by === "SUM");
+    const helpers = [...merge.of, ...sums.map(({ name }) => name)].map((name) => helper(name));
+    return selectionSet([...inner.selections, ...helpers]);
   }
   if (merge.by === "SORTED")
     return selectionSet([...field.selection.selections, ...merge.of.map((name) => helper(name))]);
@@ -110,21 +156,21 @@ function memberSubselection(field: MergedField): SelectionSetNode | undefined {
   return field.selection;
 }
 
-function helpersOf({ rule, directives }: MergedField): FieldNode[] {
+function helpersOf({ rule, directives, slot }: MergedField): FieldNode[] {
   const merge = rule?.merge;
-  if (merge?.by === "DISTINCT" || merge?.by === "RATIO") {
-    return merge.of.map((name) => ({ ...helper(name), directives }));
-  }
-  if (merge?.by === "CLAIMED") {
-    const claim = selectionSet([
-      fieldNode("key", "key"),
-      fieldNode("isHome", "isHome"),
-      fieldNode("acceptedMs", "acceptedMs"),
-    ]);
-    return [{ ...helper(merge.of[0]!, claim), directives }];
-  }
-  return [];
+  if (merge?.by === "RATIO") return merge.of.map((name) => ({ ...helper(name), directives }));
+  if (merge?.by !== "DISTINCT" && merge?.by !== "CLAIMED") return [];
+  const content = merge.by === "DISTINCT" ? "keys" : "claims";
+  const selection = selectionSet([fieldNode("digest", "digest"), fieldNode(content, content)]);
+  const set = { ...helper(merge.of[0]!, selection), directives };
+  return [slot ? { ...set, arguments: [unless(slot.variable)] } : set];
 }
+
+const unless = (variable: string): ArgumentNode => ({
+  kind: Kind.ARGUMENT,
+  name: { kind: Kind.NAME, value: "unless" },
+  value: { kind: Kind.VARIABLE, name: { kind: Kind.NAME, value: variable } },
+});
 
 /** Pages merge by cursor and by who has more, whether or not the client asks for either. */
 function pageHelpers({ type }: MergedObject): FieldNode[] {

@@ -14,12 +14,15 @@ export type DataFolder = {
   readonly publicKeys: string;
   readonly gatewayKey: string;
   readonly identityKey: string;
+  /** The hub's: with it the member registry is signed. */
+  readonly registryKey: string;
   readonly logs: string;
   /** What each member process was told: who it hosts and how it reaches their databases. */
   readonly hosts: string;
   readonly roster: string;
   /** Everyone in the network, without addresses: what the demo year is made for. */
   readonly demoRoster: string;
+  /** The signed member registry: the hub lays it there, the gateway goes by it when the hub is down. */
   readonly registry: string;
   readonly secrets: string;
   readonly network: string;
@@ -38,11 +41,12 @@ export function dataFolder(path: string): DataFolder {
     publicKeys: join(keys, "jwks.json"),
     gatewayKey: join(keys, "gateway.jwk.json"),
     identityKey: join(keys, "identity.jwk.json"),
+    registryKey: join(keys, "registry.jwk.json"),
     logs: join(path, "logs"),
     hosts: join(path, "hosts"),
     roster: join(path, "roster.json"),
     demoRoster: join(path, "demo-roster.json"),
-    registry: join(path, "registry.json"),
+    registry: join(path, "registry.jws"),
     secrets: join(path, "secrets.json"),
     network: join(path, "network.json"),
     lock: join(path, "start.lock"),
@@ -110,15 +114,15 @@ export async function discardHalfMade(
     await removeEmpty(made);
     return false;
   }
-  const { keys, logs, hosts, publicKeys, gatewayKey, identityKey } = folder;
-  const { secrets, roster, registry, lock } = folder;
+  const { keys, logs, hosts, publicKeys, gatewayKey, identityKey, registryKey } = folder;
+  const { secrets, roster, lock } = folder;
   const isOnly = async (place: string, allowed: readonly string[]) => {
     const names = new Set(allowed.map((path) => basename(path)));
     return (await readdir(place).catch(() => [])).every((name) => names.has(name));
   };
   const isHalfMade =
-    (await isOnly(folder.path, [keys, logs, hosts, secrets, roster, registry, lock])) &&
-    (await isOnly(keys, [publicKeys, gatewayKey, identityKey])) &&
+    (await isOnly(folder.path, [keys, logs, hosts, secrets, roster, lock])) &&
+    (await isOnly(keys, [publicKeys, gatewayKey, identityKey, registryKey])) &&
     (await isOnly(logs, [])) &&
     (await isOnly(hosts, []));
   if (!isHalfMade) return false;

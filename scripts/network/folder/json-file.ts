@@ -1,24 +1,12 @@
 /** JSON files that are either whole or absent, whenever the machine stops. */
 
-import { open, readFile, rename, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
+import { writeWhole } from "../../../subgraphs/runtime/whole-file.ts";
 import { codeOf, NetworkFailure } from "../failure.ts";
 
-/** Writes a file readable by its owner only, under another name first, so that readers never see half of it. */
-export async function writeJson(path: string, content: unknown): Promise<void> {
-  const draft = `${path}.${process.pid}.draft`;
-  try {
-    const file = await open(draft, "w", 0o600);
-    try {
-      await file.writeFile(`${JSON.stringify(content, null, 2)}\n`);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(draft, path);
-  } catch (error) {
-    await rm(draft, { force: true });
-    throw error;
-  }
+/** Writes a file readable by its owner only, whole or not at all. */
+export function writeJson(path: string, content: unknown): Promise<void> {
+  return writeWhole(path, `${JSON.stringify(content, null, 2)}\n`);
 }
 
 /** Returns a file's content, or undefined if there is none; `isWhole` says whether it is what was written. */

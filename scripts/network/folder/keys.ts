@@ -1,4 +1,4 @@
-/** The network's signing keys: the gateway's, the identity provider's, and what everyone may know of them. */
+/** The network's signing keys: the gateway's, the identity provider's, the hub's for the registry, and what everyone may know of them. */
 
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, type JWK } from "jose";
 import type { DataFolder } from "./data-folder.ts";
@@ -14,6 +14,7 @@ export async function prepareKeys(folder: DataFolder): Promise<void> {
   const keys = [
     await keepKey(folder.gatewayKey, "gateway"),
     await keepKey(folder.identityKey, "identity"),
+    await keepKey(folder.registryKey, "registry"),
   ];
   await writeJson(folder.publicKeys, { keys: keys.map(toPublic) });
 }

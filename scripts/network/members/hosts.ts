@@ -84,7 +84,13 @@ export async function startHost(
       MEMBERS: file,
       HOST: "127.0.0.1",
       NETWORK_JWKS: folder.publicKeys,
-      ...(host.members.some(({ kind }) => kind === "HUB") ? { NETWORK_ROSTER: folder.roster } : {}),
+      ...(host.members.some(({ kind }) => kind === "HUB")
+        ? {
+            NETWORK_ROSTER: folder.roster,
+            REGISTRY_KEY: folder.registryKey,
+            REGISTRY_FILE: folder.registry,
+          }
+        : {}),
       ...(settings.beginning === "DEMO"
         ? { DEMO_SEED: String(demoSeed), DEMO_ROSTER: folder.demoRoster }
         : {}),

@@ -152,11 +152,6 @@ async function choosePorts(
       chosen.push(asked);
     } else if (!chosen.includes(earlier) && !(await isPortTaken(earlier, "127.0.0.1"))) {
       chosen.push(earlier);
-    } else if (first?.kind === "HUB") {
-      throw new NetworkFailure(
-        `平台 ${first.code} 原来的端口 ${earlier} 已被其他程序占用，而网关只在该端口寻找平台。请停止那个程序后重试，或重新启动整个网络。`,
-        `The hub's port ${earlier} is in use by another program, and the gateway looks for the hub only there. Stop that program and try again, or start the whole network anew.`,
-      );
     } else {
       chosen.push(0);
     }

@@ -9,14 +9,9 @@ import type { RosterMember } from "./roster.ts";
 
 export type Whereabouts = RosterMember & { readonly url: string };
 
-/** Writes who belongs and at which address: the hub's roster and the gateway's first registry. */
-export async function writeRoster(
-  folder: DataFolder,
-  members: readonly Whereabouts[],
-): Promise<void> {
-  const roster = members.map(publicPart);
-  await writeJson(folder.roster, roster);
-  await writeJson(folder.registry, roster);
+/** Writes who belongs and at which address, for a hub that starts. */
+export function writeRoster(folder: DataFolder, members: readonly Whereabouts[]): Promise<void> {
+  return writeJson(folder.roster, members.map(publicPart));
 }
 
 /** Tells the hub where everybody is and waits until it has taken note. */
@@ -34,7 +29,7 @@ export function followMoves(folder: DataFolder, hub: () => NetworkProcess | unde
     const hasMoved = known !== undefined && known !== now;
     known = now;
     if (!hasMoved) return;
-    await writeJson(folder.roster, network.members.map(publicPart));
+    await writeRoster(folder, network.members);
     const process = hub();
     if (process?.isAlive()) await tellHub(process, network.members);
   };

@@ -1,5 +1,4 @@
 /** The member registry: what a gateway must know to find and trust the members. */
-import { LockMode } from "@mikro-orm/core";
 import { GraphQLDateTime } from "graphql-scalars";
 import {
   Arg,
@@ -17,9 +16,10 @@ import {
 import type { MemberContext } from "../../runtime/context.ts";
 import { refuse } from "../../runtime/errors.ts";
 import { inTransaction } from "../../runtime/transaction.ts";
-import { changeMembership } from "../actions/change-membership.ts";
+import { admitMember, changeMembership, moveMember } from "../actions/change-membership.ts";
+import { issueRegistry } from "../actions/issue-registry.ts";
 import { type MembershipStep, MemberStatus } from "../rules/member-status.ts";
-import { type RegisteredMemberRow, RegisteredMembers } from "../tables/registered-members.ts";
+import type { RegisteredMemberRow } from "../tables/registered-members.ts";
 
 export const MemberKind = { HUB: "HUB", WINDOW: "WINDOW", INSTITUTION: "INSTITUTION" } as const;
 export const MembershipSteps = {
@@ -95,15 +95,6 @@ export class RegisteredMember {
   admittedAt!: Date;
 }
 
-@ObjectType({ description: "All members at one time." })
-export class Registry {
-  @Field(() => GraphQLDateTime, { description: "The time for which the registry holds." })
-  asOf!: Date;
-
-  @Field(() => [RegisteredMember], { description: "The members, by kind and code." })
-  members!: RegisteredMember[];
-}
-
 @InputType({ description: "A change of one membership." })
 export class ChangeMembershipInput {
   @Field(() => ID, { description: "Code of the member." })
@@ -116,16 +107,50 @@ export class ChangeMembershipInput {
   reason!: string;
 }
 
+@InputType({ description: "A window or an institution that joins the network." })
+export class AdmitMemberInput {
+  @Field(() => ID, {
+    description: "A window's city code (GB/T 2260), an institution's credit code.",
+  })
+  code!: string;
+
+  @Field(() => MemberKind, { description: "WINDOW or INSTITUTION; there is one hub." })
+  kind!: keyof typeof MemberKind;
+
+  @Field(() => String, { description: "Name in Chinese." })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: "Name in English." })
+  nameEn?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "GB/T 2260 code of the city that an institution sits in; a window's is its code.",
+  })
+  cityCode?: string | null;
+
+  @Field(() => String, { description: "Address of its subgraph, http or https." })
+  url!: string;
+}
+
+@InputType({ description: "Another address of one member." })
+export class MoveMemberInput {
+  @Field(() => ID, { description: "Code of the member." })
+  code!: string;
+
+  @Field(() => String, { description: "Address of its subgraph, http or https." })
+  url!: string;
+}
+
 @Resolver()
 export class RegistryResolver {
-  @Query(() => Registry, {
+  @Query(() => String, {
     nullable: true,
-    description: "The registry, for gateways and members; callers see `members`.",
+    description: "The registry as a compact JWS of the hub's, for gateways; callers see `members`.",
   })
   @Directive("@inaccessible")
-  async registry(@Ctx() { em, now }: MemberContext): Promise<Registry> {
-    const rows = await em.find(RegisteredMembers, {}, { orderBy: { kind: "asc", code: "asc" } });
-    return { asOf: now(), members: rows.map(shown) };
+  signedRegistry(@Ctx() context: MemberContext): Promise<string> {
+    return issueRegistry(context);
   }
 
   @Mutation(() => RegisteredMember, {
@@ -135,20 +160,39 @@ export class RegistryResolver {
   changeMembership(
     @Ctx() context: MemberContext,
     @Arg("input", () => ChangeMembershipInput, { description: "The change." })
-    input: ChangeMembershipInput,
+    { code, step, reason }: ChangeMembershipInput,
   ): Promise<RegisteredMember> {
-    return inTransaction(context, async (inside) => {
-      const lockMode = LockMode.PESSIMISTIC_WRITE;
-      const member = await inside.em.findOne(RegisteredMembers, { code: input.code }, { lockMode });
-      if (!member) throw refuse("NOT_FOUND", `没有成员 ${input.code}。No such member on record.`);
-      if (!changeMembership(inside, member, input.step, input.reason)) {
-        throw refuse(
-          "BAD_USER_INPUT",
-          `成员处于 ${member.status}，不能执行 ${input.step}。A member in ${member.status} cannot take ${input.step}.`,
-        );
-      }
-      return shown(member);
-    });
+    return inTransaction(context, async (inside) =>
+      shown(await changeMembership(inside, code, step, reason)),
+    );
+  }
+
+  @Mutation(() => RegisteredMember, {
+    nullable: true,
+    description: "Admits a window or an institution; it is asked from now on.",
+  })
+  admitMember(
+    @Ctx() context: MemberContext,
+    @Arg("input", () => AdmitMemberInput, { description: "Who joins, and where it is." })
+    { kind, ...entry }: AdmitMemberInput,
+  ): Promise<RegisteredMember> {
+    if (kind === "HUB")
+      throw refuse("BAD_USER_INPUT", "kind：网络只有一个平台。A network has one hub.");
+    return inTransaction(context, async (inside) =>
+      shown(await admitMember(inside, { kind, ...entry })),
+    );
+  }
+
+  @Mutation(() => RegisteredMember, {
+    nullable: true,
+    description: "Gives a member another address.",
+  })
+  moveMember(
+    @Ctx() context: MemberContext,
+    @Arg("input", () => MoveMemberInput, { description: "The member and its new address." })
+    { code, url }: MoveMemberInput,
+  ): Promise<RegisteredMember> {
+    return inTransaction(context, async (inside) => shown(await moveMember(inside, code, url)));
   }
 }
 

@@ -1,5 +1,6 @@
 /** Who belongs to the network. */
 import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
+import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { MemberStatus } from "../rules/member-status.ts";
 
 export const RegisteredMembers = defineEntity({
@@ -20,3 +21,27 @@ export const RegisteredMembers = defineEntity({
   },
 });
 export type RegisteredMemberRow = InferEntity<typeof RegisteredMembers>;
+
+/** What gateways learn of a member. */
+export type RegistryEntry = {
+  readonly code: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly cityCode: string | null;
+  readonly url: string;
+  readonly status: string;
+};
+
+/** Returns everyone on record with the version that they make; the database gives every change a new one. */
+export async function readRegistry(
+  em: SqlEntityManager,
+): Promise<{ version: number; members: RegistryEntry[] }> {
+  // One statement sees one state, so that a version never comes with the members of another.
+  const [row] = await em.execute<{ version: string; members: RegistryEntry[] }[]>(
+    `select version, (select coalesce(json_agg(json_build_object('code', code, 'kind', kind, 'name', name,
+       'nameEn', name_en, 'cityCode', city_code, 'url', url, 'status', status) order by code), '[]')
+       from registered_member) as members from registry_version`,
+  );
+  return { version: Number(row?.version ?? 0), members: row?.members ?? [] };
+}

@@ -1,51 +1,57 @@
-/** The figures of one member in a period; each is counted when a query asks for it, and only once. */
+/** The figures of one member in a period; each is read when a query asks for it, and only once. */
 import { keyCount, ratio } from "../rules/figure.ts";
+import { claimedServices } from "../tables/claimed-services.ts";
+import { figureSets, type Named, readSet, type SetSource } from "../tables/figure-sets.ts";
 import {
-  categoryFigures,
   type AddedFigures,
   type FigureScope,
   type FigureSource,
-  keyQueries,
-  recordFigures,
-  type RecordFigures,
+  type MonthlySums,
+  monthlySums,
+  type Sums,
 } from "../tables/figures.ts";
 
+export type SetName = keyof typeof figureSets | "registrationKeys";
+
 export class MemberFigures {
-  readonly member: { code: string } | null;
   readonly #scope: FigureScope;
   readonly #source: FigureSource | undefined;
-  readonly #known = new Map<string, Promise<unknown>>();
+  /** What has been read, by name; rows of the same figures share it. */
+  readonly #known: Map<string, Promise<unknown>>;
+  /** Null in the total. */
+  readonly member: { readonly code: string } | null;
 
   constructor(
     scope: FigureScope,
     source: FigureSource | undefined,
-    member: { code: string } | null,
+    known = new Map<string, Promise<unknown>>(),
+    member: { readonly code: string } | null = null,
   ) {
     this.#scope = scope;
     this.#source = source;
+    this.#known = known;
     this.member = member;
   }
 
+  /** The same figures as a row of `member`. */
+  rowOf(member: { readonly code: string }): MemberFigures {
+    return new MemberFigures(this.#scope, this.#source, this.#known, member);
+  }
+
   get serviceRecords() {
-    return this.#record("serviceRecords");
-  }
-  get enterprisesServed() {
-    return this.#record("enterprisesServed");
-  }
-  get resourcesMobilised() {
-    return this.#record("resourcesMobilised");
+    return this.#sum("serviceRecords");
   }
   get ratings() {
-    return this.#record("ratings");
+    return this.#sum("ratings");
   }
   get ratingSum() {
-    return this.#record("ratingSum");
+    return this.#sum("ratingSum");
   }
   get publicWelfareRecords() {
-    return this.#record("publicWelfareRecords");
+    return this.#sum("publicWelfareRecords");
   }
   get feeFen() {
-    return this.#record("feeFen");
+    return this.#sum("feeFen");
   }
   get satisfaction() {
     return this.#ratio("ratingSum", "ratings");
@@ -57,7 +63,7 @@ export class MemberFigures {
     return this.#ratio("publicWelfareRecords", "serviceRecords");
   }
   get byCategory() {
-    return this.#once("categories", () => categoryFigures(this.#scope));
+    return this.#sums().then(({ byCategory }) => byCategory);
   }
 
   get demandsCollected() {
@@ -70,54 +76,55 @@ export class MemberFigures {
     return this.#added("registeredUsers");
   }
 
+  get enterprisesServed() {
+    return this.#count("enterpriseKeys");
+  }
+  get resourcesMobilised() {
+    return this.#count("providerKeys");
+  }
   get activities() {
-    return this.activityKeys.then(keyCount);
+    return this.#count("activityKeys");
   }
   get jointServices() {
-    return this.jointActivityKeys.then(keyCount);
+    return this.#count("jointActivityKeys");
   }
   get productsOffered() {
-    return this.productKeys.then(keyCount);
+    return this.#count("productKeys");
   }
 
-  get enterpriseKeys() {
-    return this.#keys("enterpriseKeys");
-  }
-  get providerKeys() {
-    return this.#keys("providerKeys");
-  }
-  get activityKeys() {
-    return this.#keys("activityKeys");
-  }
-  get jointActivityKeys() {
-    return this.#keys("jointActivityKeys");
-  }
-  get productKeys() {
-    return this.#keys("productKeys");
-  }
-  get registrationKeys() {
-    return this.#once(
-      "registrationKeys",
-      async () => (await this.#source?.registrationKeys(this.#scope)) ?? null,
-    );
+  /** The set behind a distinct count; null where this kind of member keeps no such thing. */
+  async set(name: SetName): Promise<Named | null> {
+    const source: SetSource | undefined =
+      name === "registrationKeys" ? this.#source?.registrations : figureSets[name];
+    if (!source) return null;
+    return this.#once(name, () => readSet(name, source, this.#scope, () => this.#stamp()));
   }
 
-  #once<T>(name: string, count: () => Promise<T>): Promise<T> {
-    const known = this.#known.get(name) ?? count();
+  /** Services of the period that another member may have reported too. */
+  async claims(): Promise<Named> {
+    return claimedServices(this.#scope, await this.#stamp());
+  }
+
+  #once<T>(name: string, read: () => Promise<T>): Promise<T> {
+    const known = this.#known.get(name) ?? read();
     this.#known.set(name, known);
     return known as Promise<T>;
   }
 
-  #records(): Promise<RecordFigures> {
-    return this.#once("records", () => recordFigures(this.#scope));
+  #sums(): Promise<MonthlySums> {
+    return this.#once("sums", () => monthlySums(this.#scope));
   }
 
-  #record(name: keyof RecordFigures): Promise<number> {
-    return this.#records().then((figures) => figures[name]);
+  #stamp(): Promise<string> {
+    return this.#sums().then(({ stamp }) => stamp);
   }
 
-  #ratio(part: keyof RecordFigures, whole: keyof RecordFigures): Promise<number | null> {
-    return this.#records().then((figures) => ratio(figures[part], figures[whole]));
+  #sum(name: keyof Sums): Promise<number> {
+    return this.#sums().then(({ total }) => total[name]);
+  }
+
+  #ratio(part: keyof Sums, whole: keyof Sums): Promise<number | null> {
+    return this.#sums().then(({ total }) => ratio(total[part], total[whole]));
   }
 
   #added(name: keyof AddedFigures): Promise<number | null> {
@@ -126,7 +133,7 @@ export class MemberFigures {
     );
   }
 
-  #keys(name: keyof typeof keyQueries): Promise<string> {
-    return this.#once(name, () => keyQueries[name](this.#scope));
+  #count(name: SetName): Promise<number | null> {
+    return this.set(name).then((set) => set && keyCount(set.content));
   }
 }

@@ -3,10 +3,12 @@ import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-
 import type { MemberContext } from "../../runtime/context.ts";
 import { refuse } from "../../runtime/errors.ts";
 import { ownCoverage } from "../../runtime/graphql/coverage.ts";
-import { homeCityOf } from "../rules/division.ts";
-import { claimedServices, type FigureScope, type FigureSource } from "../tables/figures.ts";
+import type { FigureSource } from "../tables/figures.ts";
+import { Unless } from "./figure-set-resolver.ts";
 import { MemberFigures } from "./member-figures.ts";
-import { NetworkStatistics, PeriodInput, ServiceClaim, StatisticsRow } from "./statistics.ts";
+import { ClaimSet, NetworkStatistics, PeriodInput, StatisticsRow } from "./statistics.ts";
+
+type StatisticsRoot = { readonly figures: MemberFigures };
 
 @Resolver(() => NetworkStatistics)
 export class NetworkStatisticsResolver {
@@ -36,33 +38,18 @@ export class NetworkStatisticsResolver {
       );
     }
     const period = { year, quarter: quarter ?? null };
-    return { period, coverage: ownCoverage(context.now()) };
+    const source = context.contributions.statistics?.[0] as FigureSource | undefined;
+    const figures = new MemberFigures({ em: context.em, member: context.member, period }, source);
+    return { period, coverage: ownCoverage(context.now()), figures };
   }
 
   @FieldResolver(() => StatisticsRow, {
     nullable: true,
     description: "The network as a whole: things that several members report count once.",
   })
-  @Directive('@merge(by: CLAIMED, of: ["claims", "totalWithout"])')
-  total(@Root() root: NetworkStatistics, @Ctx() context: MemberContext): MemberFigures {
-    return rowOf(root, context, []);
-  }
-
-  @FieldResolver(() => StatisticsRow, {
-    nullable: true,
-    description: "This member's figures without the services of these hashed keys.",
-  })
-  @Directive("@inaccessible")
-  @Directive("@merge(by: NONE)")
-  totalWithout(
-    @Root() root: NetworkStatistics,
-    @Ctx() context: MemberContext,
-    @Arg("keys", () => [String], {
-      description: "Hashed keys of services that count for another member.",
-    })
-    keys: string[],
-  ): MemberFigures {
-    return rowOf(root, context, keys);
+  @Directive('@merge(by: CLAIMED, of: ["claims"])')
+  total(@Root() { figures }: StatisticsRoot): MemberFigures {
+    return figures;
   }
 
   @FieldResolver(() => [StatisticsRow], {
@@ -70,43 +57,18 @@ export class NetworkStatisticsResolver {
     description: "One row for each member that answered, by code.",
   })
   @Directive("@merge(by: LIST)")
-  byMember(@Root() root: NetworkStatistics, @Ctx() context: MemberContext): MemberFigures[] {
-    return [rowOf(root, context, [], { code: context.member.code })];
+  byMember(@Root() { figures }: StatisticsRoot, @Ctx() context: MemberContext): MemberFigures[] {
+    return [figures.rowOf({ code: context.member.code })];
   }
 
-  @FieldResolver(() => [ServiceClaim], {
+  @FieldResolver(() => ClaimSet, {
     nullable: true,
     description: "Services of the period that another member may have reported as well.",
   })
   @Directive("@inaccessible")
   @Directive("@merge(by: NONE)")
-  async claims(
-    @Root() root: NetworkStatistics,
-    @Ctx() context: MemberContext,
-  ): Promise<ServiceClaim[]> {
-    const services = await claimedServices(scopeOf(root, context, []));
-    return services.map(({ key, county, acceptedMs }) => ({
-      key,
-      isHome: county !== null && homeCityOf(county) === context.member.code,
-      acceptedMs: acceptedMs === null ? null : Number(acceptedMs),
-    }));
+  async claims(@Root() { figures }: StatisticsRoot, @Unless() unless: string): Promise<ClaimSet> {
+    const { digest, content } = await figures.claims();
+    return { digest, claims: digest === unless ? null : content };
   }
-}
-
-function scopeOf(
-  { period }: NetworkStatistics,
-  context: MemberContext,
-  excluding: readonly string[],
-): FigureScope {
-  return { em: context.em, member: context.member, period, excluding };
-}
-
-function rowOf(
-  root: NetworkStatistics,
-  context: MemberContext,
-  excluding: readonly string[],
-  member: { code: string } | null = null,
-): MemberFigures {
-  const source = context.contributions.statistics?.[0] as FigureSource | undefined;
-  return new MemberFigures(scopeOf(root, context, excluding), source, member);
 }

@@ -34,22 +34,36 @@ export class CategoryCount {
 }
 
 @ObjectType({
-  description: "One member's claim to a service that another member may claim as well.",
+  description:
+    "A set of hashed keys behind a distinct count; nothing but its name when the asker has it.",
 })
-export class ServiceClaim {
-  @Field(() => String, { description: "Key of the service: the same for everyone who reports it." })
-  key!: string;
+@Directive("@inaccessible")
+export class KeySet {
+  @Field(() => String, { description: "SHA-256 of `keys`, base64url." })
+  digest!: string;
 
-  @Field(() => Boolean, {
-    description: "True when the enterprise's county lies in this window's city.",
-  })
-  isHome!: boolean;
-
-  @Field(() => GraphQLBigInt, {
+  @Field(() => String, {
     nullable: true,
-    description: "Acceptance in milliseconds since 1970.",
+    description:
+      "Keys in ascending order, 16 characters each; null when the asker named this digest.",
   })
-  acceptedMs!: number | null;
+  keys!: string | null;
+}
+
+@ObjectType({
+  description: "Services of the period that another member may have reported as well.",
+})
+@Directive("@inaccessible")
+export class ClaimSet {
+  @Field(() => String, { description: "SHA-256 of `claims`, base64url." })
+  digest!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "JSON object of columns: `key`, `isHome` (the county lies in this window's city), `acceptedMs`, and what each claim adds to the figure of the column's name; null when the asker named this digest.",
+  })
+  claims!: string | null;
 }
 
 @ObjectType({ description: "Figures of one member, or of the network, in a period (AH-E art. 6)." })
@@ -170,39 +184,6 @@ export class StatisticsRow {
   })
   @Directive('@merge(by: GROUP, of: ["category"])')
   byCategory!: CategoryCount[] | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: "Hashed keys behind `enterprisesServed`, 16 characters each.",
-  })
-  @Directive("@inaccessible")
-  @Directive("@merge(by: NONE)")
-  enterpriseKeys!: string | null;
-
-  @Field(() => String, { nullable: true, description: "Hashed keys behind `activities`." })
-  @Directive("@inaccessible")
-  @Directive("@merge(by: NONE)")
-  activityKeys!: string | null;
-
-  @Field(() => String, { nullable: true, description: "Hashed keys behind `registeredUsers`." })
-  @Directive("@inaccessible")
-  @Directive("@merge(by: NONE)")
-  registrationKeys!: string | null;
-
-  @Field(() => String, { nullable: true, description: "Hashed keys behind `resourcesMobilised`." })
-  @Directive("@inaccessible")
-  @Directive("@merge(by: NONE)")
-  providerKeys!: string | null;
-
-  @Field(() => String, { nullable: true, description: "Hashed keys behind `jointServices`." })
-  @Directive("@inaccessible")
-  @Directive("@merge(by: NONE)")
-  jointActivityKeys!: string | null;
-
-  @Field(() => String, { nullable: true, description: "Hashed keys behind `productsOffered`." })
-  @Directive("@inaccessible")
-  @Directive("@merge(by: NONE)")
-  productKeys!: string | null;
 }
 
 @ObjectType({ description: "Figures of a period over the network." })

@@ -1,134 +1,74 @@
-/** Counts the figures of a period from this member's records. Definitions: AH-E arts 3 and 6. */
+/** What figures are counted from. Definitions: AH-E arts 3 and 6. */
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { type Period, periodBounds } from "../../runtime/calendar.ts";
-import { countedStates } from "../rules/service-state.ts";
+import type { SetSource } from "./figure-sets.ts";
 
-/** What is counted: the records of one member in a period, without those whose hashed key is excluded. */
+/** The records of one member in a period. */
 export type FigureScope = {
   readonly em: SqlEntityManager;
   readonly member: { readonly code: string; readonly kind: string };
   readonly period: Period;
-  readonly excluding: readonly string[];
 };
 
 /** What a kind of member adds to its statistics, as the contribution `statistics`. */
 export type FigureSource = {
   readonly figures: (scope: FigureScope) => Promise<AddedFigures>;
-  readonly registrationKeys: (scope: FigureScope) => Promise<string>;
+  readonly registrations: SetSource;
 };
 export type AddedFigures = Readonly<
   Record<"demandsCollected" | "demandsMatched" | "registeredUsers", number>
 >;
 
-/** Hashes a text column to 16 characters (96 bits of SHA-256): distinct texts stay distinct, names stay private. */
-export const hashed = (column: string): string =>
-  `encode(substring(sha256(convert_to(${column}, 'UTF8')) from 1 for 12), 'base64')`;
-
-const counted = `state in (${countedStates.map((state) => `'${state}'`).join(", ")})
-  and completed_at >= ? and completed_at < ?`;
-
-function recordScope({ period, excluding }: FigureScope): { where: string; values: unknown[] } {
-  const { from, before } = periodBounds(period);
-  if (excluding.length === 0) return { where: counted, values: [from, before] };
-  const listed = excluding.map(() => "?").join(", ");
-  return {
-    where: `${counted} and (service_key is null or ${hashed("service_key")} not in (${listed}))`,
-    values: [from, before, ...excluding],
-  };
-}
-
-export type RecordFigures = {
+export type Sums = {
   serviceRecords: number;
-  enterprisesServed: number;
-  resourcesMobilised: number;
   ratings: number;
   ratingSum: number;
   publicWelfareRecords: number;
   feeFen: number;
 };
+export type MonthlySums = {
+  readonly total: Sums;
+  readonly byCategory: readonly (Sums & { readonly category: string })[];
+  /** Changes with every change of a service that may count in the period. */
+  readonly stamp: string;
+};
 
-// A member is no resource that it mobilises itself.
-const foreignProvider = `case when provider_code = ? then null else coalesce(provider_name, provider_code) end`;
+const names = ["serviceRecords", "ratings", "ratingSum", "publicWelfareRecords", "feeFen"] as const;
+/** From so many rows of a period on, a reader folds them. */
+const manyRows = 500;
 
-/** Counts services, and what hangs on them. */
-export async function recordFigures(scope: FigureScope): Promise<RecordFigures> {
-  const { where, values } = recordScope(scope);
-  const rows = await scope.em.execute<[Record<keyof RecordFigures, string>]>(
-    `select count(*) as "serviceRecords",
-      count(distinct enterprise_code) as "enterprisesServed",
-      count(distinct ${foreignProvider}) as "resourcesMobilised",
-      count(rating) as ratings,
-      coalesce(sum(rating), 0) as "ratingSum",
-      count(*) filter (where is_public_welfare) as "publicWelfareRecords",
-      coalesce(sum(fee_fen), 0) as "feeFen"
-    from service_record where ${where}`,
-    [scope.member.code, ...values],
-  );
-  return Object.fromEntries(
-    Object.entries(rows[0]).map(([name, value]) => [name, Number(value)]),
-  ) as RecordFigures;
-}
-
-/** Counts services by category of level one; `unknown` for those without one. */
-export async function categoryFigures(
-  scope: FigureScope,
-): Promise<{ category: string; serviceRecords: number }[]> {
-  const { where, values } = recordScope(scope);
-  return scope.em.execute(
-    `select coalesce(left(category_code, 2), 'unknown') as category, count(*)::int as "serviceRecords"
-    from service_record where ${where} group by 1 order by 1`,
-    values,
-  );
-}
-
-/** Keys that a network-wide distinct count is made of, by the figure's hidden field. */
-export const keyQueries = {
-  enterpriseKeys: (scope: FigureScope) => recordKeys(scope, "enterprise_code", []),
-  providerKeys: (scope: FigureScope) => recordKeys(scope, foreignProvider, [scope.member.code]),
-  activityKeys: (scope: FigureScope) => activityKeys(scope, "true"),
-  jointActivityKeys: (scope: FigureScope) => activityKeys(scope, "cardinality(co_organisers) > 0"),
-  productKeys: ({ em, period }: FigureScope) =>
-    keys(em, "product_key", "service_product where offered_at < ?", [periodBounds(period).before]),
-} as const;
-
-function recordKeys(scope: FigureScope, column: string, columnValues: unknown[]): Promise<string> {
-  const { where, values } = recordScope(scope);
-  const from = `(select ${column} as key from service_record where ${where}) r where key is not null`;
-  return keys(scope.em, "key", from, [...columnValues, ...values]);
-}
-
-function activityKeys({ em, period }: FigureScope, condition: string): Promise<string> {
+/** Adds up the monthly sums of a period, by category of level one; `unknown` for services without one. */
+export async function monthlySums({ em, period }: FigureScope): Promise<MonthlySums> {
   const { firstDay, endDay } = periodBounds(period);
-  const from = `activity where starts_on >= ? and starts_on < ? and ${condition}`;
-  return keys(em, "activity_key", from, [firstDay, endDay]);
-}
-
-/** Returns the distinct hashed keys of `column` in one string, in ascending order. */
-export async function keys(
-  em: SqlEntityManager,
-  column: string,
-  from: string,
-  values: unknown[],
-): Promise<string> {
-  const rows = await em.execute<[{ keys: string | null }]>(
-    `select string_agg(k, '' order by k collate "C") as keys
-    from (select distinct ${hashed(column)} as k from ${from}) distinct_keys`,
-    values,
+  const rows = await em.execute<
+    Record<(typeof names)[number] | "seq" | "rows" | "category", string>[]
+  >(
+    `select category, sum(services) as "serviceRecords", sum(ratings) as ratings, sum(rating_sum) as "ratingSum",
+      sum(public_welfare) as "publicWelfareRecords", sum(fee_fen) as "feeFen", max(seq) as seq, count(*) as rows
+    from service_month where month >= ? and month < ? group by category order by category collate "C"`,
+    [firstDay, endDay],
   );
-  return rows[0].keys ?? "";
+  const groups = rows.map((row) => ({
+    category: row.category,
+    ...(Object.fromEntries(names.map((name) => [name, Number(row[name])])) as Sums),
+  }));
+  const total = Object.fromEntries(
+    names.map((name) => [name, groups.reduce((sum, group) => sum + group[name], 0)]),
+  ) as Sums;
+  const count = rows.reduce((sum, row) => sum + Number(row.rows), 0);
+  // Rows are only appended, or folded into a later one: no two states share both numbers.
+  const stamp = `${Math.max(0, ...rows.map(({ seq }) => Number(seq)))}:${count}`;
+  if (count > manyRows) await foldMonths(em, firstDay, endDay);
+  return { total, byCategory: groups.filter(({ serviceRecords }) => serviceRecords > 0), stamp };
 }
 
-/** Services of the period that another member may have reported too: those of a named provider. */
-export function claimedServices(
-  scope: FigureScope,
-): Promise<{ key: string; county: string | null; acceptedMs: string | null }[]> {
-  const { where, values } = recordScope({ ...scope, excluding: [] });
-  // An institution's own services are what windows report; a window's own centre is nobody else's.
-  const shared = scope.member.kind === "INSTITUTION" ? "true" : "provider_code is distinct from ?";
-  return scope.em.execute(
-    `select ${hashed("service_key")} as key, county,
-      floor(extract(epoch from accepted_at) * 1000)::bigint as "acceptedMs"
-    from service_record where ${where} and service_key is not null and ${shared} order by 1`,
-    scope.member.kind === "INSTITUTION" ? values : [...values, scope.member.code],
+/** Replaces many rows by their sums; two folds at once take different rows. */
+async function foldMonths(em: SqlEntityManager, firstDay: string, endDay: string): Promise<void> {
+  await em.execute(
+    `with taken as (delete from service_month where month >= ? and month < ? returning *)
+    insert into service_month (month, category, services, ratings, rating_sum, public_welfare, fee_fen)
+    select month, category, sum(services), sum(ratings), sum(rating_sum), sum(public_welfare), sum(fee_fen)
+    from taken group by month, category`,
+    [firstDay, endDay],
   );
 }

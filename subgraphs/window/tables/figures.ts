@@ -1,5 +1,5 @@
 /** What a window adds to its figures: demands and registrations. Definitions: AH-E art. 6. */
-import { type FigureSource, keys } from "../../ledger/tables/figures.ts";
+import type { FigureSource } from "../../ledger/tables/figures.ts";
 import { periodBounds } from "../../runtime/calendar.ts";
 
 export const windowFigures: FigureSource = {
@@ -19,8 +19,11 @@ export const windowFigures: FigureSource = {
       registeredUsers: registered ?? 0,
     };
   },
-  registrationKeys: ({ em, period }) =>
-    keys(em, "enterprise_code", "enterprise_registration where registered_at < ?", [
-      periodBounds(period).before,
-    ]),
+  registrations: {
+    of: "enterprise_registration",
+    query: ({ period }) => ({
+      sql: `select enterprise_code as key from enterprise_registration where registered_at < ?`,
+      values: [periodBounds(period).before],
+    }),
+  },
 };
