@@ -3,7 +3,7 @@ import { GraphQLError, type GraphQLFormattedError, Kind } from "graphql";
 import type { ResponsePath } from "./entity-places.ts";
 import { clientKey } from "./normalise.ts";
 import type { EntityFetch, FetchOperation } from "./plan.ts";
-import type { Run } from "./request.ts";
+import type { Run, SubgraphAnswer } from "./request.ts";
 
 /** The client's name for a step of a path. */
 export const toClientKey = (segment: string | number): string | number =>
@@ -22,6 +22,18 @@ export function addErrors<Context>(
     if (keys.length === 0) run.errors.push(errorAt(error, path, operation.subgraph));
     for (const key of keys) run.errors.push(errorAt(error, [...path, key], operation.subgraph));
   }
+}
+
+/** Where an error belongs: one at a value that the same answer gives is a note. */
+export function listFor<Context>(
+  { errors, notes }: Run<Context>,
+  { path }: GraphQLFormattedError,
+  { data }: SubgraphAnswer,
+): GraphQLError[] {
+  if (!path?.length) return errors;
+  let value: unknown = data;
+  for (const segment of path) value = (value as Record<string | number, unknown> | null)?.[segment];
+  return value === null || value === undefined ? errors : notes;
 }
 
 /** Moves an error of `subgraph` to `path`, a path in the answers of subgraphs. */

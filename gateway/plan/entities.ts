@@ -1,5 +1,5 @@
 /** Asks subgraphs about entities, and lays what they say into all the places where those stand. */
-import { addErrors, entityKeys, errorAt, toClientKey } from "./blame.ts";
+import { addErrors, entityKeys, errorAt, listFor, toClientKey } from "./blame.ts";
 import {
   findPaths,
   isObject,
@@ -72,7 +72,7 @@ async function askEntities<Context>(
     const groups = at && typeof index === "number" ? at.groups[index] : undefined;
     if (groups) {
       for (const path of pathsOf(groups))
-        run.errors.push(errorAt(error, [...path, ...rest], operation.subgraph));
+        listFor(run, error, answer).push(errorAt(error, [...path, ...rest], operation.subgraph));
     } else {
       for (const { fetch, groups: all } of at ? [at] : asked)
         addErrors(run, operation, error, fetch, pathsOf(all.flat()));

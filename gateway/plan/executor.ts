@@ -190,6 +190,7 @@ export function createPlanExecutor<Context = unknown>(options: {
         signal,
         data: {},
         errors: [],
+        notes: [],
       };
       if (steps) await runStep(run, steps);
       if (introspection) {
@@ -203,8 +204,9 @@ export function createPlanExecutor<Context = unknown>(options: {
       }
       const failures = clientPaths(run.errors, selection);
       const { data, errors } = project(shape, run.data, failures);
+      const notes = clientPaths(run.notes, selection);
       // Fetches end in any order; the answer to one question is one answer.
-      const all = [...failures, ...errors].toSorted(byPath);
+      const all = [...failures, ...notes, ...errors].toSorted(byPath);
       return all.length > 0 ? { data, errors: all } : { data };
     },
   };

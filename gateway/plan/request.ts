@@ -32,6 +32,8 @@ export type Run<Context> = {
   readonly signal: AbortSignal | undefined;
   readonly data: JsonObject;
   readonly errors: GraphQLError[];
+  /** Errors beside a value: what the client should know of it, but no reason why anything else is missing. */
+  readonly notes: GraphQLError[];
 };
 
 /** Asks the subgraph of `operation`; `own` are the variables of the plan. A failure becomes an answer. */

@@ -108,6 +108,11 @@ describe("the check of a contract", () => {
       "needs 1 field(s)",
     ],
     [
+      "a distinct count in groups of claimed things",
+      `type Query { p: Page @route(to: ALL) @merge(by: OBJECT) } type Page { t: Row @merge(by: CLAIMED, of: ["c"]) c: String @merge(by: NONE) } type Row { g: [Group!] @merge(by: GROUP, of: ["k"]) } type Group { k: Int @merge(by: SAME) n: Int @merge(by: DISTINCT, of: ["s"]) s: String @merge(by: NONE) }`,
+      "cannot be counted exactly",
+    ],
+    [
       "a sorted list without an order",
       `type Query { p: Page @route(to: ALL) @merge(by: OBJECT) } type Page { l: [String!]! @merge(by: SORTED) }`,
       "names no order",

@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject } from "../../plan/entity-places.t
 import { isIncluded } from "../../plan/selection.ts";
 import { type Gap, gap } from "../gap.ts";
 import { groupBy, mergedSum, ratioOf, sortBy } from "./arithmetic.ts";
-import { distinctCount, KeySet, readKeySet } from "./key-set.ts";
+import { distinctCount, KeySet } from "./key-set.ts";
 import { type MergedPage, mergePages, readCursors } from "./page.ts";
 import { helperPrefix, type MergedField, type MergedObject } from "./program.ts";
 
@@ -102,13 +102,11 @@ function mergeField(
 const isAnswered = (answer: { member: string; value: Json }): answer is Answered =>
   isObject(answer.value);
 
-/** The sets of the members that have one; those that were asked for by digest have been read already. */
-function setsOf(name: string, answers: readonly Answered[]): KeySet[] {
-  return answers.flatMap(({ member, value }) => {
+const setsOf = (name: string, answers: readonly Answered[]): KeySet[] =>
+  answers.flatMap(({ value }) => {
     const set: unknown = value[`${helperPrefix}${name}`];
-    return set instanceof KeySet ? [set] : (readKeySet(member, set as Json) ?? []);
+    return set instanceof KeySet ? [set] : [];
   });
-}
 
 /** Merges the page of a connection; a member whose cursors cannot be read leaves a gap instead. */
 function pageOf(object: MergedObject, answers: readonly Answered[], scope: MergeScope) {
