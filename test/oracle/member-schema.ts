@@ -1,7 +1,6 @@
 /** What a member itself serves: one executable schema for each kind, over the rows in the context. */
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { mergeTypeDefs } from "@graphql-tools/merge";
-import { createHash } from "node:crypto";
 import {
   type FieldNode,
   GraphQLError,
@@ -18,6 +17,7 @@ import {
   type RecordRow,
   type TestMember,
 } from "./rows.ts";
+import { claimColumns, digestOf, digits, setOf, type Unless } from "./member-sets.ts";
 
 export type MemberContext = {
   readonly member: TestMember;
@@ -104,23 +104,6 @@ const records = (member: TestMember, given: RecordArguments, enterprise?: string
 const demands = (member: TestMember, given: PageArguments, rows: readonly DemandRow[]): object =>
   page(member, rows, ({ at }) => at, "DESC", given);
 
-const digits = (value: bigint): number | string =>
-  Number.isSafeInteger(Number(value)) ? Number(value) : String(value);
-const hashKey = (text: string): string =>
-  createHash("sha256").update(text).digest().subarray(0, 12).toString("base64");
-const digestOf = (text: string): string => createHash("sha256").update(text).digest("base64url");
-
-/** A set behind a distinct count, as whoever has none of it, or has it already, is told it. */
-function setOf(texts: readonly (string | null)[]) {
-  const distinct = [...new Set(texts.filter((text) => text !== null))];
-  const keys = distinct.map(hashKey).sort().join("");
-  const digest = digestOf(keys);
-  return {
-    size: distinct.length,
-    ask: ({ unless }: Unless) => ({ digest, keys: unless === digest ? null : keys }),
-  };
-}
-type Unless = { readonly unless?: string | null };
 const share = (part: number, whole: number): number | null =>
   whole === 0 ? null : Math.round((part / whole) * 10_000) / 10_000;
 
@@ -129,20 +112,6 @@ function inPeriod({ records: rows }: TestMember, { year, quarter }: Period): rea
     (row) => row.year === year && (!quarter || Math.ceil(row.month / 3) === quarter),
   );
 }
-
-/** What each row claims, and what it adds to the figures of the columns' names. */
-const claimColumns = (rows: readonly RecordRow[]) => ({
-  key: rows.map(({ claim }) => claim!.key),
-  isHome: rows.map(({ claim }) => claim!.isHome),
-  acceptedMs: rows.map(({ claim }) => claim!.acceptedMs),
-  month: rows.map(({ month }) => month),
-  records: rows.map(() => 1),
-  fee: rows.map(({ fee }) => digits(fee ?? 0n)),
-  weight: rows.map(() => 0.25),
-  rated: rows.map(({ rating }) => (rating === null ? 0 : 1)),
-  "ratings.count": rows.map(({ rating }) => (rating === null ? 0 : 1)),
-  "ratings.sum": rows.map(({ rating }) => rating ?? 0),
-});
 
 const months = (rows: readonly RecordRow[]) =>
   [...Map.groupBy(rows, ({ month }) => month)].sort(([a], [b]) => a - b);
