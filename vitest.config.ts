@@ -12,7 +12,7 @@ export default defineConfig({
         test: {
           ...limits,
           name: "rules",
-          include: ["test/{rules,contract,federation}/**/*.test.ts"],
+          include: ["test/{rules,contract,federation,oracle}/**/*.test.ts"],
         },
       },
       {

@@ -11,6 +11,7 @@ import { registryReader } from "./members/signed-registry.ts";
 import { httpTransport } from "./members/transport.ts";
 import { createNetworkExecutor } from "./network-executor.ts";
 import { runProcess } from "../subgraphs/runtime/process.ts";
+import { readTrustedDocuments } from "./limits/trusted-documents.ts";
 import { startGateway } from "./server.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -50,8 +51,11 @@ await runProcess(async ({ send }) => {
     executor,
     checkCaller: callerCheck(keySet),
     tokens,
+    trusted: await readTrustedDocuments(join(root, "schema", "operations.json"), executor.schema),
+    trustedOnly: process.env.TRUSTED_DOCUMENTS_ONLY === "1",
     mountsSubgraphs: process.env.MOUNT_SUBGRAPHS === "1",
     readiness: () => describeRegistry(registry),
+    requestDeadlineMs: Number(process.env.REQUEST_DEADLINE_MS ?? 10_000),
     dashboard: join(root, "gateway", "dashboard", "dist"),
     host,
     port: Number(process.env.PORT ?? 4000),

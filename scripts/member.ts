@@ -8,7 +8,7 @@ import { allReady, stayInForeground } from "./network/members/foreground.ts";
 import { restartMembers } from "./network/members/restart.ts";
 import { readOptions, wholeNumber, type OptionList, type OptionValues } from "./network/options.ts";
 import { startProcess } from "./network/processes/child.ts";
-import { memberProgram } from "./network/programs.ts";
+import { bundled, memberProgram } from "./network/programs.ts";
 import { dataOption } from "./network/start-options.ts";
 
 const options = {
@@ -68,7 +68,7 @@ try {
     alone === undefined
       ? await restartMembers({
           data: resolve(values.get("data") ?? ".data"),
-          program: memberProgram,
+          program: await bundled(memberProgram),
           codes,
           port,
         })
@@ -94,7 +94,7 @@ async function startAlone(
   }
   const member = startProcess({
     title: `${code} ${name}`,
-    program: memberProgram,
+    program: await bundled(memberProgram),
     log: undefined,
     environment: {
       MEMBER_CODE: code,

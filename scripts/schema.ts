@@ -1,4 +1,4 @@
-/** Prints the contracts from code into schema/ and composes them; `--check` fails on any drift or fault. */
+/** Prints the contracts and the trusted documents from code into schema/ and composes them; `--check` fails on any drift or fault. */
 import { composeServices } from "@theguild/federation-composition";
 import { parse, print } from "graphql";
 import { readFile, writeFile } from "node:fs/promises";
@@ -13,10 +13,11 @@ import { ledger } from "../subgraphs/ledger/contract.ts";
 import { buildContract } from "../subgraphs/runtime/contract.ts";
 import { window } from "../subgraphs/window/contract.ts";
 import { missingDescriptions } from "./descriptions.ts";
+import { dashboardOperations, listOperations, untrustworthy } from "./operations.ts";
 
-const folder = join(import.meta.dirname, "..", "schema");
+const root = join(import.meta.dirname, "..");
 
-/** Returns the files of schema/ as the code has them, and every fault of the contracts. */
+/** Returns the printed files as the code has them, and every fault of the contracts. */
 export async function composeNetwork(): Promise<{
   files: Record<string, string>;
   faults: string[];
@@ -25,11 +26,11 @@ export async function composeNetwork(): Promise<{
   const faults: string[] = [];
   const network = parse(networkSdl);
   const services = [{ name: "network", typeDefs: network }];
-  files["network.graphql"] = `${print(network)}\n`;
+  files["schema/network.graphql"] = `${print(network)}\n`;
   faults.push(...missingDescriptions("network", network));
   for (const contract of [ledger, window, institution, hub]) {
     const { typeDefs } = await buildContract(contract);
-    files[`${contract.name}.graphql`] = `${print(typeDefs)}\n`;
+    files[`schema/${contract.name}.graphql`] = `${print(typeDefs)}\n`;
     faults.push(
       ...missingDescriptions(contract.name, typeDefs),
       ...lintContract(readContract(typeDefs)),
@@ -40,8 +41,15 @@ export async function composeNetwork(): Promise<{
     services.map((service) => ({ ...service, url: `member:${service.name}` })),
   );
   for (const error of composed.errors ?? []) faults.push(error.message);
-  if (composed.supergraphSdl) files["supergraph.graphql"] = composed.supergraphSdl;
-  if (composed.publicSdl) files["api.graphql"] = `${print(parse(composed.publicSdl))}\n`;
+  if (composed.supergraphSdl) files["schema/supergraph.graphql"] = composed.supergraphSdl;
+  if (composed.publicSdl) {
+    files["schema/api.graphql"] = `${print(parse(composed.publicSdl))}\n`;
+    const { operations } = await dashboardOperations();
+    faults.push(...untrustworthy(operations, composed.publicSdl));
+    const { texts, ids } = listOperations(operations);
+    files["schema/operations.json"] = texts;
+    files["gateway/dashboard/api/operation-ids.json"] = ids;
+  }
   return { files, faults };
 }
 
@@ -51,9 +59,9 @@ if (process.argv[1] === import.meta.filename) {
   for (const fault of faults) console.error(`schema: ${fault}`);
   const drifted: string[] = [];
   for (const [name, text] of Object.entries(files)) {
-    const path = join(folder, name);
+    const path = join(root, name);
     if ((await readFile(path, "utf8").catch(() => "")) === text) continue;
-    drifted.push(`schema/${name}`);
+    drifted.push(name);
     if (!isCheck && faults.length === 0) await writeFile(path, text);
   }
   if (isCheck && drifted.length > 0) {

@@ -2,15 +2,15 @@
 
 import { buildDashboard } from "./dashboard.ts";
 import { failAndExit } from "./network/failure.ts";
-import { gatewayProgram, memberProgram } from "./network/programs.ts";
+import { bundled, gatewayProgram, memberProgram } from "./network/programs.ts";
 import { readStartOptions } from "./network/start-options.ts";
 import { superviseNetwork } from "./network/supervisor.ts";
 
 try {
   const options = readStartOptions(process.argv.slice(2), process.env);
   const exitCode = await superviseNetwork(options, {
-    members: memberProgram,
-    gateway: gatewayProgram,
+    members: () => bundled(memberProgram),
+    gateway: () => bundled(gatewayProgram),
     pages: buildDashboard,
   });
   process.exit(exitCode);

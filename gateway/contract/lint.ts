@@ -42,6 +42,9 @@ function lintRouted(
   return lintMerge(contract, contract.types.get(field.type), field, field.merge, place, new Set());
 }
 
+/** Stands among the types seen for being inside an object of claims. */
+const claimed = "@claimed";
+
 function lintMerge(
   contract: ContractRules,
   target: TypeRules | undefined,
@@ -55,11 +58,20 @@ function lintMerge(
   if (seen.has(target.name)) return [];
   seen.add(target.name);
   const inGroup = merge.by === "GROUP";
+  if (inGroup && seen.has(claimed)) {
+    // Claims take from sums; whose keys a group has lost with them nobody could tell.
+    const distinct = [...target.fields.values()].filter((inner) => inner.merge?.by === "DISTINCT");
+    if (distinct.length > 0)
+      return [
+        `${place} groups claimed things, so ${target.name}.${distinct[0]!.name} cannot be counted exactly.`,
+      ];
+  }
+  const below = merge.by === "CLAIMED" ? new Set([...seen, claimed]) : seen;
   if (inGroup && !merge.of.every((name) => target.fields.has(name))) {
     return [`${place} is grouped by ${merge.of.join(", ")}, which ${target.name} lacks.`];
   }
   return [...target.fields.values()].flatMap((inner) =>
-    lintMergedField(contract, target, inner, inGroup, seen),
+    lintMergedField(contract, target, inner, inGroup, below),
   );
 }
 

@@ -26,6 +26,8 @@ export type FieldRule = {
   readonly type: string;
   readonly isNonNull: boolean;
   readonly isList: boolean;
+  /** The type in full. */
+  readonly output: TypeNode;
   /** Default values of its arguments. */
   readonly defaults: Readonly<Record<string, unknown>>;
   readonly route?: Route;
@@ -42,21 +44,27 @@ export type ContractRules = {
   readonly name: string;
   readonly keptBy: readonly string[];
   readonly types: ReadonlyMap<string, TypeRules>;
+  /** Values of each enum. */
+  readonly enums: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
 /** Reads the rules of one contract. @throws when the SDL names no contract */
 export function readContract(document: DocumentNode): ContractRules {
   const types = new Map<string, TypeRules>();
+  const enums = new Map<string, ReadonlySet<string>>();
   let header: Record<string, unknown> | null = null;
   for (const definition of document.definitions) {
     if (definition.kind === Kind.SCHEMA_EXTENSION) {
       header ??= directive(definition.directives, "contract");
     } else if (definition.kind === Kind.OBJECT_TYPE_DEFINITION) {
       types.set(definition.name.value, typeRules(definition));
+    } else if (definition.kind === Kind.ENUM_TYPE_DEFINITION) {
+      const values = (definition.values ?? []).map(({ name }) => name.value);
+      enums.set(definition.name.value, new Set(values));
     }
   }
   if (!header) throw new Error("The SDL has no `extend schema @contract(name:, keptBy:)`.");
-  return { name: String(header.name), keptBy: header.keptBy as string[], types };
+  return { name: String(header.name), keptBy: header.keptBy as string[], types, enums };
 }
 
 function typeRules(node: ObjectTypeDefinitionNode): TypeRules {
@@ -77,6 +85,7 @@ function fieldRule(node: FieldDefinitionNode): FieldRule {
     type: innermost(node.type),
     isNonNull: node.type.kind === Kind.NON_NULL_TYPE,
     isList: isListType(node.type),
+    output: node.type,
     defaults: Object.fromEntries(
       (node.arguments ?? []).flatMap(({ name, defaultValue }) =>
         defaultValue ? [[name.value, valueFromASTUntyped(defaultValue)]] : [],

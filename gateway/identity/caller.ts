@@ -10,6 +10,16 @@ export type Caller = {
 };
 export type CallerCheck = (authorization: string | undefined) => Promise<Caller>;
 
+/** Roles that the network knows; members decide what each may do. */
+const roles: readonly string[] = [
+  "public",
+  "window-operator",
+  "institution-staff",
+  "hub-operator",
+  "department",
+  "member",
+];
+
 /** Whoever shows no token sees what the public may see. */
 export const publicCaller: Caller = { subject: "anonymous", role: "public", member: null };
 
@@ -18,25 +28,37 @@ export function callerCheck(keySet: JSONWebKeySet): CallerCheck {
   const keys = createLocalJWKSet(keySet);
   return async (authorization) => {
     if (!authorization) return publicCaller;
-    try {
-      const token = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1] ?? "";
-      const { payload, protectedHeader } = await jwtVerify(token, keys, {
-        algorithms: ["EdDSA"],
-        issuer: "identity",
-        audience: "gateway",
-        requiredClaims: ["exp", "sub", "role"],
-      });
-      // A key speaks only for its own issuer.
-      if (!protectedHeader.kid?.startsWith("identity-")) throw new Error("key of another issuer");
-      const member = typeof payload.member === "string" ? payload.member : null;
-      return { subject: payload.sub ?? "", role: String(payload.role), member };
-    } catch {
-      throw new GraphQLError(
-        "身份凭证无效或已过期，请重新登录。The token is not valid or has expired.",
-        {
-          extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
-        },
-      );
-    }
+    const caller = await callerIn(authorization, keys);
+    if (roles.includes(caller.role)) return caller;
+    throw new GraphQLError(
+      `身份凭证中的角色“${caller.role}”无法识别；可用角色：${roles.join("、")}。The token's role "${caller.role}" is not known here.`,
+      { extensions: { code: "UNAUTHENTICATED", http: { status: 401 } } },
+    );
   };
+}
+
+async function callerIn(
+  authorization: string,
+  keys: ReturnType<typeof createLocalJWKSet>,
+): Promise<Caller> {
+  try {
+    const token = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1] ?? "";
+    const { payload, protectedHeader } = await jwtVerify(token, keys, {
+      algorithms: ["EdDSA"],
+      issuer: "identity",
+      audience: "gateway",
+      requiredClaims: ["exp", "sub", "role"],
+    });
+    // A key speaks only for its own issuer.
+    if (!protectedHeader.kid?.startsWith("identity-")) throw new Error("key of another issuer");
+    const member = typeof payload.member === "string" ? payload.member : null;
+    return { subject: payload.sub ?? "", role: String(payload.role), member };
+  } catch {
+    throw new GraphQLError(
+      "身份凭证无效或已过期，请重新登录。The token is not valid or has expired.",
+      {
+        extensions: { code: "UNAUTHENTICATED", http: { status: 401 } },
+      },
+    );
+  }
 }

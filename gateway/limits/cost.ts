@@ -14,7 +14,10 @@ import {
   isNonNullType,
   isObjectType,
   Kind,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
+  TypeNameMetaFieldDef,
   valueFromASTUntyped,
 } from "graphql";
 import { isIncluded } from "../plan/selection.ts";
@@ -27,6 +30,9 @@ type Variables = Readonly<Record<string, unknown>>;
 /** Rows that a plain list is taken to have when nothing says how many. */
 const assumedListSize = 10;
 const standardPageSize = 20;
+const metaFields = new Map(
+  [SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]),
+);
 
 /** Returns the error for a page too large or a cost too high, or null when the query may run. */
 export function checkCost(options: {
@@ -110,8 +116,10 @@ class Estimate {
 
   #field(node: FieldNode, type: GraphQLNamedType, page: number): number {
     const name = node.name.value;
-    if (name.startsWith("__")) return 0;
-    const field = isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined;
+    if (name === TypeNameMetaFieldDef.name) return 0;
+    const field =
+      metaFields.get(name) ??
+      (isObjectType(type) || isInterfaceType(type) ? type.getFields()[name] : undefined);
     if (!field) return 1;
     const named = getNamedType(field.type);
     const inner = field.args.some((argument) => argument.name === "first")

@@ -1,4 +1,4 @@
-/** Validation rules over the shape of a document: how deep it nests, how many aliases it uses. */
+/** Validation rules over the shape of a document: how deep it nests, how many fields and aliases it has. */
 import {
   type ASTVisitor,
   type FragmentDefinitionNode,
@@ -9,7 +9,8 @@ import {
 } from "graphql";
 import { limitError, type Limits } from "./limits.ts";
 
-type Shape = { readonly depth: number; readonly aliases: number };
+type Shape = { readonly depth: number; readonly aliases: number; readonly fields: number };
+const nothing: Shape = { depth: 0, aliases: 0, fields: 0 };
 
 /** Makes the rule; the shape of each fragment is measured once, however often it is spread. */
 export function shapeRule(limits: Limits): ValidationRule {
@@ -18,16 +19,20 @@ export function shapeRule(limits: Limits): ValidationRule {
     const shapeOf = (set: SelectionSetNode, path: ReadonlySet<string>): Shape => {
       let depth = 0;
       let aliases = 0;
+      let fields = 0;
       const add = (shape: Shape, below: number): void => {
         depth = Math.max(depth, shape.depth + below);
         aliases = Math.min(Number.MAX_SAFE_INTEGER, aliases + shape.aliases);
+        fields = Math.min(Number.MAX_SAFE_INTEGER, fields + shape.fields);
       };
       for (const node of set.selections) {
+        fields += 1;
         if (node.kind === Kind.FIELD) {
-          // Introspection nests deep by nature, and is answered from memory.
-          if (node.name.value.startsWith("__")) continue;
           if (node.alias) aliases += 1;
-          add(node.selectionSet ? shapeOf(node.selectionSet, path) : { depth: 0, aliases: 0 }, 1);
+          const below = node.selectionSet ? shapeOf(node.selectionSet, path) : nothing;
+          // Introspection nests deep by nature, and another rule bounds it.
+          if (node.name.value.startsWith("__")) add({ ...below, depth: 0 }, 0);
+          else add(below, 1);
         } else if (node.kind === Kind.INLINE_FRAGMENT) add(shapeOf(node.selectionSet, path), 0);
         else {
           const fragment = context.getFragment(node.name.value);
@@ -40,14 +45,16 @@ export function shapeRule(limits: Limits): ValidationRule {
           add(shape, 0);
         }
       }
-      return { depth, aliases };
+      return { depth, aliases, fields };
     };
     return {
       OperationDefinition: (node) => {
-        const { depth, aliases } = shapeOf(node.selectionSet, new Set());
+        const { depth, aliases, fields } = shapeOf(node.selectionSet, new Set());
         if (depth > limits.depth) context.reportError(limitError("depth", limits.depth, depth));
         if (aliases > limits.aliases)
           context.reportError(limitError("aliases", limits.aliases, aliases));
+        if (fields > limits.fields)
+          context.reportError(limitError("fields", limits.fields, fields));
       },
     };
   };

@@ -4,7 +4,8 @@ import { isObject, type Json, type JsonObject } from "../plan/entity-places.ts";
 import { type Answers, errorsAt, type FetchResult, gapOf } from "./exchange.ts";
 import type { Gap } from "./gap.ts";
 import { mergeObject } from "./merge/object.ts";
-import type { MergedField, MergedObject } from "./merge/program.ts";
+import { KeySet, readKeySet } from "./merge/key-set.ts";
+import { helperPrefix, type MergedField, type MergedObject } from "./merge/program.ts";
 import { argumentValues, type Values } from "./routing.ts";
 import { isGap, type MemberAnswer } from "./transport.ts";
 
@@ -42,7 +43,7 @@ export function answerMerged(
     const { value, path: at } = ask.locate(member, answer);
     const errors = errorsAt(answer, [...at, field.key]);
     const given = value?.[field.key];
-    if (value && errors.length === 0 && hasForm(field, given)) {
+    if (value && errors.length === 0 && hasForm(field, given) && readSets(field, given, member)) {
       answered.push({ member, value });
       continue;
     }
@@ -70,6 +71,27 @@ const hasForm = ({ rule, inner }: MergedField, given: Json | undefined): boolean
   if (rule?.isList) return Array.isArray(given);
   return inner ? isObject(given) : given !== null && given !== undefined;
 };
+
+/** Reads the sets behind distinct counts in their places; a set that cannot be read makes the answer no answer. */
+function readSets({ inner }: MergedField, given: Json | undefined, member: string): boolean {
+  if (!inner) return true;
+  if (Array.isArray(given)) return given.every((row: Json) => readRow(inner, row, member));
+  return readRow(inner, given, member);
+}
+
+function readRow({ fields }: MergedObject, row: Json | undefined, member: string): boolean {
+  if (!isObject(row)) return true;
+  return fields.every((field) => {
+    const { key, rule } = field;
+    if (rule?.merge?.by !== "DISTINCT") return readSets(field, row[key], member);
+    const helper = `${helperPrefix}${rule.merge.of[0]!}`;
+    const given: unknown = row[helper];
+    if (given === null || given === undefined || given instanceof KeySet) return true;
+    const set = readKeySet(member, given as Json);
+    if (set) row[helper] = set as unknown as Json;
+    return set !== null;
+  });
+}
 
 const argumentsOf = (field: MergedField, variables: Values): Values =>
   argumentValues({ arguments: field.arguments } as never, field.rule?.defaults ?? {}, variables);

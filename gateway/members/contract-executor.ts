@@ -76,14 +76,18 @@ class MemberFetch {
   }
 
   async run(): Promise<FetchResult> {
-    const routed = this.#program.fields.flatMap((field, index) => this.#route(field, index) ?? []);
-    const answers = await askMembers(
-      [...this.#asked.values()],
-      this.#program,
-      this.#request,
-      this.#members.transport,
-    );
-    for (const each of routed) await this.#answer(each, answers);
+    const { fields } = this.#program;
+    const indices = [...fields.keys()];
+    // Changes are made one after another, whoever makes them (GraphQL spec, 6.2.2).
+    const isSerial = this.#request.operationType === "mutation";
+    for (const turn of isSerial ? indices.map((index) => [index]) : [indices]) {
+      this.#asked.clear();
+      const routed = turn.flatMap((index) => this.#route(fields[index]!, index) ?? []);
+      const asked = [...this.#asked.values()];
+      const { transport } = this.#members;
+      const answers = await askMembers(asked, this.#program, this.#request, transport);
+      for (const each of routed) await this.#answer(each, answers);
+    }
     return this.#result;
   }
 

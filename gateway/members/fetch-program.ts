@@ -62,6 +62,7 @@ export type EntityType = {
 export type FetchProgram = {
   readonly fields: readonly RootField[];
   readonly writer: RequestWriter;
+  readonly contract: ContractRules;
 };
 
 /** Compiles `document`; it holds one operation. */
@@ -112,7 +113,7 @@ export function compileFetch(document: DocumentNode, contract: ContractRules): F
     const asked = memberField(object, node);
     nodes.push(paged ? withPage(asked, paged) : asked);
   }
-  return { fields, writer: new RequestWriter(document, operation, nodes, added) };
+  return { fields, writer: new RequestWriter(document, operation, nodes, added), contract };
 }
 
 function pagedField(

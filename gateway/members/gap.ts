@@ -2,7 +2,7 @@
 import { GraphQLError } from "graphql";
 
 export type GapReason =
-  | "REFUSED" | "TIMEOUT" | "UNREACHABLE" | "SUSPENDED" | "MAINTENANCE"
+  | "REFUSED" | "TIMEOUT" | "UNREACHABLE" | "BUSY" | "SUSPENDED" | "MAINTENANCE"
   | "CONTRACT_VERSION" | "INVALID_ANSWER" | "ERROR"; // prettier-ignore
 export type Gap = { readonly member: string; readonly reason: GapReason; readonly message: string };
 
@@ -11,6 +11,7 @@ export const gapMessages: Readonly<Record<GapReason, string>> = {
   REFUSED: "成员拒绝了请求 The member refused the request",
   TIMEOUT: "成员未在规定时间内应答 The member did not answer in time",
   UNREACHABLE: "无法连接成员 The member cannot be reached",
+  BUSY: "成员繁忙 The member has too much to do",
   SUSPENDED: "成员已被暂停 The member is suspended",
   MAINTENANCE: "成员正在维护 The member is under maintenance",
   CONTRACT_VERSION: "成员使用其他契约版本 The member speaks another contract version",

@@ -1,4 +1,13 @@
-/** How members have answered lately; one that fails again and again is not waited for until it is well. */
+/** How members have answered lately; one that does not live is not waited for until it does. */
+import {
+  admit,
+  afterAnswer,
+  afterCheck,
+  afterFailure,
+  afterNothing,
+  type Breaker,
+  closedBreaker,
+} from "./breaker.ts";
 import type { Gap } from "./gap.ts";
 
 export type Health = {
@@ -8,90 +17,136 @@ export type Health = {
   readonly latencyMs: number | null;
 };
 type Entry = {
-  url: string;
-  failures: number;
+  readonly url: string;
+  breaker: Breaker;
+  isChecking: boolean;
+  askedAt: number;
   gap: Gap | null;
-  isOpen: boolean;
   lastAnsweredAt: Date | null;
   latencyMs: number | null;
 };
 
-const failuresToOpen = 3;
-const probeEveryMs = 500;
+const checkEveryMs = 500;
+/** Whoever is not asked for so long is not looked after any more. */
+const forgottenAfterMs = 600_000;
 
-/** Circuit breaker for each member: opens after repeated failure, closes when a probe is answered. */
+/** A breaker for each member, and the health checks that open and close it. */
 export class MemberHealth {
   readonly #entries = new Map<string, Entry>();
-  readonly #probe: (url: string) => Promise<boolean>;
-  readonly #probing = new Set<NodeJS.Timeout>();
+  readonly #check: (url: string) => Promise<boolean>;
+  readonly #timers = new Set<NodeJS.Timeout>();
 
-  constructor(probe: (url: string) => Promise<boolean>) {
-    this.#probe = probe;
+  /** `check` asks the member at an address for its health; a failure counts as false. */
+  constructor(check: (url: string) => Promise<boolean>) {
+    this.#check = (url) => check(url).catch(() => false);
   }
 
-  /** Returns the gap to report at once while the breaker is open, or null when the member may be asked. */
-  closedGap(member: string, url: string): Gap | null {
-    const entry = this.#entries.get(member);
-    // At a new address it is as good as new.
-    return entry?.isOpen && entry.url === url ? entry.gap : null;
+  /** Returns null when the member may be asked now, else the gap to report at once. */
+  admit(member: string, url: string): Gap | null {
+    const entry = this.#entry(member, url);
+    const now = performance.now();
+    entry.askedAt = now;
+    const { breaker, gap } = admit(entry.breaker, now);
+    entry.breaker = breaker;
+    return gap;
+  }
+
+  isClosed(member: string): boolean {
+    return (this.#entries.get(member)?.breaker.state ?? "closed") === "closed";
   }
 
   answered(member: string, url: string, latencyMs: number): void {
-    const lastAnsweredAt = new Date();
-    this.#entries.set(member, {
-      url,
-      failures: 0,
-      gap: null,
-      isOpen: false,
-      lastAnsweredAt,
-      latencyMs,
-    });
+    const entry = this.#entryAt(member, url);
+    if (!entry) return;
+    const breaker = afterAnswer(performance.now());
+    Object.assign(entry, { breaker, gap: null, lastAnsweredAt: new Date(), latencyMs });
   }
 
-  failed(found: Gap, url: string): void {
-    const entry = this.#entry(found.member, url);
+  /** Notes the gap that a call left which began at `startedAt` of `performance.now()`. */
+  failed(found: Gap, url: string, startedAt: number): void {
+    const entry = this.#entryAt(found.member, url);
+    if (!entry) return;
     entry.gap = found;
-    // Whoever fails fast costs no waiting, and may be well for the next question.
-    if (found.reason !== "TIMEOUT" && found.reason !== "UNREACHABLE") return;
-    entry.failures += 1;
-    if (entry.failures < failuresToOpen || entry.isOpen) return;
-    entry.isOpen = true;
-    this.#probeLater(found.member, url);
+    if (found.reason !== "TIMEOUT" && found.reason !== "UNREACHABLE") {
+      // It answered, if badly: that is no reason not to wait for it.
+      entry.breaker = afterAnswer(performance.now());
+      return;
+    }
+    const { breaker, needsCheck } = afterFailure(
+      entry.breaker,
+      found,
+      startedAt,
+      performance.now(),
+    );
+    entry.breaker = breaker;
+    if (needsCheck) this.#checkAfter(found, entry);
+  }
+
+  /** Notes that a call ended without saying anything about the member. */
+  abandoned(member: string, url: string): void {
+    const entry = this.#entryAt(member, url);
+    if (entry) entry.breaker = afterNothing(entry.breaker);
   }
 
   of(member: string): Health | null {
     const entry = this.#entries.get(member);
-    if (!entry) return null;
+    if (!entry || (!entry.gap && !entry.lastAnsweredAt)) return null;
     const { gap, lastAnsweredAt, latencyMs } = entry;
     return { isLive: gap === null, reason: gap?.message ?? null, lastAnsweredAt, latencyMs };
   }
 
   stop(): void {
-    for (const timer of this.#probing) clearTimeout(timer);
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+
+  /** What a call to an address that the member has left meanwhile says of it is of no interest. */
+  #entryAt(member: string, url: string): Entry | undefined {
+    const known = this.#entries.get(member);
+    return known?.url === url ? known : undefined;
   }
 
   #entry(member: string, url: string): Entry {
     const known = this.#entries.get(member);
     if (known?.url === url) return known;
-    const { lastAnsweredAt = null, latencyMs = null } = known ?? {};
-    const fresh = { url, failures: 0, gap: null, isOpen: false, lastAnsweredAt, latencyMs };
+    // At a new address it is as good as new.
+    const fresh: Entry = {
+      url,
+      breaker: closedBreaker,
+      isChecking: false,
+      askedAt: performance.now(),
+      gap: null,
+      lastAnsweredAt: known?.lastAnsweredAt ?? null,
+      latencyMs: known?.latencyMs ?? null,
+    };
     this.#entries.set(member, fresh);
     return fresh;
   }
 
-  #probeLater(member: string, url: string): void {
+  #checkAfter(cause: Gap, entry: Entry): void {
+    if (entry.isChecking) return;
+    entry.isChecking = true;
+    void this.#check(entry.url).then((isWell) => {
+      entry.isChecking = false;
+      entry.breaker = afterCheck(entry.breaker, cause, isWell, performance.now());
+      if (entry.breaker.state === "down") this.#checkUntilWell(cause.member, entry);
+    });
+  }
+
+  #checkUntilWell(member: string, entry: Entry): void {
     const timer = setTimeout(() => {
-      this.#probing.delete(timer);
-      const entry = this.#entry(member, url);
-      this.#probe(url).then(
-        (isWell) => {
-          if (isWell) Object.assign(entry, { failures: 0, isOpen: false });
-          else this.#probeLater(member, url);
-        },
-        () => this.#probeLater(member, url),
-      );
-    }, probeEveryMs);
+      this.#timers.delete(timer);
+      const isForgotten = performance.now() - entry.askedAt > forgottenAfterMs;
+      if (this.#entries.get(member) !== entry || isForgotten) {
+        entry.breaker = closedBreaker;
+        return;
+      }
+      void this.#check(entry.url).then((isWell) => {
+        if (entry.breaker.state !== "down") return;
+        if (isWell) Object.assign(entry, { breaker: closedBreaker, gap: null });
+        else this.#checkUntilWell(member, entry);
+      });
+    }, checkEveryMs);
     timer.unref();
-    this.#probing.add(timer);
+    this.#timers.add(timer);
   }
 }

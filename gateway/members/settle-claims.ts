@@ -44,19 +44,20 @@ function claimsIn(key: string, helper: string, answers: Answers): ClaimSet[] {
   });
 }
 
-/** Takes the claims in `rows` of `columns` off one member's figures. */
+/** Takes the claims in `rows` of `columns` off one member's figures; columns of objects within have dotted names. */
 function without(
   row: JsonObject,
   { type, fields }: MergedObject,
   columns: ClaimSet["columns"],
   rows: readonly number[],
+  prefix = "",
 ): JsonObject {
   const result = { ...row };
   const isSum = (name: string) => type.fields.get(name)?.merge?.by === "SUM";
   const takeOff = (key: string, name: string) => {
-    const value = result[key];
-    if (value === null || value === undefined || !columns[name]) return;
-    result[key] = mergedSum([value, ...rows.map((at) => negative(columns[name]![at] ?? null))]);
+    const [value, column] = [result[key], columns[prefix + name]];
+    if (value === null || value === undefined || !column) return;
+    result[key] = mergedSum([value, ...rows.map((at) => negative(column[at] ?? null))]);
   };
   const helpers = Object.keys(row).filter((key) => key.startsWith(helperPrefix));
   for (const key of helpers) {
@@ -65,10 +66,12 @@ function without(
   }
   for (const { key, name, rule, inner } of fields) {
     if (isSum(name)) takeOff(key, name);
-    const groups = row[key];
-    if (rule?.merge?.by !== "GROUP" || !inner || !Array.isArray(groups)) continue;
+    const within = row[key];
+    if (rule?.merge?.by === "OBJECT" && inner && isObject(within))
+      result[key] = without(within, inner, columns, rows, `${prefix}${name}.`);
+    if (rule?.merge?.by !== "GROUP" || !inner || !Array.isArray(within)) continue;
     const by = rule.merge.of;
-    result[key] = (groups as JsonObject[]).flatMap((group) => {
+    result[key] = (within as JsonObject[]).flatMap((group) => {
       const own = rows.filter((at) =>
         by.every((column) => columns[column]?.[at] === group[`${helperPrefix}${column}`]),
       );

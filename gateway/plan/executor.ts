@@ -19,14 +19,15 @@ import {
   Kind,
   type OperationDefinitionNode,
   parse,
-  print,
   visit,
 } from "graphql";
 import { clientPaths } from "./client-paths.ts";
 import type { JsonObject } from "./entity-places.ts";
+import { planInLegs } from "./legs.ts";
 import { mergeInto } from "./merge-answer.ts";
+import { readNeeds } from "./needs.ts";
 import { conditionVariables, normalise, plannedKey, takenNames } from "./normalise.ts";
-import { Planner, type Step } from "./plan.ts";
+import { createPlanner, type Step } from "./plan.ts";
 import { project } from "./project.ts";
 import { compileShape, type ObjectShape } from "./shape.ts";
 import { type Run, runStep, type SubgraphExecutor } from "./run.ts";
@@ -59,7 +60,7 @@ type Prepared = {
   /** Names of the variables on which conditions depend. */
   readonly conditions: readonly string[];
   /** Plans by the values of those variables. */
-  readonly plans: Map<string, Plan>;
+  readonly plans: Map<string, Promise<Plan | GraphQLError>>;
 };
 type Plan = {
   readonly steps: Step | null;
@@ -92,7 +93,9 @@ export function createPlanExecutor<Context = unknown>(options: {
   }
   // Type conditions inside plans may name types that the public schema hides.
   const inner = buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true });
-  const planner = new Planner(options.supergraphSdl);
+  const needs = readNeeds(supergraph);
+  const planner = createPlanner(options.supergraphSdl, inner);
+  const plan = (document: DocumentNode) => planInLegs({ schema, needs, planner }, document);
   const prepared = new WeakMap<DocumentNode, Map<string, Prepared>>();
 
   const isTaken = takenNames(inner);
@@ -121,31 +124,41 @@ export function createPlanExecutor<Context = unknown>(options: {
     if (!root) return new GraphQLError(`Schema has no ${operation.operation} type.`);
     const fragments = fragmentsOf(document);
     const conditions = conditionVariables(operation, fragments);
-    const fresh = { operation, fragments, root, conditions, plans: new Map<string, Plan>() };
+    const fresh = { operation, fragments, root, conditions, plans: new Map() };
     byName.set(name ?? "", fresh);
     return fresh;
   };
 
-  const planFor = (
-    { operation, fragments, root, conditions, plans }: Prepared,
+  const makePlan = async (
+    { operation, fragments, root }: Prepared,
     variables: Readonly<Record<string, unknown>>,
-  ): Plan | GraphQLError => {
-    const key = conditions.map((name) => (variables[name] ? "1" : "0")).join("");
-    const known = plans.get(key);
-    if (known) return known;
+  ): Promise<Plan | GraphQLError> => {
     try {
       const parts = normalise(schema, root, operation, fragments, variables, { keyOf, hides });
-      const steps = parts.planned && planParts(planner, parts.planned, parts.serial, operation);
+      const steps = parts.planned && (await planParts(plan, parts.planned, parts.serial));
       const selection = { operation, fragments, variables, keyOf, cache: new Map() };
       const shape = compileShape(schema, root, selection);
-      if (plans.size >= maxPlans) plans.clear();
-      const fresh = { steps, introspection: parts.introspection, selection, shape };
-      plans.set(key, fresh);
-      return fresh;
+      return { steps, introspection: parts.introspection, selection, shape };
     } catch (cause) {
       const message = cause instanceof Error ? cause.message : String(cause);
       return new GraphQLError(message, { extensions: { code: "QUERY_PLANNING_FAILED" } });
     }
+  };
+
+  const planFor = (
+    known: Prepared,
+    variables: Readonly<Record<string, unknown>>,
+  ): Promise<Plan | GraphQLError> => {
+    const { conditions, plans } = known;
+    const key = conditions.map((name) => (variables[name] ? "1" : "0")).join("");
+    let plan = plans.get(key);
+    if (!plan) {
+      if (plans.size >= maxPlans) plans.clear();
+      plans.set(key, (plan = makePlan(known, variables)));
+      // Not every failure lasts.
+      void plan.then((made) => made instanceof GraphQLError && plans.delete(key));
+    }
+    return plan;
   };
 
   const subgraph = (name: string): SubgraphExecutor<Context> => {
@@ -163,19 +176,21 @@ export function createPlanExecutor<Context = unknown>(options: {
       const definitions = known.operation.variableDefinitions ?? [];
       const coerced = getVariableValues(schema, definitions, given ?? {}, { maxErrors: 50 });
       if (coerced.errors) return { errors: coerced.errors.map(asInputError) };
-      const plan = planFor(known, coerced.coerced);
+      const plan = await planFor(known, coerced.coerced);
       if (plan instanceof GraphQLError) return { errors: [plan] };
       const { steps, introspection, selection, shape } = plan;
       // Subgraphs coerce for themselves; what goes over the wire is what the client wrote, with defaults.
       const variables = withDefaults(coerced.coerced, given ?? {});
       const run: Run<Context> = {
         schema: inner,
+        needs,
         subgraph,
         variables,
         context,
         signal,
         data: {},
         errors: [],
+        notes: [],
       };
       if (steps) await runStep(run, steps);
       if (introspection) {
@@ -189,8 +204,9 @@ export function createPlanExecutor<Context = unknown>(options: {
       }
       const failures = clientPaths(run.errors, selection);
       const { data, errors } = project(shape, run.data, failures);
+      const notes = clientPaths(run.notes, selection);
       // Fetches end in any order; the answer to one question is one answer.
-      const all = [...failures, ...errors].toSorted(byPath);
+      const all = [...failures, ...notes, ...errors].toSorted(byPath);
       return all.length > 0 ? { data, errors: all } : { data };
     },
   };
@@ -231,16 +247,15 @@ function fragmentsOf(document: DocumentNode): ReadonlyMap<string, FragmentDefini
 }
 
 /** A mutation's fields run one after another, each with all that is read after it. */
-function planParts(
-  planner: Planner,
+async function planParts(
+  plan: (document: DocumentNode) => Promise<Step | null>,
   whole: DocumentNode,
   serial: readonly DocumentNode[],
-  { name }: OperationDefinitionNode,
-): Step | null {
-  const plan = (document: DocumentNode) => planner.plan(print(document), name?.value);
-  const steps = plan(whole);
+): Promise<Step | null> {
+  const steps = await plan(whole);
   if (serial.length < 2 || !steps || !readsEntities(steps)) return steps;
-  return { kind: "sequence", steps: serial.flatMap((document) => plan(document) ?? []) };
+  const parts = await Promise.all(serial.map(plan));
+  return { kind: "sequence", steps: parts.filter((part) => part !== null) };
 }
 
 function readsEntities(step: Step): boolean {

@@ -20,13 +20,35 @@ export type Scope = {
   readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly keyOf: (node: FieldNode) => string;
+  readonly count: FieldCount;
   /** Whether objects of a type may turn out to be of one that clients must not see. */
   readonly hides: (type: GraphQLCompositeType) => boolean;
 };
 /** Where a selection stands: the type it is written on, and the types that an object there may have. */
 type At = { readonly type: GraphQLCompositeType; readonly possible: ReadonlySet<string> };
 
-const typename: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: "__typename" } };
+/** The field that tells types apart. */
+export const typename: FieldNode = {
+  kind: Kind.FIELD,
+  name: { kind: Kind.NAME, value: "__typename" },
+};
+
+/** Fragments that name one another twice grow by powers of two when they are written out. */
+const maxFields = 10_000;
+
+/** Counts fields as they are written out. */
+export class FieldCount {
+  #count = 0;
+
+  /** @throws when an operation has grown too large */
+  add(): void {
+    this.#count++;
+    if (this.#count <= maxFields) return;
+    throw new Error(
+      `The operation has more than ${maxFields} fields once its fragments are written out.`,
+    );
+  }
+}
 
 /** Returns `selections` on `type`, with conditions decided and fragments spread out. */
 export function expand(
@@ -79,6 +101,7 @@ function expandAt(
 
 function expandField(scope: Scope, { type }: At, node: FieldNode): FieldNode {
   const { name, selectionSet } = node;
+  scope.count.add();
   // A type name is needed under its own name to tell types apart; the projection knows the alias.
   if (name.value === "__typename") return typename;
   const key = scope.keyOf(node);
@@ -99,7 +122,8 @@ function expandField(scope: Scope, { type }: At, node: FieldNode): FieldNode {
 const isCondition = ({ name }: DirectiveNode): boolean =>
   name.value === "skip" || name.value === "include";
 
-const namesOf = (schema: GraphQLSchema, type: GraphQLCompositeType): Set<string> =>
+/** Names of the types that an object of `type` may have. */
+export const namesOf = (schema: GraphQLSchema, type: GraphQLCompositeType): Set<string> =>
   new Set(
     isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name],
   );

@@ -13,7 +13,7 @@ import {
   type SelectionNode,
   visit,
 } from "graphql";
-import { expand, type Scope } from "./expand.ts";
+import { expand, FieldCount, type Scope } from "./expand.ts";
 import { isIncluded } from "./selection.ts";
 
 export type Normalised = {
@@ -94,9 +94,10 @@ export function normalise(
       ...others,
     ],
   });
-  const scope = { schema, fragments, variables, ...names };
-  const forPlanner = (selections: readonly SelectionNode[]) =>
-    renameVariables(only(expand(scope, root, selections)));
+  const forPlanner = (selections: readonly SelectionNode[]) => {
+    const scope = { schema, fragments, variables, count: new FieldCount(), ...names };
+    return renameVariables(only(expand(scope, root, selections)));
+  };
   const isSerial = operation.operation === "mutation";
   return {
     planned: data.length > 0 ? forPlanner(data) : null,

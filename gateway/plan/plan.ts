@@ -1,17 +1,19 @@
 /** A query plan as the planner gives it, with every operation parsed once and every path made simple. */
-import {
-  type BatchFetchNode,
-  type FetchNode,
-  type FlattenNodePathSegment,
-  type InputRewrite,
-  type PlanNode,
-  QueryPlanner,
-  type RequiresSelection,
+import type {
+  BatchFetchNode,
+  FetchNode,
+  FlattenNodePathSegment,
+  InputRewrite,
+  PlanNode,
+  RequiresSelection,
 } from "@graphql-hive/router-query-planner";
-import { type DocumentNode, type OperationTypeNode, parse } from "graphql";
+import { type DocumentNode, type GraphQLSchema, type OperationTypeNode, parse } from "graphql";
+import { mended } from "./mend.ts";
+import { PlannerHost } from "./planner-host.ts";
 
 export type PathSegment = FlattenNodePathSegment;
 export type Rewrite = InputRewrite;
+export type { RequiresSelection };
 
 export type FetchOperation = {
   readonly subgraph: string;
@@ -53,19 +55,24 @@ export type Step =
       readonly entities: readonly EntityFetch[];
     };
 
-/** Plans operations over one supergraph. */
-export class Planner {
-  readonly #planner: QueryPlanner;
+/**
+ * Returns the steps that answer an operation, or null when no subgraph is needed.
+ * Throws where the planner fails, or asks a subgraph for what cannot be asked in one operation.
+ */
+export type Planner = (
+  source: string,
+  operationName: string | null | undefined,
+) => Promise<Step | null>;
 
-  constructor(supergraphSdl: string) {
-    this.#planner = new QueryPlanner(supergraphSdl);
-  }
+const host = new PlannerHost();
 
-  /** Returns the steps that answer an operation, or null when no subgraph is needed. */
-  plan(source: string, operationName: string | null | undefined): Step | null {
-    const plan = this.#planner.plan(source, operationName ?? null, new Set(), 0);
-    return plan.node ? toStep(plan.node, []) : null;
-  }
+/** Makes a planner of operations over one supergraph; `schema` has all its types. */
+export function createPlanner(supergraphSdl: string, schema: GraphQLSchema): Planner {
+  const plan = host.open(supergraphSdl);
+  return async (source, operationName) => {
+    const { node } = await plan(source, operationName ?? null);
+    return node ? mended(toStep(node, []), schema) : null;
+  };
 }
 
 function toStep(node: PlanNode, path: readonly PathSegment[]): Step {
@@ -120,6 +127,21 @@ function batchStep(node: BatchFetchNode): Step {
     outputRewrites: alias.outputRewrites ?? [],
   }));
   return { kind: "entities", operation: operationOf(node), entities };
+}
+
+/** Makes the step that asks a subgraph about the entities at `path`; `selection` is a fragment on their type. */
+export function entityStepFor(
+  subgraph: string,
+  path: readonly PathSegment[],
+  requires: readonly RequiresSelection[],
+  selection: string,
+  variables: readonly { readonly name: string; readonly definition: string }[],
+): Step {
+  const declared = variables.map(({ definition }) => `,${definition}`).join("");
+  const operation = `query($representations:[_Any!]!${declared}){_entities(representations:$representations){${selection}}}`;
+  const variableUsages = variables.map(({ name }) => name);
+  const fetch = { kind: "Fetch" as const, serviceName: subgraph, operation, variableUsages };
+  return entityStep({ ...fetch, requires: [...requires] }, path);
 }
 
 function operationOf(node: FetchNode | BatchFetchNode): FetchOperation {

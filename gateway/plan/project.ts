@@ -18,6 +18,8 @@ export type Projection = {
 
 type Projector = {
   readonly errors: GraphQLError[];
+  /** How many nulls had to be accounted for, be it by an error that was known. */
+  holes: number;
   /** All errors, those of subgraphs and those of this projection. */
   readonly known: ErrorsByPlace;
   /** Objects that stand in several places are projected once for each shape. */
@@ -35,6 +37,7 @@ export function project(
 ): Projection {
   const projector: Projector = {
     errors: [],
+    holes: 0,
     known: new ErrorsByPlace(known),
     done: new Map(),
   };
@@ -51,12 +54,12 @@ function projectObject(
   const done = projector.done.get(source);
   const before = done?.find((entry) => entry.shape === shape);
   if (before) return before.result;
-  const errorsBefore = projector.errors.length;
-  // Without a prototype any name is a key like another.
-  const result = Object.create(null) as JsonObject;
+  const holesBefore = projector.holes;
+  // Without a prototype any name is a key like another; but such objects are slow to write.
+  const result = (shape.hasPrototypeKey ? Object.create(null) : {}) as JsonObject;
   for (const field of shape.fields) {
     const { key, kind } = field;
-    const value = own(source, field.source);
+    const value = field.isInherited ? own(source, field.source) : source[field.source];
     if (kind === "field") {
       // Most values are plain leaves, and need no path.
       const projected =
@@ -69,8 +72,8 @@ function projectObject(
     // Introspection was answered beside the plan.
     else if (value !== undefined) result[key] = value;
   }
-  // What has errors has them at its own path, so it is projected anew in every place.
-  if (projector.errors.length === errorsBefore) {
+  // A hole is told at its own path, and known in one place but not in another: it is projected anew in each.
+  if (projector.holes === holesBefore) {
     if (done) done.push({ shape, result });
     else projector.done.set(source, [{ shape, result }]);
   }
@@ -134,14 +137,16 @@ function mistaken(
   return null;
 }
 
-function fail({ errors, known }: Projector, error: GraphQLError): void {
-  errors.push(error);
-  known.add(error);
+function fail(projector: Projector, error: GraphQLError): void {
+  projector.holes += 1;
+  projector.errors.push(error);
+  projector.known.add(error);
 }
 
 /** Adds the error of a null in a non-null place, unless another error says why it is there. */
 function explain(projector: Projector, { parent, name, nodes }: FieldShape, at: Path): void {
   const path = toPath(at);
+  projector.holes += 1;
   if (projector.known.find(path)) return;
   const message = `Cannot return null for non-nullable field ${parent}.${name}.`;
   fail(projector, new GraphQLError(message, { nodes: [...nodes], path }));

@@ -1,5 +1,4 @@
 /** Writes the representations by which a subgraph knows an entity, each one once. */
-import type { RequiresSelection } from "@graphql-hive/router-query-planner";
 import type { GraphQLSchema } from "graphql";
 import {
   findObjects,
@@ -9,7 +8,7 @@ import {
   type JsonObject,
   own,
 } from "./entity-places.ts";
-import type { EntityFetch, PathSegment } from "./plan.ts";
+import type { EntityFetch, PathSegment, RequiresSelection } from "./plan.ts";
 import { rewrite } from "./rewrites.ts";
 
 /** Objects at one path that stand for the same entity; they will share what is fetched for it. */
@@ -22,17 +21,19 @@ export type Representations = {
   readonly unknown: readonly Group[];
 };
 
-/** Returns the representations of what lies at the paths of `fetch`. */
+/** Returns the representations of what lies at the paths of `fetch`; of `among` only, where that is given. */
 export function representationsOf(
   data: JsonObject,
   fetch: EntityFetch,
   schema: GraphQLSchema,
+  among: ReadonlySet<JsonObject> | null,
 ): Representations {
   const byKey = new Map<string, { value: JsonObject; groups: Group[] }>();
   const unknown: Group[] = [];
   const leaves = leafFields(fetch.requires);
   for (const path of fetch.paths) {
     for (const object of findObjects(data, path, schema)) {
+      if (among && !among.has(object)) continue;
       const shortKey = shortKeyOf(object, leaves);
       let known = shortKey === null ? undefined : byKey.get(shortKey);
       if (!known) {
@@ -60,7 +61,8 @@ export function representationsOf(
   };
 }
 
-function addTo(groups: Group[], path: readonly PathSegment[], object: JsonObject): void {
+/** Adds an object to those at `path`. */
+export function addTo(groups: Group[], path: readonly PathSegment[], object: JsonObject): void {
   const last = groups.at(-1);
   if (last?.path === path) last.objects.push(object);
   else groups.push({ path, objects: [object] });
@@ -87,6 +89,22 @@ function shortKeyOf(object: JsonObject, leaves: readonly string[] | null): strin
     else return null;
   }
   return key;
+}
+
+/** Names the fields that `object` lacks of those that a subgraph is to be given. */
+export function missingIn(
+  object: JsonObject,
+  selections: readonly RequiresSelection[],
+  schema: GraphQLSchema,
+): string[] {
+  return selections.flatMap((selection) => {
+    if (selection.kind === "InlineFragment") {
+      const isOf = isOneOf(schema, object.__typename, [selection.typeCondition]);
+      return isOf ? missingIn(object, selection.selections, schema) : [];
+    }
+    if (selection.kind !== "Field" || selectInto({}, object, [selection], schema)) return [];
+    return [selection.alias ?? selection.name];
+  });
 }
 
 function identifies(value: JsonObject): boolean {

@@ -17,11 +17,18 @@ import {
 import { collectFields, type Selection } from "./selection.ts";
 
 /** The fields to answer on an object of one type. */
-export type ObjectShape = { readonly typeName: string; readonly fields: readonly FieldShape[] };
+export type ObjectShape = {
+  readonly typeName: string;
+  readonly fields: readonly FieldShape[];
+  /** True where a key is one that an assignment would take for the prototype. */
+  readonly hasPrototypeKey: boolean;
+};
 export type FieldShape = {
   readonly key: string;
   /** Where the field lies in the answers of subgraphs. */
   readonly source: string;
+  /** True for a name that every object inherits. */
+  readonly isInherited: boolean;
   readonly kind: "typename" | "beside" | "field";
   readonly value: ValueShape;
   /** True for a leaf that goes as it is, unless it is null. */
@@ -63,6 +70,7 @@ export function compileShape(
       fields.push({
         key,
         source,
+        isInherited: source in Object.prototype,
         kind,
         value,
         isPlain,
@@ -71,7 +79,8 @@ export function compileShape(
         nodes: fieldNodes,
       });
     }
-    return { typeName: type.name, fields };
+    const hasPrototypeKey = fields.some(({ key }) => key === "__proto__");
+    return { typeName: type.name, fields, hasPrototypeKey };
   };
 
   const valueShape = (type: GraphQLOutputType, nodes: readonly FieldNode[]): ValueShape => {

@@ -1,4 +1,5 @@
 /** Asks the network and its central rival the same questions in turn, and compares their medians. */
+import { enterpriseCode } from "./fill.ts";
 import { median } from "./gateway-cost.ts";
 import type { BenchNetwork, Door } from "./network.ts";
 
@@ -57,7 +58,7 @@ export const questions: Readonly<Record<string, Question>> = {
     query: `query ($code: ID!) { enterprise(creditCode: $code) { ${history} } }`,
     centralQuery: `query ($code: ID!) { _entities(representations: [{ __typename: "Enterprise", creditCode: $code }]) {
       ... on Enterprise { ${history} } } }`,
-    variables: (round) => ({ code: `E${(round * 37) % 9000}` }),
+    variables: (round) => ({ code: enterpriseCode((round * 37) % 8000) }),
   },
   trace: {
     name: "one trace",

@@ -1,5 +1,6 @@
 /** Fills ledgers with many plain records at once; only for measuring, never through people's own actions. */
 import pg from "pg";
+import { completeCreditCode } from "../../subgraphs/ledger/rules/credit-code.ts";
 import { kinds } from "../../subgraphs/kinds.ts";
 import { openDatabase } from "../../subgraphs/runtime/database.ts";
 
@@ -79,8 +80,27 @@ const fillRecords = (member: string, { from, to, step }: Share): string =>
     accepted_at, started_at, completed_at, opened_ms, completed_ms, state, is_public_welfare, fee_fen, rating, service_key,
     participant_codes, origin, created_at)
   select '${member}:' || lpad(to_hex(n), 12, '0'), '服务 ' || n, (array['100100','110100','120300','130100','140300','150100','160100','170100'])[1 + n % 8],
-    'E' || (n / 5), '企业 ' || (n / 5), case when n % 7 = 0 then 'P' || (n % 500) else '${member}' end, '机构 ' || (n % 500),
+    ${creditCode("(n / 5)")}, '企业 ' || (n / 5), case when n % 7 = 0 then 'P' || (n % 500) else '${member}' end, '机构 ' || (n % 500),
     at, at, at, floor(extract(epoch from at) * 1000), floor(extract(epoch from at) * 1000), 'COMPLETED', n % 4 > 0, (n % 4 = 0)::int * 1000 * (n % 97),
     case when n % 3 > 0 then 1 + n % 5 end, 'K' || n, array['${member}'], 'DEMO', at
   from (select n, timestamptz '2024-01-01 00:00:00+08' + make_interval(secs => (n::bigint * 7919) % 63158400) as at
     from generate_series(${from}, ${to - 1}, ${step}) n) rows`;
+
+const prefix = "91340100";
+const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
+
+/** The credit code of the enterprise with this number in the series. */
+export const enterpriseCode = (number: number): string =>
+  completeCreditCode(prefix + String(number).padStart(9, "0"));
+
+/** The same in SQL, for millions: GB 32100-2015 annex B over the nine digits after the prefix. */
+function creditCode(number: string): string {
+  const weights = [20, 29, 25, 13, 8, 24, 10, 30, 28];
+  const ofPrefix = [1, 3, 9, 27, 19, 26, 16, 17].reduce(
+    (sum, weight, at) => sum + weight * Number(prefix[at]),
+    0,
+  );
+  const digits = weights.map((weight, at) => `(${number} / ${10 ** (8 - at)} % 10) * ${weight}`);
+  const check = `(31 - (${ofPrefix} + ${digits.join(" + ")}) % 31) % 31`;
+  return `'${prefix}' || lpad(${number}::text, 9, '0') || substr('${alphabet}', 1 + ${check}, 1)`;
+}

@@ -27,8 +27,8 @@ export type BenchNetwork = {
 export type Bench = {
   /** The same fields, served by one ordinary subgraph over one database that holds everything. */
   readonly central: Door;
-  /** Starts a network of so many members over the same records as the rival. */
-  readonly network: (members: number) => Promise<BenchNetwork>;
+  /** Starts a network of so many members over the first `records` of the rival's. */
+  readonly network: (members: number, records: number) => Promise<BenchNetwork>;
   readonly stop: () => Promise<void>;
 };
 type Tell = (text: string) => void;
@@ -83,16 +83,16 @@ export async function startBench(records: number, tell: Tell): Promise<Bench> {
   };
   const rival = await startHost("central", [centralMember]);
 
-  const network = async (count: number): Promise<BenchNetwork> => {
-    tell(`network of ${count}: ${Math.round(records / count)} records each`);
+  const network: Bench["network"] = async (count, share) => {
+    tell(`network of ${count}: ${Math.round(share / count)} records each`);
     const prefix = `network${count}`;
     const codes = memberCodes(count);
     const members: { code: string; kind: string; name: string; databaseUrl: string; port: 0 }[] =
       [];
     for (const [index, code] of codes.entries()) {
       const kind = kindOf(code);
-      const share = { from: index, to: records, step: count };
-      const databaseUrl = await ledgers.make(`${prefix}_${code}`, kind, code, share);
+      const own = { from: index, to: share, step: count };
+      const databaseUrl = await ledgers.make(`${prefix}_${code}`, kind, code, own);
       members.push({ code, kind, name: `成员 ${code}`, databaseUrl, port: 0 });
     }
     const hosts = Math.min(count, availableParallelism());

@@ -34,8 +34,8 @@ import type { Beginning, StartOptions } from "./start-options.ts";
 
 /** What the network's processes run; tests put their own in place. */
 export type Programs = {
-  readonly members: Program;
-  readonly gateway: Program;
+  readonly members: () => Promise<Program>;
+  readonly gateway: () => Promise<Program>;
   /** Makes what the gateway serves besides its API; runs while the members start. */
   readonly pages?: () => Promise<unknown>;
 };
@@ -58,9 +58,11 @@ export async function bringUp(
   programs: Programs,
   progress: Progress,
 ): Promise<RunningNetwork> {
+  const memberProgram = programs.members();
+  const gatewayProgram = programs.gateway();
   const pages = programs.pages?.();
   // A failed build is told of when its turn comes, not while nobody waits for it.
-  pages?.catch(() => undefined);
+  for (const build of [memberProgram, gatewayProgram, pages]) build?.catch(() => undefined);
   const preparing = progress.phase("准备数据目录 Preparing the data folder", () =>
     prepare(parts, options, progress),
   );
@@ -105,13 +107,14 @@ export async function bringUp(
     // The demo year belongs to whoever was there at the first start; later members begin empty.
     await writeJson(parts.folder.demoRoster, plan.roster);
   }
+  const program = await progress.phase("打包程序 Bundling the programs", () => memberProgram);
   const members = await progress.phase(
     `启动 ${plan.roster.length} 个成员 Starting ${plan.roster.length} members`,
-    (tell) => startMembers(parts, plan, programs.members, postgres.url, tell),
+    (tell) => startMembers(parts, plan, program, postgres.url, tell),
   );
   if (pages) await progress.phase("构建驾驶舱 Building the dashboard", () => pages);
-  const gateway = await progress.phase("启动网关 Starting the gateway", () =>
-    startGateway(parts, options, programs.gateway, members),
+  const gateway = await progress.phase("启动网关 Starting the gateway", async () =>
+    startGateway(parts, options, await gatewayProgram, members),
   );
   const network = {
     gateway,

@@ -19,20 +19,25 @@ type Question = {
   readonly operationName?: unknown;
 };
 type Answer = { readonly status: number; readonly body: string };
-type Batch = {
-  /** Milliseconds that the asker waits; whoever is slower is left out, so that the others arrive. */
-  readonly deadlineMs: number;
-  readonly calls: readonly (Question & {
-    readonly member: string;
-    readonly authorization?: string;
-  })[];
+type Call = Question & {
+  readonly member: string;
+  readonly authorization?: string;
+  /** Milliseconds that the asker waits. */
+  readonly deadlineMs?: number;
 };
 
 const maxBodyBytes = 64 * 1024 * 1024;
+/** Says how many milliseconds the asker waits; without it work is never broken off. */
+const timeoutHeader = "x-request-timeout-ms";
+/** Time in which a database that lives says so. */
+const checkMs = 400;
 /** Time for the answers to travel back before the asker's own deadline. */
 const reserveMs = 100;
 
-/** Answers at `/<code>/graphql`, at `/graphql` when one member is hosted, at `/batch`, and at `/health`. */
+/**
+ * Answers at `/<code>/graphql`, at `/graphql` when one member is hosted, and at `/batch`: one line of JSON for
+ * each question, as soon as it is answered. `/health` speaks for the process, `/<code>/health` for a member.
+ */
 export function memberDoor(
   running: ReadonlyMap<string, Running>,
   checkCaller: CallerCheck,
@@ -53,42 +58,82 @@ async function answer(
 ): Promise<void> {
   const path = (request.url ?? "").split("?")[0]!;
   if (path === "/health") return void response.writeHead(200).end("ok");
+  const [, code, door] = /^\/([^/]+)\/(graphql|health)$/.exec(path) ?? [];
+  const named = code === undefined ? undefined : running.get(decodeURIComponent(code));
+  if (door === "health") return void response.writeHead(await healthOf(named)).end();
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
   const body = await readJson(request);
   if (path === "/batch") {
-    const answers = await answerBatch(body as Batch | null, running, checkCaller);
-    return send(response, { status: 200, body: `{"answers":[${answers.join(",")}]}` });
+    const calls = (body as { calls?: readonly Call[] } | null)?.calls ?? [];
+    return answerBatch(calls, response, running, checkCaller, gone.signal);
   }
-  const code = /^\/([^/]+)\/graphql$/.exec(path)?.[1];
   const only = path === "/graphql" && running.size === 1 ? [...running.values()][0] : undefined;
-  const member = (code === undefined ? undefined : running.get(decodeURIComponent(code))) ?? only;
-  const method = request.method ?? "POST";
-  send(response, await ask(member, body, request.headers.authorization, checkCaller, method));
+  const { authorization, [timeoutHeader]: waitMs } = request.headers;
+  const given = await inTime(waitMs, gone.signal, (stop) =>
+    ask(named ?? only, body, authorization, checkCaller, request.method ?? "POST", stop),
+  );
+  response.writeHead(given.status, { "content-type": "application/json; charset=utf-8" });
+  response.end(given.body);
 }
 
+/** Whoever is slow, late or large holds up nobody else: each answer leaves when it is there. */
 async function answerBatch(
-  batch: Batch | null,
+  calls: readonly Call[],
+  response: ServerResponse,
   running: ReadonlyMap<string, Running>,
   checkCaller: CallerCheck,
-): Promise<string[]> {
-  const waitMs = Math.max(0, Number(batch?.deadlineMs ?? 0) - reserveMs);
-  return Promise.all(
-    (batch?.calls ?? []).map(async ({ member, authorization, ...question }) => {
-      let timer: NodeJS.Timeout | undefined;
-      const late = new Promise<null>((resolve) => {
-        timer = setTimeout(resolve, waitMs, null);
-      });
-      const asked = ask(running.get(member), question, authorization, checkCaller, "POST").catch(
-        (cause: unknown): Answer => ({
-          status: 500,
-          body: JSON.stringify({ errors: [{ message: String(cause) }] }),
-        }),
+  gone: AbortSignal,
+): Promise<void> {
+  response.writeHead(200, { "content-type": "application/x-ndjson; charset=utf-8" });
+  let ready: string[] = [];
+  // What is ready at one time goes in one packet.
+  const flush = (): void => {
+    if (ready.length > 0) response.write(ready.join(""));
+    ready = [];
+  };
+  await Promise.all(
+    calls.map(async ({ member, authorization, deadlineMs, ...question }, index) => {
+      const { status, body } = await inTime(deadlineMs, gone, (stop) =>
+        ask(running.get(member), question, authorization, checkCaller, null, stop).catch(broken),
       );
-      const given = await Promise.race([asked, late]);
-      clearTimeout(timer);
-      return given
-        ? `{"status":${given.status},"body":${given.body || "null"}}`
-        : `{"status":504,"body":null}`;
+      if (ready.length === 0) setImmediate(flush);
+      ready.push(`{"index":${index},"status":${status},"body":${body.trimEnd() || "null"}}\n`);
     }),
+  );
+  response.end(ready.join(""));
+  ready = [];
+}
+
+/** Returns what `work` answers before the asker's time is up; then, or when the asker goes, `work` is to stop. */
+async function inTime(
+  waitMs: unknown,
+  gone: AbortSignal,
+  work: (stop?: AbortSignal) => Promise<Answer>,
+): Promise<Answer> {
+  const ms = Number(waitMs ?? Number.NaN);
+  if (Number.isNaN(ms)) return work();
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort();
+  const timer = setTimeout(stop, ms - Math.min(reserveMs, ms / 5));
+  gone.addEventListener("abort", stop);
+  const late = new Promise<Answer>((resolve) => {
+    stopping.signal.addEventListener("abort", () => resolve({ status: 504, body: "" }));
+  });
+  try {
+    return await Promise.race([work(stopping.signal), late]);
+  } finally {
+    clearTimeout(timer);
+    gone.removeEventListener("abort", stop);
+  }
+}
+
+async function healthOf(member: Running | undefined): Promise<number> {
+  if (!member) return 404;
+  const em = member.database.em.fork({ signal: AbortSignal.timeout(checkMs) });
+  return em.execute("select 1").then(
+    () => 200,
+    () => 503,
   );
 }
 
@@ -97,7 +142,9 @@ async function ask(
   question: unknown,
   authorization: string | undefined,
   checkCaller: CallerCheck,
-  method: string,
+  /** Null for a line of a batch. */
+  method: string | null,
+  stop: AbortSignal | undefined,
 ): Promise<Answer> {
   if (!member) return refused(404, refuse("NOT_FOUND", "此处没有该成员。No such member here."));
   if (question === null)
@@ -112,14 +159,27 @@ async function ask(
     ...memberContext(
       member.identity,
       caller ?? { subject: "anonymous", role: "public", member: null },
-      member.database.em.fork(),
+      // Nothing is read any more for whoever does not wait.
+      member.database.em.fork(
+        stop ? { signal: stop, inflightQueryAbortStrategy: "cancel query" } : {},
+      ),
       member.contributions,
     ),
     isSigned: caller !== null,
   };
+  const { query, variables, operationName } = question as Question;
+  // The lines of a batch need no HTTP of their own.
+  if (method === null && typeof query === "string") {
+    const { body, http } = await member.server.executeOperation(
+      { query, variables: variables as never, operationName: operationName as never },
+      { contextValue: context },
+    );
+    const said = body.kind === "single" ? body.singleResult : body.initialResult;
+    return { status: http.status ?? 200, body: JSON.stringify(said) };
+  }
   const result = await member.server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
-      method,
+      method: method ?? "POST",
       headers: new HeaderMap([["content-type", "application/json"]]),
       search: "",
       body: question,
@@ -136,10 +196,10 @@ const refused = (status: number, error: unknown): Answer => ({
   body: JSON.stringify({ errors: [error] }),
 });
 
-function send(response: ServerResponse, { status, body }: Answer): void {
-  response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
-  response.end(body);
-}
+const broken = (cause: unknown): Answer => ({
+  status: 500,
+  body: JSON.stringify({ errors: [{ message: String(cause) }] }),
+});
 
 async function readJson(request: IncomingMessage): Promise<unknown> {
   const chunks: Buffer[] = [];

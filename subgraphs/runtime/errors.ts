@@ -24,10 +24,21 @@ export function withoutInternals(
 ): GraphQLFormattedError {
   const cause = unwrapResolverError(error);
   if (cause instanceof GraphQLError) return formatted;
-  process.stderr.write(`${cause instanceof Error ? cause.stack : String(cause)}\n`);
-  return {
-    ...formatted,
-    message: "成员内部错误，详情见该成员的日志。Internal error of the member; its log says more.",
-    extensions: { code: "INTERNAL_SERVER_ERROR" },
-  };
+  if (!isAbort(cause))
+    process.stderr.write(`${cause instanceof Error ? cause.stack : String(cause)}\n`);
+  const message = isAboutDatabase(cause)
+    ? "成员的数据库无法使用。The member's database cannot be used."
+    : "成员内部错误，详情见该成员的日志。Internal error of the member; its log says more.";
+  return { ...formatted, message, extensions: { code: "INTERNAL_SERVER_ERROR" } };
 }
+
+/** PostgreSQL's classes 08, 28, 53 and 57P (no connection, no entry, no room, shut down), and the system's. */
+const isAboutDatabase = (cause: unknown): boolean =>
+  /^(08|28|53|57P|55000$|ECONN|ENOTFOUND|ETIMEDOUT)/.test(
+    (cause as { code?: string } | null)?.code ?? "",
+  );
+
+/** Work that nobody waited for any more is no fault; databases wrap what stopped it. */
+const isAbort = (cause: unknown): boolean =>
+  cause instanceof Error &&
+  /AbortError|operation was aborted/.test(`${cause.name} ${cause.message}`);

@@ -5,6 +5,7 @@ import {
   ApolloServerPluginInlineTraceDisabled,
 } from "@apollo/server/plugin/disabled";
 import { createServer, type Server } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import type { CallerCheck } from "./caller.ts";
 import { type MemberContext, type MemberIdentity, memberContext } from "./context.ts";
 import { type BuiltContract, buildContract, buildMemberSchema, type Contract } from "./contract.ts";
@@ -16,6 +17,8 @@ import { onlySignedData, type RequestContext } from "./signed-data.ts";
 
 /** How long a stop waits for answers under way; the process that stops is ended by force after three seconds. */
 const patienceMs = 1500;
+/** How long it waits for databases to close. */
+const closingMs = 1000;
 
 export type HostedMember = MemberIdentity & { readonly databaseUrl: string };
 
@@ -83,7 +86,9 @@ export async function startHost(options: {
     stop: async () => {
       await closeGently(http);
       for (const server of servers.values()) await (await server).stop();
-      await Promise.all([...running.values()].map(({ database }) => database.close(true)));
+      // A pool that closes while a query is being broken off may wait for its connection for ever.
+      const closed = [...running.values()].map(({ database }) => database.close(true));
+      await Promise.race([Promise.all(closed), sleep(closingMs, undefined, { ref: false })]);
     },
   };
 }

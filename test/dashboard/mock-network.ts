@@ -17,6 +17,9 @@ export type MockNetwork = {
 /** Starts the mock on a free port, or on the one given. */
 export async function startMockNetwork(start: MockMode = "whole", port = 0): Promise<MockNetwork> {
   const schema = buildSchema(await readFile(join(root, "schema", "api.graphql"), "utf8"));
+  const operations = JSON.parse(
+    await readFile(join(root, "schema", "operations.json"), "utf8"),
+  ) as Record<string, string>;
   const files = sirv(join(root, "gateway", "dashboard", "dist"), {
     single: true,
     brotli: true,
@@ -29,8 +32,8 @@ export async function startMockNetwork(start: MockMode = "whole", port = 0): Pro
     if (mode === "waiting") return undefined;
     const chunks: Buffer[] = [];
     for await (const chunk of request) chunks.push(chunk as Buffer);
-    const { query, variables } = JSON.parse(Buffer.concat(chunks).toString("utf8")) as {
-      query: string;
+    const { documentId, variables } = JSON.parse(Buffer.concat(chunks).toString("utf8")) as {
+      documentId: string;
       variables: Record<string, unknown>;
     };
     const result =
@@ -43,7 +46,7 @@ export async function startMockNetwork(start: MockMode = "whole", port = 0): Pro
           }
         : await graphql({
             schema,
-            source: query,
+            source: operations[documentId] ?? "",
             variableValues: variables,
             rootValue: mockRoot(mode),
           });

@@ -92,14 +92,25 @@ export const reference =
 const pick = ({ __typename }: { __typename?: unknown }) => ({ __typename });
 
 /** @throws when the subgraphs do not compose */
-export function connect(given: Pick<Case, "subgraphs" | "whole" | "publicTypes">): Network {
-  const services = Object.entries(given.subgraphs).map(([name, { types, resolvers = {} }]) => {
+export function compose(subgraphs: Case["subgraphs"]) {
+  const services = Object.entries(subgraphs).map(([name, { types, resolvers = {} }]) => {
     const typeDefs = parse(link + types, { noLocation: true });
-    const schema = buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]);
-    return { name, typeDefs, url: `memory://${name}`, schema };
+    return { name, typeDefs, url: `memory://${name}`, resolvers };
   });
   const composed = composeServices(services);
   if (composed.errors) throw new Error(composed.errors.map(({ message }) => message).join("\n"));
+  return { ...composed, services };
+}
+
+/** @throws when the subgraphs do not compose */
+export function connect(given: Pick<Case, "subgraphs" | "whole" | "publicTypes">): Network {
+  const composed = compose(given.subgraphs);
+  const schemas = new Map(
+    composed.services.map(({ name, typeDefs, resolvers }) => [
+      name,
+      buildSubgraphSchema([{ typeDefs, resolvers: resolvers as never }]),
+    ]),
+  );
   const requests: Request[] = [];
   const network: Network = {
     requests,
@@ -109,8 +120,7 @@ export function connect(given: Pick<Case, "subgraphs" | "whole" | "publicTypes">
       supergraphSdl: composed.supergraphSdl,
       subgraphs: (name) => async (request) => {
         requests.push(request);
-        const { schema } = services.find((service) => service.name === name)!;
-        const answer = () => answerBy(schema, request);
+        const answer = () => answerBy(schemas.get(name)!, request);
         const fault = network.faults[name];
         return fault ? fault(request, answer) : answer();
       },

@@ -111,3 +111,14 @@ test("conditions of a client's choosing do not fill the memory with plans", asyn
     expect(Object.keys(firm!)).toEqual(names.filter((name) => variables[name]));
   }
 });
+
+test("fragments that name one another twice do not grow without end", async () => {
+  const network = connect(aliases);
+  const fragments = Array.from(
+    { length: 40 },
+    (_, n) => `fragment F${n} on Firm { a: partner { ...F${n + 1} } b: partner { ...F${n + 1} } }`,
+  );
+  const source = `{ firms { ...F0 } } ${fragments.join(" ")} fragment F40 on Firm { name }`;
+  const { errors } = await network.executor.execute({ document: parse(source), context: {} });
+  expect(errors?.[0]?.message).toContain("more than 10000 fields");
+});

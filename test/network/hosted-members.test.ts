@@ -52,20 +52,45 @@ test("a slow housemate leaves a gap of its own, and the others arrive in time", 
   expect(performance.now() - started).toBeLessThan(deadlineMs + 500);
 });
 
+test("an answer leaves the host as soon as it is there, whatever its housemates still do", async () => {
+  const lock = network.contextOf("340200").em;
+  await lock.begin();
+  await lock.execute("lock table service_record in access exclusive mode");
+  const started = performance.now();
+  const response = await askTogether(["340200", "340100"], (code) =>
+    network.token({ role: "hub-operator" }, [code]),
+  );
+  const reader = response.body!.getReader();
+  const { value } = await reader.read();
+  expect(performance.now() - started).toBeLessThan(deadlineMs / 2);
+  expect(JSON.parse(Buffer.from(value!).toString())).toMatchObject({ index: 1, status: 200 });
+  const rest = await reader.read();
+  expect(JSON.parse(Buffer.from(rest.value!).toString())).toMatchObject({ index: 0, status: 504 });
+  await lock.rollback();
+});
+
 test("a token for one housemate opens no other", async () => {
   const token = await network.token({ role: "hub-operator" }, ["340100"]);
-  const batch = {
-    deadlineMs,
-    calls: ["340100", "340200", "990000"].map((member) => ({
-      member,
-      authorization: `Bearer ${token}`,
-      query: `{ serviceRecords { totalCount } }`,
-    })),
-  };
-  const response = await fetch(new URL("/batch", network.urlOf("340100")), {
-    method: "POST",
-    body: JSON.stringify(batch),
-  });
-  const { answers } = (await response.json()) as { answers: { status: number }[] };
-  expect(answers.map(({ status }) => status)).toEqual([200, 401, 404]);
+  const response = await askTogether(["340100", "340200", "990000"], async () => token);
+  const lines = (await response.text()).trimEnd().split("\n");
+  const answers = lines.map((line) => JSON.parse(line) as { index: number; status: number });
+  expect(answers.toSorted((a, b) => a.index - b.index).map(({ status }) => status)).toEqual([
+    200, 401, 404,
+  ]);
 });
+
+async function askTogether(
+  codes: readonly string[],
+  tokenOf: (code: string) => Promise<string>,
+): Promise<Response> {
+  const calls = codes.map(async (member) => ({
+    member,
+    authorization: `Bearer ${await tokenOf(member)}`,
+    deadlineMs,
+    query: `{ serviceRecords { totalCount } }`,
+  }));
+  return fetch(new URL("/batch", network.urlOf("340100")), {
+    method: "POST",
+    body: JSON.stringify({ calls: await Promise.all(calls) }),
+  });
+}

@@ -44,6 +44,8 @@ const ledger = `
     recordsOf(member: ID!): [Record!] @route(to: OWNER, by: "member")
     statistics(period: PeriodInput!): Statistics @route(to: ALL) @merge(by: OBJECT)
   }
+  type Mutation { note(input: NoteInput!): Record @route(to: OWNER, by: "input.id") }
+  input NoteInput { id: ID! text: String! }
   type Record @key(fields: "id") @route(to: OWNER, by: "id") {
     id: ID!
     title: String!
@@ -66,7 +68,7 @@ const ledger = `
     count: Int @merge(by: SUM)
     by: [ID!]! @merge(by: LIST)
     kinds: Int @merge(by: DISTINCT, of: ["kindKeys"])
-    kindKeys: String @inaccessible @merge(by: NONE)
+    kindKeys(unless: String): KeySet @inaccessible @merge(by: NONE)
     coverage: Coverage! @merge(by: COVERAGE)
   }
   type Enterprise @key(fields: "creditCode") {
@@ -78,12 +80,12 @@ const ledger = `
   type Statistics {
     period: Period! @merge(by: ECHO, of: ["period"])
     coverage: Coverage! @merge(by: COVERAGE)
-    total: Row @merge(by: CLAIMED, of: ["claims", "totalWithout"])
-    totalWithout(keys: [String!]!): Row @inaccessible @merge(by: NONE)
+    total: Row @merge(by: CLAIMED, of: ["claims"])
     byMember: [Row!] @merge(by: LIST)
-    claims: [Claim!] @inaccessible @merge(by: NONE)
+    claims(unless: String): ClaimSet @inaccessible @merge(by: NONE)
   }
-  type Claim { key: String! isHome: Boolean! acceptedMs: Int }
+  type ClaimSet @inaccessible { digest: String! claims: String }
+  type KeySet @inaccessible { digest: String! keys: String }
   type Row {
     member: Member @merge(by: NONE)
     unit: String @merge(by: SAME)
@@ -95,7 +97,7 @@ const ledger = `
     rated: Int @merge(by: SUM)
     ratings: Ratings @merge(by: OBJECT)
     byMonth: [MonthRow!] @merge(by: GROUP, of: ["month"])
-    enterpriseKeys: String @inaccessible @merge(by: NONE)
+    enterpriseKeys(unless: String): KeySet @inaccessible @merge(by: NONE)
   }
   type Ratings {
     count: Int @merge(by: SUM)
@@ -105,8 +107,6 @@ const ledger = `
   type MonthRow {
     month: Int! @merge(by: SAME)
     records: Int! @merge(by: SUM)
-    served: Int @merge(by: DISTINCT, of: ["enterpriseKeys"])
-    enterpriseKeys: String @inaccessible @merge(by: NONE)
   }
   type Period { year: Int! quarter: Int }
   input PeriodInput { year: Int! quarter: Int }

@@ -17,8 +17,8 @@ export type Death =
     }
   /** An answer without errors that is not what was asked for. */
   | { readonly kind: "shape"; readonly how: "empty" | "missing" | "text" | "short" | "long" }
-  /** Answers, but not the second question by which contested claims are settled. */
-  | { readonly kind: "settling"; readonly how: "gap" | "errors" | "missing" | "partial" };
+  /** Answers, but with claims of another digest, that are none, or that it says the gateway has. */
+  | { readonly kind: "claims"; readonly how: "digest" | "text" | "held" };
 
 type Mortal = {
   readonly status: "ACTIVE" | "SUSPENDED" | "MAINTENANCE" | "LEFT";
@@ -35,19 +35,15 @@ export function missingReason({ status, death }: Mortal): Reason | null {
       return death.code === "FORBIDDEN" || death.code === "UNAUTHENTICATED" ? "REFUSED" : "ERROR";
     case "shape":
       return "INVALID_ANSWER";
-    case "settling":
+    case "claims":
     case undefined:
       return null;
   }
 }
 
-/** Why the member is missing from figures once it is asked to leave out keys; null when it obeys. */
-export function settlingReason({ death }: Mortal): Reason | null {
-  if (death?.kind !== "settling") return null;
-  return { gap: "TIMEOUT", errors: "ERROR", partial: "ERROR", missing: "INVALID_ANSWER" }[
-    death.how
-  ] as Reason;
-}
+/** Why the member is missing from figures in which claims count; null when its own can be read. */
+export const claimsReason = ({ death }: Mortal): Reason | null =>
+  death?.kind === "claims" ? "INVALID_ANSWER" : null;
 
 /** The code of the error for what only this member could have answered; null while it answers. */
 export function ownerCode(member: Mortal): string | null {
@@ -71,7 +67,7 @@ export const deathArbitrary: fc.Arbitrary<Death> = fc.oneof(
     how: fc.constantFrom("empty", "missing", "text", "short", "long"),
   }),
   fc.record({
-    kind: fc.constant("settling"),
-    how: fc.constantFrom("gap", "errors", "missing", "partial"),
+    kind: fc.constant("claims"),
+    how: fc.constantFrom("digest", "text", "held"),
   }),
 );

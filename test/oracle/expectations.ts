@@ -3,14 +3,15 @@ import type { FragmentDefinitionNode, GraphQLResolveInfo, SelectionSetNode } fro
 import { Kind } from "graphql";
 
 type Path = readonly (string | number)[];
-export type Expected = { readonly code: string; readonly path: Path };
+/** One error; `about` names the members that it is about, with the reason where there is a list of them. */
+export type Told = { readonly code: string; readonly path: Path; readonly about: string };
 
-/** Collects the errors that the answer must carry. */
+/** Collects what the answer must say. */
 export class Expectations {
-  readonly errors: Expected[] = [];
+  readonly errors: Told[] = [];
 
-  add(code: string, path: Path): void {
-    this.errors.push({ code, path });
+  add(code: string, path: Path, about = ""): void {
+    this.errors.push({ code, path, about });
   }
 }
 

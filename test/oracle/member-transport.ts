@@ -25,6 +25,8 @@ type WireError = { message: string; path?: (string | number)[]; extensions?: { c
 export class MemberWire implements Transport {
   readonly health = new MemberHealth(async () => true);
   readonly mistakes: string[] = [];
+  /** What mutations have done, in order, whatever became of the answers. */
+  readonly journal: string[] = [];
   readonly #schemas = new Map<Kind, { schema: GraphQLSchema; known: Map<string, Checked> }>();
   #world: World = { members: [] };
   #random = 0;
@@ -34,6 +36,7 @@ export class MemberWire implements Transport {
     this.#world = world;
     this.#random = seed;
     this.mistakes.length = 0;
+    this.journal.length = 0;
   }
 
   readonly send = async (call: MemberCall): Promise<MemberAnswer | Gap> => {
@@ -48,23 +51,22 @@ export class MemberWire implements Transport {
     for (const fault of faults) this.mistakes.push(`${fault} in ${call.source}`);
     if (faults.length > 0) return gap(member.code, "CONTRACT_VERSION");
     const variableValues = JSON.parse(JSON.stringify(call.variables)) as Json;
-    const result = await execute({ schema, document, variableValues, contextValue: { member } });
+    const result = await execute({
+      schema,
+      document,
+      variableValues,
+      contextValue: { member, journal: this.journal },
+    });
     const answer = JSON.parse(JSON.stringify(result)) as ExecutionResult;
     const errors = (answer.errors ?? []) as unknown as WireError[];
     for (const { message, extensions } of errors) {
-      if (extensions?.code !== "BAD_USER_INPUT")
+      if (extensions?.code !== "BAD_USER_INPUT" && extensions?.code !== "INTERNAL")
         this.mistakes.push(`${message} in ${call.source} ${JSON.stringify(variableValues)}`);
     }
     await this.#wait();
     const whole = { data: (answer.data ?? null) as Json | null, errors };
-    const isSettling = Object.values(variableValues).some(isKeys);
     return (
-      member.death
-        ? failed(member.code, member.death, whole, {
-            isSettling,
-            isMerged: asksForMerged(document),
-          })
-        : whole
+      member.death ? failed(member.code, member.death, whole, asksForMerged(document)) : whole
     ) as MemberAnswer | Gap;
   };
 
@@ -84,9 +86,6 @@ export class MemberWire implements Transport {
     for (let turn = 0; turn < turns; turn++) await (this.#random % 3 === 0 ? later() : null);
   }
 }
-
-const isKeys = (value: unknown): boolean =>
-  Array.isArray(value) && value.length > 0 && value.every((key) => String(key).startsWith("key-"));
 
 function check(schema: GraphQLSchema, known: Map<string, Checked>, source: string): Checked {
   const found = known.get(source);
@@ -128,7 +127,7 @@ function failed(
   member: string,
   death: Death,
   whole: Whole,
-  { isSettling, isMerged }: { readonly isSettling: boolean; readonly isMerged: boolean },
+  isMerged: boolean,
 ): Whole | Gap | { data: unknown; errors: WireError[] } {
   switch (death.kind) {
     case "gap":
@@ -137,8 +136,8 @@ function failed(
       return withErrors(whole, death, isMerged);
     case "shape":
       return misshapen(whole, death.how);
-    case "settling":
-      return isSettling ? unsettled(member, death.how, whole) : whole;
+    case "claims":
+      return falseClaims(whole, death.how);
   }
 }
 
@@ -159,7 +158,9 @@ function withErrors(
   const errors = Object.entries(data).flatMap(([key, value]) =>
     isEntities(key) && Array.isArray(value)
       ? value.flatMap((item: Json | null, at) =>
-          Object.keys(item ?? { some: null }).map((field) => error([key, at, field, "within"])),
+          isMerged
+            ? Object.keys(item ?? {}).map((field) => error([key, at, field, "inside"]))
+            : [error([key, at])],
         )
       : [error([key, "inside"])],
   );
@@ -184,13 +185,17 @@ function misshapen({ data }: Whole, how: Extract<Death, { kind: "shape" }>["how"
   return { data: Object.fromEntries(changed), errors: [] };
 }
 
-function unsettled(member: string, how: Extract<Death, { kind: "settling" }>["how"], whole: Whole) {
-  if (how === "gap") return gap(member, "TIMEOUT");
-  if (how === "errors") return { data: null, errors: [{ message: "it broke" }] };
-  const [[key, statistics] = ["", null]] = Object.entries(whole.data ?? {});
-  if (how === "missing") return { data: { [key]: {} }, errors: [] };
-  const [[inner, row] = ["", null]] = Object.entries((statistics ?? {}) as Json);
-  const errors = [{ message: "it broke", path: [key, inner, "some"] }];
-  const nulls = Object.keys((row ?? {}) as Json).map((name) => [name, null]);
-  return { data: { [key]: { [inner]: Object.fromEntries(nulls) } }, errors };
+function falseClaims(
+  { data, errors }: Whole,
+  how: Extract<Death, { kind: "claims" }>["how"],
+): Whole {
+  const wrong = {
+    digest: (claims: Json) => ({ ...claims, digest: "another" }),
+    text: () => ({ digest: "text", claims: "no columns" }),
+    held: () => ({ digest: "never given", claims: null }),
+  }[how];
+  const changed = JSON.parse(JSON.stringify(data), (key, value: Json | null) =>
+    key === "_m_claims" && value ? wrong(value) : value,
+  ) as Json | null;
+  return { data: changed, errors };
 }

@@ -7,6 +7,7 @@ import type { CallerContext } from "../../gateway/members/exchange.ts";
 import { MemberRegistry, RegistryInForce } from "../../gateway/members/registry.ts";
 import { createPlanExecutor, type PlanExecutor } from "../../gateway/plan/executor.ts";
 import { composeContracts, contracts } from "./contract.ts";
+import type { Told } from "./expectations.ts";
 import { MemberWire } from "./member-transport.ts";
 import type { WrittenQuery } from "./query-text.ts";
 import type { World } from "./rows.ts";
@@ -14,11 +15,7 @@ import { Oracle, type OracleAnswer } from "./single-schema.ts";
 
 export type GatewayAnswer = {
   readonly data: unknown;
-  readonly errors: readonly {
-    readonly code: string;
-    readonly path: readonly (string | number)[];
-    readonly message: string;
-  }[];
+  readonly errors: readonly (Told & { readonly message: string })[];
 };
 
 /** Both sides, made once: composing and planning cost more than a thousand queries. */
@@ -61,9 +58,15 @@ export class TestNetwork {
       errors: (result.errors ?? []).map(({ message, path, extensions }) => ({
         code: codeOf(message, extensions.code),
         path: path ?? [],
+        about: aboutOf(extensions),
         message,
       })),
     };
+  }
+
+  /** What the last question's mutations have done at members, in order. */
+  get journal(): readonly string[] {
+    return this.#wire.journal;
   }
 
   /** Answers by the oracle. */
@@ -83,6 +86,18 @@ export class TestNetwork {
 
 const codeOf = (message: string, code: unknown): string =>
   typeof code === "string" ? code : message.startsWith("Cannot return null") ? "NULL" : "null";
+
+type Extensions = Readonly<Record<string, unknown>>;
+
+const aboutOf = ({ gaps, member }: Extensions): string =>
+  Array.isArray(gaps)
+    ? gaps
+        .map((gap: Extensions) => `${String(gap.member)} ${String(gap.reason)}`)
+        .sort()
+        .join(", ")
+    : typeof member === "string"
+      ? member
+      : "";
 
 const registered = ({ code, kind, status }: World["members"][0]) => ({
   code,

@@ -1,6 +1,6 @@
 /** Figures of a period over all rows at once, in which what several members claim counts once. */
 import type { GraphQLResolveInfo } from "graphql";
-import { settlingReason } from "./deaths.ts";
+import { claimsReason } from "./deaths.ts";
 import { type Expectations, selectedFields } from "./expectations.ts";
 import { type Audience, audience, coverageOf, everyKind, tellMissing } from "./oracle-members.ts";
 import type { RecordRow, TestMember, World } from "./rows.ts";
@@ -8,7 +8,7 @@ import type { RecordRow, TestMember, World } from "./rows.ts";
 type Period = { readonly year: number; readonly quarter?: number | null };
 type Claim = { readonly member: string; readonly row: RecordRow };
 
-/** Statistics of `period` as the members that live, and go on living while claims are settled, have them. */
+/** Statistics of `period` as the members that live, and whose claims can be read, have them. */
 export function statistics(
   world: World,
   period: Period,
@@ -22,9 +22,10 @@ export function statistics(
         year === period.year && (!period.quarter || Math.ceil(month / 3) === period.quarter),
     );
   let asked = audience(world, everyKind);
-  if (selectedFields(info).has("total")) asked = settled(asked, rowsOf);
+  if (selectedFields(info).has("total")) asked = readable(asked);
   tellMissing(asked, info, expectations);
   const claims = asked.living.flatMap((member) => claimsOf(member, rowsOf(member)));
+  const all = asked.living.flatMap(rowsOf);
   const counted = asked.living.flatMap((member) =>
     rowsOf(member).filter(({ claim }) => !claim || winner(claims, claim.key) === member.code),
   );
@@ -32,7 +33,8 @@ export function statistics(
   return {
     period,
     coverage: coverageOf(asked),
-    total: row(counted, null, isEmpty),
+    // A thing in two sets is counted once whoever reports it, so claims change sums only.
+    total: { ...row(counted, null, isEmpty), ...(isEmpty ? {} : { served: distinct(all) }) },
     byMember: asked.living.map((member) => row(rowsOf(member), memberOf(member.code), false)),
   };
 }
@@ -60,25 +62,16 @@ function winner(claims: readonly Claim[], key: string): string {
   return best!.member;
 }
 
-/** Members that die when told what counts for others are missing, and claim nothing any more. */
-function settled(asked: Audience, rowsOf: (member: TestMember) => readonly RecordRow[]): Audience {
-  const claims = asked.living.flatMap((member) => claimsOf(member, rowsOf(member)));
-  const dying = asked.living.filter(
-    (member) =>
-      settlingReason(member) !== null &&
-      claims.some(
-        (one) => one.member === member.code && winner(claims, one.row.claim!.key) !== member.code,
-      ),
-  );
-  if (dying.length === 0) return asked;
-  const missing = dying.map((one) => ({ member: one.code, reason: settlingReason(one)! }));
-  return settled(
-    {
-      living: asked.living.filter((member) => !dying.includes(member)),
-      missing: [...asked.missing, ...missing],
-    },
-    rowsOf,
-  );
+/** Members whose claims cannot be read are missing, and claim nothing. */
+function readable({ living, missing }: Audience): Audience {
+  const unread = living.flatMap((member) => {
+    const reason = claimsReason(member);
+    return reason === null ? [] : [{ member: member.code, reason }];
+  });
+  return {
+    living: living.filter((member) => claimsReason(member) === null),
+    missing: [...missing, ...unread],
+  };
 }
 
 function row(rows: readonly RecordRow[], member: object | null, isEmpty: boolean): object {
@@ -104,7 +97,7 @@ function row(rows: readonly RecordRow[], member: object | null, isEmpty: boolean
     },
     byMonth: months.map((month) => {
       const group = rows.filter((one) => one.month === month);
-      return { month, records: group.length, served: distinct(group) };
+      return { month, records: group.length };
     }),
   };
 }

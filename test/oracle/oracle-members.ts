@@ -58,7 +58,8 @@ export function tellMissing(
   expectations: Expectations,
 ): void {
   if (missing.length === 0 || selectedFields(info).has("coverage")) return;
-  expectations.add("INCOMPLETE", pathOf(info));
+  const about = missing.map(({ member, reason }) => `${member} ${reason}`).sort();
+  expectations.add("INCOMPLETE", pathOf(info), about.join(", "));
 }
 
 /**
@@ -77,12 +78,12 @@ export function ownerOf(
   const owner = members.find((member) => member.code === code && kinds.includes(member.kind));
   if (!owner) {
     if (colon <= 0 && identifier !== "") return null;
-    expectations.add("UNKNOWN_MEMBER", path);
+    expectations.add("UNKNOWN_MEMBER", path, code);
     throw new Unavailable();
   }
   if (owner.status === "LEFT") return null;
   const error = ownerCode(owner);
   if (error === null) return owner;
-  expectations.add(error, path);
+  expectations.add(error, path, code);
   throw new Unavailable();
 }

@@ -81,7 +81,7 @@ export function queryArbitrary(schema: GraphQLSchema): fc.Arbitrary<QueryChoice>
       (field) => depth > 0 || !isObjectType(getNamedType(field.type)),
     );
     const choices = fields.map((field) => ({
-      weight: isObjectType(getNamedType(field.type)) ? (weights[field.name] ?? 2) : 1,
+      weight: weights[field.name] ?? (isObjectType(getNamedType(field.type)) ? 2 : 1),
       arbitrary: choiceOf(field, depth),
     }));
     return fc.oneof(...choices, {
@@ -111,8 +111,15 @@ export function queryArbitrary(schema: GraphQLSchema): fc.Arbitrary<QueryChoice>
   });
 }
 
-// Pages have rows, and rows have others behind them.
-const weights: Readonly<Record<string, number>> = { edges: 4, node: 5, total: 3, coverage: 2 };
+// Pages have rows, and rows have others behind them, of other members: the long way is worth the most.
+const weights: Readonly<Record<string, number>> = {
+  demands: 4,
+  edges: 6,
+  node: 6,
+  record: 5,
+  total: 3,
+  fee: 3,
+};
 
 const shape = (name: string) => ({
   name: fc.constant(name),

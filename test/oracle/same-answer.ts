@@ -1,4 +1,5 @@
 /** When the gateway's answer counts as equal to the oracle's. */
+import type { Told } from "./expectations.ts";
 import type { GatewayAnswer } from "./network.ts";
 import type { OracleAnswer } from "./single-schema.ts";
 
@@ -7,50 +8,80 @@ type Path = readonly (string | number)[];
 /** Says where the answers differ, data and its order first; null when they are equal. */
 export function difference(answer: GatewayAnswer, expected: OracleAnswer): string | null {
   const [got, wanted] = [JSON.stringify(answer.data), JSON.stringify(expected.data)];
-  if (got !== wanted) return `data\n  gateway ${got}\n  oracle  ${wanted}\n  ${told(answer)}`;
-  const [gotErrors, wantedErrors] = [signs(answer), signs(expected)];
-  if (gotErrors === wantedErrors) return null;
-  return `errors\n  gateway ${gotErrors}\n  oracle  ${wantedErrors}\n  ${told(answer)}\n  ${got}`;
+  const faults =
+    got === wanted
+      ? [
+          ...unsaid(answer, expected).map((error) => `not told: ${signed(error)}`),
+          ...unfounded(answer, expected).map((error) => `told without reason: ${signed(error)}`),
+        ]
+      : [`data\n  gateway ${got}\n  oracle  ${wanted}`];
+  if (faults.length === 0) return null;
+  const told = answer.errors.map((error) => `${signed(error)}: ${error.message}`);
+  return [...shortened(faults), "all that is told:", ...shortened(told), got].join("\n  ");
 }
 
-const told = ({ errors }: GatewayAnswer): string =>
-  errors.map(({ code, path, message }) => `${code} at ${path.join(".")}: ${message}`).join("\n  ");
+/** A dozen lines are as many as anyone reads. */
+const shortened = (lines: readonly string[]): readonly string[] =>
+  lines.length > 12 ? [...lines.slice(0, 12), `and ${lines.length - 12} more`] : lines;
 
-/** Errors as `code at path`. Of what lies under a null, one counts: how many more are met depends on the plan. */
-function signs({ data, errors }: Pick<OracleAnswer, "data" | "errors">): string {
-  const seen = errors.filter(({ path }) => !holeOf(data, path));
-  // Who cannot be reached for a thing is told at the thing, and may be told again at what hangs on it.
-  const plain = seen.filter((error) => !seen.some((other) => isAbove(other, error)));
-  // An error at the null itself, or further out, is word enough.
-  const hidden = errors
-    .flatMap(({ path }) => holeOf(data, path)?.join(".") ?? [])
-    .filter(
-      (hole) => !plain.some(({ path }) => `${hole}.`.startsWith(`${outer(path).join(".")}.`)),
+const signed = ({ code, path, about }: Told): string => `${code} at ${path.join(".")} (${about})`;
+
+/**
+ * What the client misses. An error whose place can be seen must be told there, by its code and members. Of
+ * errors below a null one is enough, whichever it is (GraphQL spec, 6.4.4): how many are met depends on the plan.
+ * A bare null says nothing that a failure of what it hangs on does not say already.
+ */
+function unsaid({ data, errors }: GatewayAnswer, expected: OracleAnswer): readonly Told[] {
+  return expected.errors.filter((wanted) => {
+    const hole = holeAbove(data, wanted.path);
+    return !errors.some((told) =>
+      hole
+        ? (told.code !== "INCOMPLETE" && leadsTo(hole, told.path)) ||
+          (wanted.code === "NULL" && isOfMember(told) && leadsTo(told.path, hole))
+        : isSame(told, wanted) &&
+          leadsTo(told.path, wanted.path) &&
+          leadsTo(wanted.path, told.path),
     );
-  const told = plain.map(({ code, path }) => `${code} at ${outer(path).join(".")}`);
-  return [...new Set([...told, ...hidden.map((hole) => `something at ${hole}`)])].sort().join(", ");
+  });
 }
 
-type Told = OracleAnswer["errors"][number];
-const isAbove = (other: Told, error: Told): boolean =>
-  other.code === error.code &&
-  other.path.length < error.path.length &&
-  other.path.every((segment, index) => error.path[index] === segment);
+/** What the client is told in vain: of something that did not happen, of another member, of what has its data. */
+function unfounded({ data, errors }: GatewayAnswer, expected: OracleAnswer): readonly Told[] {
+  return errors.filter((told) => {
+    const reasons = expected.errors.filter(({ path }) => leadsTo(path, told.path));
+    // A bare null is told where nobody knows more of it.
+    if (told.code === "NULL")
+      return valueAt(expected.loose, told.path) !== null || reasons.some(isOfMember);
+    return !reasons.some(
+      (reason) =>
+        isSame(told, reason) &&
+        // Who cannot be reached for a thing is told at the thing, and may be told again at what hangs on it.
+        (reason.path.length === told.path.length ||
+          (isOfMember(reason) && (valueAt(data, told.path) ?? null) === null)),
+    );
+  });
+}
 
-/** What a member says of places inside its own answer is nobody's expectation. */
-const outer = (path: Path): Path => {
-  const inside = path.findIndex((segment) => segment === "inside" || segment === "some");
-  const within = path.indexOf("within");
-  if (within > 0) return path.slice(0, within - 1);
-  return inside < 0 ? path : path.slice(0, inside);
-};
+const isSame = (one: Told, other: Told): boolean =>
+  one.code === other.code && one.about === other.about;
 
-/** The path of the null that hides the error's own place; null when nothing hides it. */
-function holeOf(data: unknown, path: Path): Path | null {
-  let value = data;
-  for (const [index, segment] of outer(path).entries()) {
-    if (value === null || value === undefined) return path.slice(0, index);
-    value = (value as Record<string | number, unknown>)[segment];
+/** True for what hangs on one member: a partial answer and a bare null do not. */
+const isOfMember = ({ code }: Told): boolean => code !== "INCOMPLETE" && code !== "NULL";
+
+const leadsTo = (path: Path, other: Path): boolean =>
+  path.every((segment, index) => other[index] === segment);
+
+/** What lies at a path; undefined below a null. */
+const valueAt = (data: unknown, path: Path): unknown =>
+  path.reduce<unknown>(
+    (value, segment) => (value as Record<string | number, unknown> | null | undefined)?.[segment],
+    data,
+  );
+
+/** The path of the null that hides a place; null when nothing hides it. */
+function holeAbove(data: unknown, path: Path): Path | null {
+  for (let length = 0; length < path.length; length++) {
+    if ((valueAt(data, path.slice(0, length)) ?? null) === null) return path.slice(0, length);
   }
   return null;
 }

@@ -1,12 +1,17 @@
 /** The oracle: one plain schema over all rows of the living, that knows nothing of plans, routes or merging. */
 import {
+  buildASTSchema,
   buildSchema,
   type DocumentNode,
   execute,
+  type ExecutionResult,
   type GraphQLResolveInfo,
   type GraphQLSchema,
+  parse,
+  type TypeNode,
+  visit,
 } from "graphql";
-import { Expectations, type Expected, pathOf, Unavailable } from "./expectations.ts";
+import { Expectations, pathOf, type Told, Unavailable } from "./expectations.ts";
 import { statistics } from "./oracle-figures.ts";
 import { oraclePage, type PageArguments } from "./oracle-page.ts";
 import {
@@ -27,42 +32,58 @@ import {
 } from "./rows.ts";
 
 type Path = readonly (string | number)[];
-export type OracleAnswer = { readonly data: unknown; readonly errors: readonly Expected[] };
+export type OracleAnswer = {
+  readonly data: unknown;
+  /** The same data before a null in a non-null place takes what is around it along. */
+  readonly loose: unknown;
+  /** All that there is to tell; `NULL` marks a null in a non-null place, of which the first in each place is met. */
+  readonly errors: readonly Told[];
+};
 
 export class Oracle {
   readonly #schema: GraphQLSchema;
+  readonly #loose: GraphQLSchema;
 
   constructor(publicSdl: string) {
     this.#schema = buildSchema(publicSdl, { assumeValidSDL: true });
+    this.#loose = buildASTSchema(withoutNonNull(parse(publicSdl)), { assumeValidSDL: true });
   }
 
+  /** Executes twice: once as the schema says, and once so that nothing hides what else there is to tell. */
   async answer(
     world: World,
     document: DocumentNode,
-    variables: Readonly<Record<string, unknown>>,
+    variableValues: Readonly<Record<string, unknown>>,
   ): Promise<OracleAnswer> {
-    const whole = new Whole(world);
-    const { data, errors } = await execute({
-      schema: this.#schema,
-      document,
-      rootValue: whole.root(),
-      variableValues: variables,
-    });
-    const own = (errors ?? []).filter(
-      ({ originalError }) => !(originalError instanceof Unavailable),
-    );
+    const [strict, loose] = [new Whole(world), new Whole(world)];
+    const given = { document, variableValues };
+    const whole = await execute({ schema: this.#schema, rootValue: strict.root(), ...given });
+    const open = await execute({ schema: this.#loose, rootValue: loose.root(), ...given });
     return {
-      data: JSON.parse(JSON.stringify(data ?? null)),
-      errors: [
-        ...whole.expectations.errors,
-        ...own.map(({ path, message }) => ({
-          code: message.startsWith("Cannot return null") ? "NULL" : message,
-          path: path ?? [],
-        })),
-      ],
+      data: JSON.parse(JSON.stringify(whole.data ?? null)),
+      loose: JSON.parse(JSON.stringify(open.data ?? null)),
+      errors: [...loose.expectations.errors, ...ownErrors(whole), ...ownErrors(open)],
     };
   }
 }
+
+const withoutNonNull = (sdl: DocumentNode): DocumentNode =>
+  visit(sdl, {
+    FieldDefinition: (field) => ({
+      ...field,
+      type: visit(field.type, { NonNullType: { leave: ({ type }) => type } }) as TypeNode,
+    }),
+  });
+
+/** What execution itself complains of. */
+const ownErrors = ({ errors }: ExecutionResult): Told[] =>
+  (errors ?? [])
+    .filter(({ originalError }) => !(originalError instanceof Unavailable))
+    .map(({ path, message }) => ({
+      code: message.startsWith("Cannot return null") ? "NULL" : message,
+      path: path ?? [],
+      about: "",
+    }));
 
 class Whole {
   readonly expectations = new Expectations();
@@ -73,8 +94,9 @@ class Whole {
   }
 
   root(): object {
+    type Given = { id: string; member: string; input: { id: string } };
     const owned = <Row extends object>(
-      find: (path: Path, given: { id: string; member: string }) => Row | null | undefined,
+      find: (path: Path, given: Given) => Row | null | undefined,
     ) => this.#told((given: never, path) => find(path, given) ?? null);
     return {
       records: (given: PageArguments, _: unknown, info: GraphQLResolveInfo) =>
@@ -100,6 +122,10 @@ class Whole {
         const row = owner?.demands.find((one) => one.id === id);
         return row && this.#demand(row);
       }),
+      note: owned((path, { input: { id } }) => {
+        const row = this.#record(id, path);
+        return row && this.#recordObject(id, row);
+      }),
       categories: this.#told((_: object, path) => (this.#hub(path) ? categories : null)),
     };
   }
@@ -115,7 +141,7 @@ class Whole {
   }
 
   /** A record; where another contract only names it, its owner is asked once a field is wanted. */
-  #recordObject(id: string, known: RecordRow | null): object {
+  #recordObject(id: string, known: RecordRow | null, isListed = false): object {
     const field =
       (value: (row: RecordRow, info: GraphQLResolveInfo) => unknown) =>
       (_: unknown, __: unknown, info: GraphQLResolveInfo) => {
@@ -127,8 +153,9 @@ class Whole {
       title: field(({ title }) => title),
       openedAt: field(({ openedAt }) => openedAt),
       state: field(({ state }) => state),
-      fee: field(({ fee }) => {
-        if (fee === null) return null;
+      fee: field(({ fee, isFeeBroken, owner }, info) => {
+        if (isFeeBroken && !isListed) this.expectations.add("INTERNAL", pathOf(info), owner);
+        if (fee === null || (isFeeBroken && !isListed)) return null;
         return fee > 9_007_199_254_740_991n ? String(fee) : Number(fee);
       }),
       participantCodes: field(({ participants }) => participants),
@@ -233,7 +260,7 @@ class Whole {
         .filter((row) => row.openedAt >= (openedFrom ?? -Infinity))
         .map((row) => ({
           key: row.openedAt,
-          row: this.#recordObject(row.id, row) as { id: string },
+          row: this.#recordObject(row.id, row, true) as { id: string },
         })),
     );
   }

@@ -15,12 +15,13 @@ export async function freshDatabase(kind: string): Promise<string> {
   return urlOf(name);
 }
 
-/** Runs one statement as the superuser. */
-export async function asSuperuser(statement: string): Promise<void> {
+/** Runs one statement as the superuser and returns its rows. */
+export async function asSuperuser(statement: string): Promise<readonly object[]> {
   const client = new pg.Client({ connectionString: inject("postgresUrl") });
   await client.connect();
-  await client.query(statement);
+  const { rows } = await client.query<object>(statement);
   await client.end();
+  return rows;
 }
 
 function remember(kind: string, made: Promise<string>): Promise<string> {

@@ -1,8 +1,9 @@
 /** A whole small network inside the test: real databases, real HTTP between gateway and members. */
-import { exportJWK, generateKeyPair, type JWK, SignJWT } from "jose";
+import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK, SignJWT } from "jose";
 import { join } from "node:path";
 import { callerCheck } from "../../gateway/identity/caller.ts";
 import type { Limits } from "../../gateway/limits/limits.ts";
+import { readTrustedDocuments } from "../../gateway/limits/trusted-documents.ts";
 import { memberTokens } from "../../gateway/identity/member-token.ts";
 import {
   describeRegistry,
@@ -27,6 +28,9 @@ export type TestNetwork = {
   /** Asks the gateway; without `as`, the public asks. */
   readonly ask: (query: string, variables?: object, as?: Asker) => Promise<Answer>;
   readonly token: (as: Asker, audience?: string[]) => Promise<string>;
+  /** The public keys with which members check who asks. */
+  readonly keySet: JSONWebKeySet;
+  readonly databaseOf: (code: string) => string;
   /** A context in which the member acts on its own data. */
   readonly contextOf: (code: string) => MemberContext;
   readonly stopMember: (code: string) => Promise<void>;
@@ -47,8 +51,13 @@ export async function startTestNetwork(
   codes: readonly string[],
   options: {
     deadlineMs?: number;
+    requestDeadlineMs?: number;
+    bulkhead?: { underWay: number; waiting: number };
     limits?: Partial<Limits>;
     mountsSubgraphs?: boolean;
+    trustedOnly?: boolean;
+    /** Folder of static files. */
+    dashboard?: string;
     together?: readonly string[];
   } = {},
 ): Promise<TestNetwork> {
@@ -93,18 +102,21 @@ export async function startTestNetwork(
   const transport = httpTransport({
     deadlineMs: options.deadlineMs ?? 3000,
     maxAnswerBytes: 8 * 1024 * 1024,
+    ...(options.bulkhead ? { bulkhead: options.bulkhead } : {}),
   });
+  const schema = join(import.meta.dirname, "..", "..", "schema");
+  const executor = await createNetworkExecutor({ registry, transport }, schema);
   const gateway = await startGateway({
-    executor: await createNetworkExecutor(
-      { registry, transport },
-      join(import.meta.dirname, "..", "..", "schema"),
-    ),
+    executor,
+    trusted: await readTrustedDocuments(join(schema, "operations.json"), executor.schema),
+    trustedOnly: options.trustedOnly ?? false,
     checkCaller: callerCheck(keySet),
     tokens: await memberTokens(keys.gateway.private),
     ...(options.limits ? { limits: options.limits } : {}),
     mountsSubgraphs: options.mountsSubgraphs ?? false,
     readiness: () => describeRegistry(registry),
-    dashboard: join(import.meta.dirname, "no-dashboard"),
+    requestDeadlineMs: options.requestDeadlineMs ?? 10_000,
+    dashboard: options.dashboard ?? join(import.meta.dirname, "no-dashboard"),
     host: "127.0.0.1",
     port: 0,
   });
@@ -120,6 +132,8 @@ export async function startTestNetwork(
       .sign(keys.identity.signing);
   return {
     url,
+    keySet,
+    databaseOf: (code) => databases.get(code)!,
     token,
     urlOf,
     ask: async (query, variables = {}, as) => {

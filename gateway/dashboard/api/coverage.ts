@@ -4,6 +4,7 @@ export type GapReason =
   | "REFUSED"
   | "TIMEOUT"
   | "UNREACHABLE"
+  | "BUSY"
   | "SUSPENDED"
   | "MAINTENANCE"
   | "CONTRACT_VERSION"

@@ -45,6 +45,7 @@ export const en: Catalogue = {
   "gap.REFUSED": "refused the request",
   "gap.TIMEOUT": "no answer in time",
   "gap.UNREACHABLE": "cannot be reached",
+  "gap.BUSY": "is too busy",
   "gap.SUSPENDED": "suspended",
   "gap.MAINTENANCE": "in maintenance",
   "gap.CONTRACT_VERSION": "speaks another version",

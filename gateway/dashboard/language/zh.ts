@@ -42,6 +42,7 @@ export const zh = {
   "gap.REFUSED": "拒绝了请求",
   "gap.TIMEOUT": "超时未应答",
   "gap.UNREACHABLE": "无法连接",
+  "gap.BUSY": "繁忙",
   "gap.SUSPENDED": "已暂停资格",
   "gap.MAINTENANCE": "正在维护",
   "gap.CONTRACT_VERSION": "接口版本不符",

@@ -4,7 +4,7 @@ import { digestOf } from "./key-set.ts";
 
 /**
  * One member's claims, column by column: `key`, `isHome` and `acceptedMs` decide; the other columns say what each
- * claim adds to the field of the same name.
+ * claim adds to the field of the same name, or in which group it counts.
  */
 export type ClaimSet = {
   readonly member: string;

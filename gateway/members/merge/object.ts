@@ -4,7 +4,7 @@ import { isObject, type Json, type JsonObject } from "../../plan/entity-places.t
 import { isIncluded } from "../../plan/selection.ts";
 import { type Gap, gap } from "../gap.ts";
 import { groupBy, mergedSum, ratioOf, sortBy } from "./arithmetic.ts";
-import { distinctCount, KeySet, readKeySet } from "./key-set.ts";
+import { distinctCount, KeySet } from "./key-set.ts";
 import { type MergedPage, mergePages, readCursors } from "./page.ts";
 import { helperPrefix, type MergedField, type MergedObject } from "./program.ts";
 
@@ -102,13 +102,11 @@ function mergeField(
 const isAnswered = (answer: { member: string; value: Json }): answer is Answered =>
   isObject(answer.value);
 
-/** The sets of the members that have one; those that were asked for by digest have been read already. */
-function setsOf(name: string, answers: readonly Answered[]): KeySet[] {
-  return answers.flatMap(({ member, value }) => {
+const setsOf = (name: string, answers: readonly Answered[]): KeySet[] =>
+  answers.flatMap(({ value }) => {
     const set: unknown = value[`${helperPrefix}${name}`];
-    return set instanceof KeySet ? [set] : (readKeySet(member, set as Json) ?? []);
+    return set instanceof KeySet ? [set] : [];
   });
-}
 
 /** Merges the page of a connection; a member whose cursors cannot be read leaves a gap instead. */
 function pageOf(object: MergedObject, answers: readonly Answered[], scope: MergeScope) {
@@ -118,8 +116,9 @@ function pageOf(object: MergedObject, answers: readonly Answered[], scope: Merge
   const pages = [];
   for (const answer of answers) {
     const cursors = readCursors(answer.value);
-    if (!cursors) {
-      scope.gaps.push(gap(answer.member, "INVALID_ANSWER", "游标无法读取 unreadable cursor"));
+    const fault = cursors ? pageFault(object, answer, cursors) : "游标无法读取 unreadable cursor";
+    if (!cursors || fault) {
+      scope.gaps.push(gap(answer.member, "INVALID_ANSWER", fault ?? undefined));
       continue;
     }
     const info = answer.value[`${helperPrefix}pageInfo`];
@@ -130,6 +129,21 @@ function pageOf(object: MergedObject, answers: readonly Answered[], scope: Merge
     });
   }
   return { page: mergePages(pages, Number(scope.arguments.first ?? 20)), sound };
+}
+
+/** Says why rows of a page must not be believed: they are another member's, or not as many as their cursors. */
+function pageFault(
+  { fields }: MergedObject,
+  { member, value }: Answered,
+  cursors: readonly { readonly id: string }[],
+): string | null {
+  if (cursors.some(({ id }) => id.split(":")[0] !== member))
+    return "他人的标识 another member's id";
+  const lists = fields
+    .filter(({ rule }) => rule?.merge?.by === "CONNECTION" && rule.isList)
+    .map(({ key }) => value[key]);
+  const isWhole = lists.every((edges) => !Array.isArray(edges) || edges.length === cursors.length);
+  return isWhole ? null : "行数与游标不符 other rows than cursors";
 }
 
 function pagePart(field: MergedField, page: MergedPage, answers: readonly Answered[]): Json {

@@ -2,9 +2,10 @@
 import { GraphQLError } from "graphql";
 import { type Case, down, type Fault, reference } from "../harness.ts";
 
+const bosses = [{ id: "p1", card: { chip: { code: "c" } } }];
 const firms = [
-  { id: "f1", name: "Gear", grade: "A", staff: 3, notes: ["x"] },
-  { id: "f2", name: "Belt", grade: "B", staff: 4, notes: [] },
+  { id: "f1", name: "Gear", grade: "A", staff: 3, notes: ["x"], boss: bosses[0] },
+  { id: "f2", name: "Belt", grade: "B", staff: 4, notes: [], boss: bosses[0] },
 ];
 const root = { firms: () => firms, rating: () => 5, version: () => "1" };
 const rejected: Fault = () => Promise.reject(new TypeError("connection lost"));
@@ -38,20 +39,40 @@ const pathless: Fault = async (_, answer) => ({
   ...(await answer()),
   errors: [{ message: "somewhere" }],
 });
+const partly: Fault = async (_, answer) => ({
+  ...(await answer()),
+  errors: [{ message: "partly", path: ["firms"] }],
+});
+const forgetful: Fault = ({ variables }) => ({
+  data: { _entities: (variables.representations as object[]).map(() => null) },
+});
+/** Knows nothing of the first entity, and says so. */
+const firstUnknown: Fault = async (_, answer) => {
+  const [, ...rest] = (await answer()).data!._entities as object[];
+  return {
+    data: { _entities: [null, ...rest] } as never,
+    errors: [{ message: "unknown", path: ["_entities", 0] }],
+  };
+};
+const codeless: Fault = () => ({ data: { _entities: [{ card: { chip: { code: null } } }] } });
 
 export const partialFailure: Case = {
   title: "one subgraph of three that fails",
   subgraphs: {
     registry: {
-      types: `type Query { firms: [Firm!]! version: String } type Firm @key(fields: "id") { id: ID! name: String }`,
+      types: `type Query { firms: [Firm!]! version: String } type Firm @key(fields: "id") { id: ID! name: String boss: Boss } type Boss @key(fields: "id") { id: ID! }`,
       resolvers: { Query: root, Firm: { __resolveReference: reference(firms, "id") } },
     },
     grades: {
-      types: `type Query { rating: Int } type Firm @key(fields: "id") { id: ID! grade: String notes: [String!] }`,
+      types: `type Query { rating: Int } type Firm @key(fields: "id") { id: ID! grade: String notes: [String!] seal: String! }`,
       resolvers: { Query: root, Firm: { __resolveReference: reference(firms, "id") } },
     },
+    people: {
+      types: `type Boss @key(fields: "id") { id: ID! card: Card } type Card { chip: Chip } type Chip { code: String! }`,
+      resolvers: { Boss: { __resolveReference: reference(bosses, "id") } },
+    },
     staff: {
-      types: `type Firm @key(fields: "id") { id: ID! staff: Int }`,
+      types: `type Firm @key(fields: "id") { id: ID! staff: Int grade: String @external rank: String @requires(fields: "grade") }`,
       resolvers: { Firm: { __resolveReference: reference(firms, "id") } },
     },
   },
@@ -93,6 +114,32 @@ export const partialFailure: Case = {
       faults: { grades: pathless },
       data: { firms: firms.map(({ name, grade, notes }) => ({ name, grade, notes })) },
       errorPaths: ["firms.0.grade", "firms.0.notes", "firms.1.grade", "firms.1.notes"],
+    },
+    {
+      title: "an error beside a value does not stand for a null below it",
+      source: `{ firms { name seal } }`,
+      faults: { registry: partly, grades: forgetful },
+      data: null,
+      errorPaths: ["firms", "firms.0.seal"],
+    },
+    {
+      title: "an error beside a value is not told again where something else is unknown",
+      source: `{ firms { name rank } }`,
+      faults: { registry: partly, grades: forgetful },
+      data: { firms: firms.map(({ name }) => ({ name, rank: null })) },
+      errorPaths: ["firms"],
+    },
+    {
+      title: "a null in what two entities share is told at the one that no error accounts for",
+      source: `{ firms { grade boss { card { chip { code } } } } }`,
+      faults: { grades: firstUnknown, people: codeless },
+      data: {
+        firms: [
+          { grade: null, boss: { card: { chip: null } } },
+          { grade: "B", boss: { card: { chip: null } } },
+        ],
+      },
+      errorPaths: ["firms.0", "firms.1.boss.card.chip.code"],
     },
     {
       title: "two that fail leave two gaps",

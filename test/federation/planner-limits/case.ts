@@ -1,5 +1,5 @@
-/** Queries that the planner cannot plan, kept here until it can. */
-import { type Case, reference } from "../harness.ts";
+/** Queries that the planner cannot plan as they are: in one piece, or at all. */
+import { type Case, type Fault, reference } from "../harness.ts";
 
 const users = [{ id: "u1", name: "Ada" }];
 const books = [{ __typename: "Book", id: "b1", title: "Notes", maker: users[0] }];
@@ -10,6 +10,12 @@ const reviews = () => [{ text: "good", author: users[0] }];
 const rank = ({ name }: { readonly name: string }) => `#${name}`;
 const cost = ({ title }: { readonly title: string }) => title.length;
 const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => ({ id }));
+
+/** Cannot be asked about entities. */
+const rootOnly: Fault = ({ variables }, answer) => {
+  if ("representations" in variables) throw new Error("down");
+  return answer();
+};
 
 export const plannerLimits: Case = {
   title: "limits of the planner",
@@ -62,7 +68,21 @@ export const plannerLimits: Case = {
     {
       title: "a needy field at the end of a way out and back is answered",
       source: `{ users { reviews { author { rank } } } }`,
-      defect: "The planner looks for the way in the first fetch: cannot be found in selection set.",
+    },
+    {
+      title: "such a field may lie beyond another",
+      source: `query($deep: Boolean!) { users { id reviews { author { rank r: rank name reviews { text author { rank @include(if: $deep) } } } } } }`,
+      variables: { deep: true },
+    },
+    {
+      title: "such a field may lie beyond an abstract type",
+      source: `{ latest { about { ... on Item { maker { reviews { author { rank } } } } ... on Book { cost } ... on Film { maker { rank } } } } }`,
+    },
+    {
+      title: "such a field fails when what it needs cannot be had",
+      source: `{ users { id name reviews { author { rank } } } }`,
+      faults: { accounts: rootOnly },
+      broken: ["User.rank"],
     },
     {
       title: "a needy field of two types beside what it needs is answered",

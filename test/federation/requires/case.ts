@@ -1,5 +1,5 @@
 /** Fields that need fields of other subgraphs. */
-import { type Case, down, reference } from "../harness.ts";
+import { type Case, down, type Fault, reference } from "../harness.ts";
 
 type Good = {
   readonly id: string;
@@ -21,6 +21,14 @@ const girth = ({ size }: Good) => (size ? 2 * (size.w + size.h) : null);
 const mass = ({ parts }: Good) => parts!.reduce((sum, part) => sum + part.mass, 0);
 const total = (good: Good) => Number(good.fee) + 1;
 const wholeTotal = (good: Good) => Number(fee(good)) + 1;
+
+/** Loses the first entity. */
+const withoutFirst: Fault = async (_, answer) => {
+  const { data } = await answer();
+  const [, ...others] = data!._entities as never[];
+  const errors = [{ message: "down", path: ["_entities", 0, "fee"] }];
+  return { data: { _entities: [null, ...others] }, errors };
+};
 
 export const requires: Case = {
   title: "@requires",
@@ -98,9 +106,24 @@ export const requires: Case = {
     {
       title: "a field keeps its answer when only a neighbour's needs cannot be had",
       source: `{ goods { id total girth } }`,
-      defect: "A fetch asks about an entity with all that its fields need, or not at all.",
       faults: { freight: down },
       broken: ["Good.total"],
+    },
+    {
+      title: "only the entities of which something is missing are asked for less",
+      source: `query($wide: Boolean!) { goods { id total girth @include(if: $wide) } }`,
+      variables: { wide: true },
+      faults: { freight: withoutFirst },
+      data: {
+        goods: [
+          { id: "g1", total: null, girth: 6 },
+          { id: "g2", total: 1, girth: null },
+          { id: "g3", total: 71, girth: 12 },
+        ],
+      },
+      errorPaths: ["goods.0.total"],
+      fetches: { catalog: 1, freight: 1, bills: 2 },
+      entities: { freight: 3, bills: 5 },
     },
     {
       title: "when what is needed cannot be had, the field that needs it fails",
