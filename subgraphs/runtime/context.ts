@@ -22,6 +22,8 @@ export type MemberContext = {
   readonly newId: (at: Date) => string;
   /** What this kind of member adds to answers of contracts that it shares with other kinds, by name. */
   readonly contributions: Contributions;
+  /** Leaves something for the end of the transaction; only inside one. */
+  readonly beforeCommit?: (step: () => Promise<void>) => void;
   /** Returns this request's loader of that name, made on first use. */
   readonly loader: <K, V>(name: string, make: () => DataLoader<K, V>) => DataLoader<K, V>;
 };

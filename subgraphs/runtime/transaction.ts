@@ -1,10 +1,20 @@
 /** Changes happen inside one transaction: everything an action writes is there, or nothing is. */
 import type { MemberContext } from "./context.ts";
 
-/** Runs `work` with a context whose EntityManager commits when `work` returns and rolls back when it throws. */
+/**
+ * Runs `work` with a context whose EntityManager commits when `work` returns and rolls back when it throws. What
+ * `work` leaves for the end (`beforeCommit`) sees all that was written.
+ */
 export function inTransaction<T>(
   context: MemberContext,
   work: (context: MemberContext) => Promise<T> | T,
 ): Promise<T> {
-  return context.em.transactional(async (em) => work({ ...context, em }));
+  const last: (() => Promise<void>)[] = [];
+  return context.em.transactional(async (em) => {
+    const beforeCommit = (step: () => Promise<void>): void => void last.push(step);
+    const result = await work({ ...context, em, beforeCommit });
+    if (last.length > 0) await em.flush();
+    for (const step of last) await step();
+    return result;
+  });
 }
