@@ -53,6 +53,13 @@ const places = [
 const salts = Object.fromEntries(places.map((place, i) => [place, new Uint8Array(32).fill(i)]));
 
 describe("an event in the log", () => {
+  test("is numbered from one", () => {
+    const previous = toBase64(new Uint8Array(32));
+    const second = leafOf("sha256", { ...event, sequence: 2, previous }, salts);
+    expect(readLeaf(leafText(second)).sequence).toBe(2);
+    expect(() => readLeaf(leafText({ ...second, sequence: 0 }))).toThrow("/sequence");
+  });
+
   test("holds seals in place of what is personal, and everything else in clear", () => {
     expect(saltedPlaces(event)).toEqual(places);
     const leaf = leafOf("sha256", event, salts);
@@ -125,6 +132,12 @@ describe("a seal", () => {
     );
     expect(new Set(all).size).toBe(all.length);
     expect(seal("sha256", salt.with(31, 1), "a")).not.toBe(seal("sha256", salt, "a"));
+  });
+
+  test("is not opened by a salt of another length", () => {
+    const sealed = seal("sha256", new Uint8Array(32), "a");
+    expect(opens("sha256", sealed, { salt: toBase64(new Uint8Array(31)), value: "a" })).toBe(false);
+    expect(opens("sha256", sealed, { salt: "no Base 64", value: "a" })).toBe(false);
   });
 
   test("is for places on the list only", () => {

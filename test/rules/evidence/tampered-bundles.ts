@@ -5,6 +5,7 @@ import {
   addSignatures,
   type Checkpoint,
   cosign,
+  readCheckpoint,
 } from "../../../subgraphs/ledger/rules/evidence/checkpoint.ts";
 import { digest } from "../../../subgraphs/ledger/rules/evidence/cryptography.ts";
 import type { LedgerEvent } from "../../../subgraphs/ledger/rules/evidence/event-leaf.ts";
@@ -130,6 +131,9 @@ export const tamperings: readonly Tampering[] = [
   { name: "a key list changed after it was signed", edits: { [keyList]: keysWith({ revokedAt: iso(start) }).replace('"revokedAt":"', '"revokedAt":"9') }, code: "KEYS_MALFORMED" },
   { name: "a revocation taken out of a key list", edits: { [keyList]: city.keyList().split("—")[0] + "—" + keysWith({ revokedAt: iso(start) }).split("—")[1] }, code: "KEYS_NOT_TRUSTED" },
   { name: "another member's key list", edits: { [keyList]: institution.keyList() }, code: "KEYS_FOREIGN" },
+  { name: "the member's key list of another network", edits: { [keyList]: city.keyList({ network: "js.example" }) }, code: "KEYS_FOREIGN" },
+  { name: "a key of another name in the key list", edits: { [checkpoint]: city.checkpoint({ signer: institution.signer }), [keyList]: city.keyList({ keys: [keyOf(institution.signer)] }) }, code: "KEY_UNKNOWN" },
+  { name: "a revoked key, and only one of two witnesses from before", edits: { [checkpoint]: addSignatures(city.checkpoint({ witnesses: ["340000"], time: start + hour / 4 }), readCheckpoint(city.checkpoint({ witnesses: ["INST-07"] }))!.note.signatures.slice(1)), [keyList]: keysWith({ revokedAt: iso(start + hour / 2) }) }, code: "KEY_REVOKED" },
   { name: "a key list too old to trust", edits: {}, trust: { maximumKeyListAgeSeconds: 3600 }, code: "KEYS_OLD" },
   { name: "a revoked key used after its date", edits: { [keyList]: keysWith({ revokedAt: iso(start + hour / 2), reason: "泄露 stolen" }) }, code: "KEY_REVOKED" },
   { name: "an ended key used after its date", edits: { [keyList]: keysWith({ until: iso(start + hour / 2) }) }, code: "KEY_EXPIRED" },

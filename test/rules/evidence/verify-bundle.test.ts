@@ -50,6 +50,12 @@ describe("an honest bundle", () => {
     expect(codesOf(more)).toEqual(["EVENTS_AFTER", "EVENTS_AFTER"]);
   });
 
+  test("says what it does not prove", () => {
+    const text = writeBundle(honestBundle);
+    expect(verify(text).limits.join()).toContain("withheld");
+    expect(verify(text, { eventsInLog: () => 4 }).limits.join()).not.toContain("withheld");
+  });
+
   test("does not answer for another record", () => {
     const report = verify(writeBundle(honestBundle), { recordIds: ["340300:record-7"] });
     expect(codesOf(report)).toEqual(["RECORD_NOT_SHOWN"]);
@@ -83,6 +89,14 @@ describe("a tampered bundle", () => {
     const cause = report.findings.find((one) => one.code === code);
     expect(cause?.verdict).toBe(report.firstWrong ? "WRONG" : "NOT_PROVEN");
   });
+
+  test.each(["__proto__", "constructor", "toString"])(
+    "of a member called %s is refused",
+    (member) => {
+      const strange = replaceAt(honestBundle, ["/members/0/member"], () => member);
+      expect(verify(canonicalJson(strange)).firstWrong?.code).toBe("KEYS_FOREIGN");
+    },
+  );
 
   test("has at least thirty forms", () => {
     expect(tamperings.length).toBeGreaterThan(30);

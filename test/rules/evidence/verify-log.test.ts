@@ -5,7 +5,16 @@ import {
   type LedgerEvent,
 } from "../../../subgraphs/ledger/rules/evidence/event-leaf.ts";
 import type { FindingCode } from "../../../subgraphs/ledger/rules/evidence/finding.ts";
-import { signerOf } from "../../../subgraphs/ledger/rules/evidence/signed-note.ts";
+import {
+  addSignatures,
+  checkpointText,
+} from "../../../subgraphs/ledger/rules/evidence/checkpoint.ts";
+import { serviceReplay } from "../../../subgraphs/ledger/rules/evidence/record-replay.ts";
+import {
+  nextOfRecord,
+  type RecordHead,
+} from "../../../subgraphs/ledger/rules/evidence/verify-record.ts";
+import { signerOf, signNote } from "../../../subgraphs/ledger/rules/evidence/signed-note.ts";
 import type { PinnedCheckpoint } from "../../../subgraphs/ledger/rules/evidence/trust.ts";
 import {
   type LogQuestion,
@@ -161,5 +170,22 @@ describe("a member's whole log", () => {
     const memberKeys = { "340300": [city.signer.verifierKey.text] };
     const report = await verifyLog(question, network.trust({ registry: [], memberKeys }), now);
     expect(report.findings.filter(({ verdict }) => verdict !== "PROVEN")).toEqual([]);
+    const text = checkpointText({ origin: city.origin, size: 40, root: city.root() });
+    const byBoth = addSignatures(question.checkpoint, [signNote(city.signer, text)]);
+    const both = await verifyLog(
+      { ...question, checkpoint: byBoth },
+      network.trust({ registry: [], memberKeys }),
+      now,
+    );
+    expect(both.ok).toBe(true);
   });
+});
+
+test("an event whose row comes before the one that it follows is out of order", () => {
+  const [first, second] = [city.rows[3]!, city.rows[13]!];
+  const of = (row: typeof first, at: number, head: RecordHead | null) =>
+    nextOfRecord(head, row.leaf, at, toBase64(row.hash), serviceReplay);
+  const { head } = of(first, 13, null);
+  expect(of(second, 3, head).findings.map(({ code }) => code)).toEqual(["EVENTS_REORDERED"]);
+  expect(of(second, 14, head).findings).toEqual([]);
 });

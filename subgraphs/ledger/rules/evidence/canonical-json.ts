@@ -38,7 +38,7 @@ function write(value: unknown, depth: number): string {
       return writeString(value);
     case "number":
       if (!Number.isFinite(value)) throw refusal(String(value));
-      return String(value === 0 ? 0 : value);
+      return String(value);
     case "boolean":
       return value ? "true" : "false";
     case "bigint":

@@ -21,10 +21,12 @@ export type BundleQuestion = {
   readonly replay?: ReplayRule;
 };
 
-export const limits: readonly string[] = [
+const limits: readonly string[] = [
   "证明的是：出示的事件当时如此记录、此后未改；不证明所记为真。Proven is that the events were recorded so and not changed since, not that what they say is true.",
   "检查点之后的事件，以及未列出的成员的事件，不在证明之内。Events after the checkpoint, and those of members not listed, are not covered.",
 ];
+const endLimit =
+  "是否扣留了一条记录最后的事件，只有核对整个日志才能知道。Whether the last events of a record were withheld can only be known by checking the whole log.";
 
 /** Reads and checks the text of a bundle. `now` in ms since 1970. Never throws for what the file holds. */
 export function verifyBundleText(
@@ -71,7 +73,7 @@ export function verifyBundle(
     }
   }
   findings.push(...verifyTraces(bundle, shown));
-  return reportOf(findings, limits);
+  return reportOf(findings, question.eventsInLog ? limits : [...limits, endLimit]);
 }
 
 function verifyMember(

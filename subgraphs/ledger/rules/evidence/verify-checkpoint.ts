@@ -19,7 +19,9 @@ export function verifyKeys(note: string, member: string, trust: Trust, now: numb
   if (list.network !== trust.network || list.member !== member) {
     return refuse(finding("KEYS_FOREIGN", place, `${list.network} ${list.member}`));
   }
-  const anchors = { registry: trust.registry, pinned: trust.memberKeys[member] ?? [] };
+  // A member's code comes from the file: it may be the name of something every object has.
+  const pinned = Object.hasOwn(trust.memberKeys, member) ? trust.memberKeys[member] : undefined;
+  const anchors = { registry: trust.registry, pinned: pinned ?? [] };
   if (!isTrustedKeyList(note, list, anchors)) return refuse(finding("KEYS_NOT_TRUSTED", place));
   const age = (now - Date.parse(list.issuedAt)) / 1000;
   if (trust.maximumKeyListAgeSeconds !== null && age > trust.maximumKeyListAgeSeconds) {

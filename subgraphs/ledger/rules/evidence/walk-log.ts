@@ -86,11 +86,11 @@ export async function walkLog(
     if (row.index > size) {
       const lost = `${size}–${row.index - 1}`;
       note(finding("ROW_MISSING", { member, row: size }, lost));
-    } else if (row.index < size) {
+    } else if (row.index !== size) {
       note(finding("ROW_MOVED", place, `${size}`));
     }
     isWhole &&= row.index === size;
-    size = Math.max(size, row.index) + 1;
+    size = (row.index > size ? row.index : size) + 1;
     const hash = hashOfLeaf(algorithm, row.leaf);
     batch.push(hash);
     if (row.leafHash && !sameBytes(row.leafHash, hash)) note(finding("ROW_CHANGED", place));
