@@ -1,7 +1,7 @@
 /** Makes the leaves of events at the end of the transaction that writes them. */
 import { randomBytes } from "node:crypto";
 import type { MemberContext } from "../../runtime/context.ts";
-import { type HashAlgorithm, hashLength } from "../rules/evidence/cryptography.ts";
+import { hashLength } from "../rules/evidence/cryptography.ts";
 import {
   hashOfLeaf,
   leafOf,
@@ -10,11 +10,9 @@ import {
   nameOfLeaf,
   saltedPlaces,
 } from "../rules/evidence/event-leaf.ts";
+import { logHash } from "../tables/evidence-hash.ts";
 import { addLeaves, headsOf, type NewLeaf } from "../tables/evidence-leaves.ts";
 import type { ServiceEventRow } from "../tables/service-events.ts";
-
-/** The hash algorithm of the network's logs. */
-export const algorithm: HashAlgorithm = process.env.EVIDENCE_HASH === "sm3" ? "sm3" : "sha256";
 
 type NewRow = Omit<ServiceEventRow, "seq">;
 const batches = new WeakMap<object, NewRow[]>();
@@ -35,7 +33,7 @@ export function sealAtCommit(context: MemberContext, row: NewRow): void {
 
 /** The head of each record's chain moves with every leaf: the next one names it. */
 async function sealEvents({ em, member }: MemberContext, rows: readonly NewRow[]): Promise<void> {
-  const heads = await headsOf(em, [...new Set(rows.map(({ recordId }) => recordId))], algorithm);
+  const heads = await headsOf(em, [...new Set(rows.map(({ recordId }) => recordId))], logHash);
   const leaves: NewLeaf[] = [];
   for (const row of rows) {
     const head = heads.get(row.recordId);
@@ -43,10 +41,10 @@ async function sealEvents({ em, member }: MemberContext, rows: readonly NewRow[]
     const salts = Object.fromEntries(
       saltedPlaces(event).map((place) => [place, randomBytes(hashLength)]),
     );
-    const text = leafText(leafOf(algorithm, event, salts));
+    const text = leafText(leafOf(logHash, event, salts));
     const { id: eventId, recordId, sequence } = event;
-    leaves.push({ eventId, recordId, sequence, text, hash: hashOfLeaf(algorithm, text), salts });
-    heads.set(recordId, { sequence, name: nameOfLeaf(algorithm, text) });
+    leaves.push({ eventId, recordId, sequence, text, hash: hashOfLeaf(logHash, text), salts });
+    heads.set(recordId, { sequence, name: nameOfLeaf(logHash, text) });
   }
   await addLeaves(em, leaves);
 }

@@ -8,22 +8,90 @@ import {
   type MerkleNode,
   type NodePosition,
 } from "../rules/evidence/merkle-frontier.ts";
-import { fulfil, planNodes, type ProofPlan } from "../rules/evidence/merkle-proof.ts";
+import {
+  fulfil,
+  inclusionPlan,
+  planNodes,
+  type ProofPlan,
+} from "../rules/evidence/merkle-proof.ts";
 
 export type StoredCheckpoint = { readonly size: number; readonly note: string };
 
-/** Reads the hashes of `plan`, in its order; one statement. @throws RangeError when the log lacks a node */
-export async function readProof(
+/** Reads the hashes of each of `plans`, in its order; one statement. @throws RangeError when the log lacks a node */
+export async function readProofs(
   em: SqlEntityManager,
   algorithm: HashAlgorithm,
-  plan: ProofPlan,
-): Promise<Uint8Array[]> {
-  const nodes = await readNodes(em, planNodes(plan));
-  return fulfil(algorithm, plan, (level, index) => {
+  plans: readonly ProofPlan[],
+): Promise<Uint8Array[][]> {
+  const nodes = await readNodes(em, plans.flatMap(planNodes));
+  const read = (level: number, index: number): Uint8Array => {
     const hash = nodes.get(`${level}:${index}`);
     if (!hash) throw new RangeError(`The log lacks node ${level}:${index}.`);
     return hash;
-  });
+  };
+  return plans.map((plan) => fulfil(algorithm, plan, read));
+}
+
+/** Reads the inclusion proofs of rows in the log of `size`. */
+export const readInclusions = (
+  em: SqlEntityManager,
+  algorithm: HashAlgorithm,
+  indices: readonly number[],
+  size: number,
+): Promise<Uint8Array[][]> =>
+  readProofs(
+    em,
+    algorithm,
+    indices.map((index) => inclusionPlan(index, size)),
+  );
+
+export type Entry = {
+  readonly eventId: string;
+  readonly index: number;
+  readonly leaf: string;
+  readonly salts: Readonly<Record<string, Uint8Array>>;
+};
+
+/** Reads leaves that have a place in the log, with what opens their sealed fields. */
+export async function readEntries(
+  em: SqlEntityManager,
+  eventIds: readonly string[],
+): Promise<Entry[]> {
+  const rows = await em.execute<
+    { eventId: string; index: string; leaf: string; salts: Record<string, string> | null }[]
+  >(
+    `select event_id as "eventId", index, leaf,
+      (select jsonb_object_agg(place, encode(salt, 'base64')) from evidence_salt s where s.event_id = e.event_id) as salts
+    from evidence_entry e join evidence_leaf using (event_id)
+    where event_id in (select jsonb_array_elements_text(?::jsonb))`,
+    [JSON.stringify(eventIds)],
+  );
+  return rows.map(({ index, salts, ...row }) => ({
+    ...row,
+    index: Number(index),
+    salts: Object.fromEntries(
+      Object.entries(salts ?? {}).map(([place, salt]) => [place, Buffer.from(salt, "base64")]),
+    ),
+  }));
+}
+
+/** Reads `count` rows of the log from row `from` on. */
+export async function readRows(
+  em: SqlEntityManager,
+  from: number,
+  count: number,
+): Promise<{ index: number; leaf: string; hash: Uint8Array }[]> {
+  const rows = await em.execute<{ index: string; leaf: string; hash: Buffer }[]>(
+    `select index, leaf, hash from evidence_entry join evidence_leaf using (event_id)
+      join evidence_node using (index) where level = 0 and index >= ? and index < ? order by index`,
+    [from, from + count],
+  );
+  return rows.map((row) => ({ ...row, index: Number(row.index) }));
+}
+
+export async function logSize(em: SqlEntityManager): Promise<number> {
+  const rows = await em.execute<[{ size: string }]>(`select size from evidence_log`);
+  return Number(rows[0].size);
 }
 
 /** Takes up to `most` waiting leaves into the log, in the order in which they were written; returns its size. */
@@ -91,8 +159,8 @@ async function readNodes(
 ): Promise<Map<string, Uint8Array>> {
   if (positions.length === 0) return new Map();
   const rows = await em.execute<{ level: number; index: string; hash: Buffer }[]>(
-    `select level, index, hash from evidence_node join jsonb_to_recordset(?::jsonb)
-      as wanted (level smallint, index bigint) using (level, index)`,
+    `select level, index, hash from evidence_node where (level, index) in (
+      select distinct level, index from jsonb_to_recordset(?::jsonb) as wanted (level smallint, index bigint))`,
     [JSON.stringify(positions)],
   );
   return new Map(rows.map(({ level, index, hash }) => [`${level}:${index}`, hash]));
