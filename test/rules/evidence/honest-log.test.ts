@@ -75,15 +75,17 @@ describe("an honest log", () => {
     const sizes = Array.from({ length: 40 }, (_, i) => Math.floor((events * i) / 40));
     const otherCheckpoints = sizes.map((size) => log.checkpoint({ size }));
     const question = { member: "340300", rows, keyList: log.keyList(), otherCheckpoints };
-    const began = performance.now();
+    const before = process.cpuUsage();
     const report = await verifyLog(
       { ...question, checkpoint: log.checkpoint({}) },
       network.trust(),
       now,
     );
-    const took = performance.now() - began;
+    const { user, system } = process.cpuUsage(before);
+    const took = (user + system) / 1000;
     expect(report.findings.filter(({ verdict }) => verdict !== "PROVEN")).toEqual([]);
     expect(report.rows).toBe(events);
+    // Time of the processor, not of the wall: others may be using the machine.
     expect(took).toBeLessThan(10_000);
     if (isLong) process.stdout.write(`${events} events checked in ${Math.round(took)} ms\n`);
   }, 300_000);

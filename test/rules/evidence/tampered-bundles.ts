@@ -109,6 +109,8 @@ export const tamperings: readonly Tampering[] = [
   { name: "the owner's part withheld", edits: { "/members": [institutionPart], "/traces/0/events": trace.filter(({ owner }) => owner === "INST-07") }, code: "OWNER_NOT_SHOWN" },
   { name: "another record in place of the one asked", edits: { "/members": honest.bundle(["340300:record-2"]).members, "/traces": honest.bundle(["340300:record-2"]).traces }, code: "RECORD_NOT_SHOWN" },
   { name: "effect before cause in the trace", edits: { "/traces/0/events": [trace[0], trace[2], trace[1], ...trace.slice(3)] }, code: "TRACE_WRONG", row: 0 },
+  { name: "one member's events out of order in the trace", edits: { "/traces/0/events": [...trace.slice(0, 4), trace[5], trace[4]] }, code: "TRACE_WRONG", row: 4 },
+  { name: "one member twice, as if it had two logs", edits: { "/members": [cityPart, institutionPart, { ...cityPart, records: [] }] }, code: "FILE_MALFORMED" },
   { name: "an event left out of the trace", edits: { "/traces/0/events": without(trace, 2) }, code: "TRACE_WRONG" },
   // What a dishonest member writes into its own log.
   { name: "a link past the event before", edits: lying({ "340300/4": { previous: toBase64(city.rows[0]!.hash) } }), code: "LINK_BROKEN", row: 4 },

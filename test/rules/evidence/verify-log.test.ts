@@ -96,6 +96,7 @@ const cases: readonly Case[] = [
   { name: "the whole log recomputed by someone without the key", given: { rows: rewritten.logRows() }, code: "ROOT_WRONG", row: 0 },
   { name: "the whole log recomputed and signed with the member's key", given: { rows: rewritten.logRows(), checkpoint: rewritten.checkpoint({}), otherCheckpoints: [city.checkpoint({ size: 30 })] }, code: "HISTORY_REWRITTEN" },
   { name: "the whole log recomputed since the check before", given: { rows: rewritten.logRows(), checkpoint: rewritten.checkpoint({}) }, pinned: [pin(12), pin(20)], code: "HISTORY_REWRITTEN", row: 12 },
+  { name: "rows changed since the check before, by someone without the key", given: { rows: rewritten.logRows() }, pinned: [pin(12), pin(20)], code: "ROOT_WRONG", row: 12 },
   { name: "a fork shown to one reader", given: { otherCheckpoints: [rewritten.checkpoint({})] }, code: "FORK" },
   { name: "a fork of another size shown to one reader", given: { otherCheckpoints: [rewritten.checkpoint({ size: 25 })] }, code: "HISTORY_REWRITTEN", row: 0 },
   { name: "a key swapped", given: { checkpoint: city.checkpoint({ signer: thief }) }, code: "KEY_UNKNOWN" },
@@ -133,6 +134,16 @@ describe("a member's whole log", () => {
     const report = await verifyLog(old, network.trust(), now);
     expect(report.firstWrong?.code).toBe("CHECKPOINT_REPLAYED");
     expect(report.verified).toBeNull();
+  });
+
+  test("that lacks a row is accused of that, and of what the row held, and of nothing else", async () => {
+    const lacking = { ...honest, rows: rows.filter(({ index }) => index !== 14) };
+    const report = await verifyLog(lacking, network.trust(), now);
+    const wrong = report.findings.filter(({ verdict }) => verdict === "WRONG");
+    expect(wrong.map(({ code, place }) => [code, place.row])).toEqual([
+      ["ROW_MISSING", 14],
+      ["EVENT_WITHHELD", 24],
+    ]);
   });
 
   test("may run a minute ahead of its checkpoint", async () => {
@@ -188,4 +199,19 @@ test("an event whose row comes before the one that it follows is out of order", 
   const { head } = of(first, 13, null);
   expect(of(second, 3, head).findings.map(({ code }) => code)).toEqual(["EVENTS_REORDERED"]);
   expect(of(second, 14, head).findings).toEqual([]);
+});
+
+test("only the owner of a record says what state it is in", () => {
+  const { leaf, hash } = city.rows[3]!;
+  const of = (recordId: string) =>
+    nextOfRecord(
+      null,
+      { ...leaf, recordId, state: "ON_THE_WAY" },
+      3,
+      toBase64(hash),
+      serviceReplay,
+    );
+  expect(of("INST-07:r").findings).toEqual([]);
+  expect(of("INST-07:r").head.state).toBeNull();
+  expect(of("340300:r").findings.map(({ code }) => code)).toEqual(["STATE_WRONG"]);
 });

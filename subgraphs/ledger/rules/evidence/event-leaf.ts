@@ -1,5 +1,4 @@
 /** What an event is in the log: one canonical JSON object, the leaf. Documented in schema/evidence.md. */
-import { toBase64 } from "./base64.ts";
 import { canonicalJson, readCanonicalJson } from "./canonical-json.ts";
 import type { HashAlgorithm } from "./cryptography.ts";
 import * as shape from "./json-shape.ts";
@@ -78,14 +77,9 @@ export function leafText(leaf: Leaf): string {
   return canonicalJson(leaf);
 }
 
-/** The leaf hash of a leaf's text. */
+/** The leaf hash of a leaf's text; in Base 64, `previous` and `cause` name an event by it. */
 export function hashOfLeaf(algorithm: HashAlgorithm, text: string): Uint8Array {
   return leafHash(algorithm, Buffer.from(text));
-}
-
-/** The leaf hash in Base 64, as `previous` and `cause` name an event. */
-export function nameOfLeaf(algorithm: HashAlgorithm, text: string): string {
-  return toBase64(hashOfLeaf(algorithm, text));
 }
 
 /** Reads the text of a leaf; throws a SyntaxError or ShapeError that says what is wrong where. */

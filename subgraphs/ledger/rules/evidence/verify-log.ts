@@ -30,7 +30,7 @@ export type LogReport = Report & {
   readonly rows: number;
 };
 
-type Known = { readonly size: number; readonly root: string; readonly isPinned: boolean };
+type Known = { readonly size: number; readonly root: string };
 
 const limits: readonly string[] = [
   "最近检查点之后的行尚无签名，不在证明之内。Rows after the latest checkpoint are not signed yet and not covered.",
@@ -51,8 +51,8 @@ export async function verifyLog(
   const pins = trust.pinned.filter((pin) => pin.member === member);
   const known: Known[] = [
     ...[latest, ...others].flatMap(({ checkpoint }) => (checkpoint ? [knownOf(checkpoint)] : [])),
-    ...pins.map(({ size, root }) => ({ size, root, isPinned: true })),
-    ...(from.frontier.size > 0 ? [{ ...knownOf(treeOf(from, trust)), isPinned: true }] : []),
+    ...pins.map(({ size, root }) => ({ size, root })),
+    ...(from.frontier.size > 0 ? [knownOf(treeOf(from, trust))] : []),
   ];
   const shownSize = latest.checkpoint?.size ?? from.frontier.size;
   const walk = await walkLog(question.rows, {
@@ -88,7 +88,7 @@ function treeOf({ frontier }: VerifiedLog, { hash }: Trust): Omit<Checkpoint, "o
 }
 
 function knownOf({ size, root }: Omit<Checkpoint, "origin">): Known {
-  return { size, root: toBase64(root), isPinned: false };
+  return { size, root: toBase64(root) };
 }
 
 function judgeForks(known: readonly Known[], member: string): Finding[] {
@@ -143,7 +143,7 @@ function judgeRoots(
     ({ verdict, place }) =>
       verdict === "WRONG" && place.row !== undefined && place.row < first.size,
   );
-  const isRewritten = first.isPinned || right.some((size) => size > first.size);
+  const isRewritten = right.some((size) => size > first.size);
   return [
     finding(
       isRewritten ? "HISTORY_REWRITTEN" : "ROOT_WRONG",
