@@ -2,8 +2,10 @@
 import type { Migrations } from "../../runtime/database.ts";
 import { CreateLedger } from "./2026-11-21-ledger.ts";
 import { KeepFigures } from "./2026-11-22-figures.ts";
+import { AddMessages } from "./2026-11-22-messages.ts";
 
 export const ledgerMigrations: Migrations = [
   { name: "2026-11-21-ledger", class: CreateLedger },
   { name: "2026-11-22-figures", class: KeepFigures },
+  { name: "2026-11-22-messages", class: AddMessages },
 ];
