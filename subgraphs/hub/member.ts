@@ -7,17 +7,22 @@ import type { MemberKind } from "../runtime/member-kind.ts";
 import { hub } from "./contract.ts";
 import { CreateHub } from "./migrations/2026-11-21-hub.ts";
 import { AddRegistryVersion } from "./migrations/2026-11-22-registry-version.ts";
+import { AddMemberKeys } from "./migrations/2026-11-22-member-keys.ts";
+import { handOutRegistry } from "./actions/hand-out-registry.ts";
 import { DirectoryEntries } from "./tables/directory.ts";
+import { MemberKeys } from "./tables/member-keys.ts";
 import { RegisteredMembers } from "./tables/registered-members.ts";
 
 export const hubMember: MemberKind = {
   kind: "HUB",
   contracts: [ledger, hub],
-  tables: [...ledgerTables, RegisteredMembers, DirectoryEntries],
+  tables: [...ledgerTables, RegisteredMembers, MemberKeys, DirectoryEntries],
   resume: resumeImports,
   migrations: [
     ...ledgerMigrations,
     { name: "2026-11-21-hub", class: CreateHub },
     { name: "2026-11-22-registry-version", class: AddRegistryVersion },
+    { name: "2026-11-22-member-keys", class: AddMemberKeys },
   ],
+  doors: { registry: handOutRegistry },
 };
