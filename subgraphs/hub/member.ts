@@ -1,6 +1,7 @@
 /** The kind of member that the province's platform is. */
 import { ledger } from "../ledger/contract.ts";
 import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
+import { keepLog } from "../ledger/actions/keep-log.ts";
 import { resumeImports } from "../ledger/actions/run-import.ts";
 import { ledgerTables } from "../ledger/tables/ledger.ts";
 import type { MemberKind } from "../runtime/member-kind.ts";
@@ -18,6 +19,7 @@ export const hubMember: MemberKind = {
   contracts: [ledger, hub],
   tables: [...ledgerTables, RegisteredMembers, MemberKeys, DirectoryEntries],
   resume: resumeImports,
+  work: keepLog,
   migrations: [
     ...ledgerMigrations,
     { name: "2026-11-21-hub", class: CreateHub },

@@ -12,7 +12,7 @@ import { type BuiltContract, buildContract, buildMemberSchema, type Contract } f
 import { openDatabase } from "./database.ts";
 import { withoutInternals } from "./errors.ts";
 import { memberDoor, type Running } from "./door.ts";
-import { readSigner, type Signer } from "./member-key.ts";
+import { readSeed, readSigner, type Signer } from "./member-key.ts";
 import type { BackgroundWork, MemberKind } from "./member-kind.ts";
 import { Peers } from "./peers.ts";
 import { onlySignedData, type RequestContext } from "./signed-data.ts";
@@ -78,7 +78,11 @@ export async function startHost(options: {
       server,
       contributions: kind.contributions ?? {},
       doors: kind.doors ?? {},
-      correspondence: { peers, sign: key ? await readSigner(identity.code, key) : null },
+      correspondence: {
+        peers,
+        sign: key ? await readSigner(identity.code, key) : null,
+        seed: key ? await readSeed(key) : null,
+      },
       wake: () => works.get(identity.code)?.wake(),
     });
   }

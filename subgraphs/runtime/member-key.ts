@@ -24,6 +24,12 @@ export async function readSigner(code: string, path: string): Promise<Signer> {
   return signerOf(code, JSON.parse(await readFile(path, "utf8")) as JWK);
 }
 
+/** Returns the private key as 32 bytes (RFC 8032). */
+export async function readSeed(path: string): Promise<Uint8Array> {
+  const { d } = JSON.parse(await readFile(path, "utf8")) as JWK;
+  return Buffer.from(d ?? "", "base64url");
+}
+
 export async function signerOf(code: string, privateKey: JWK): Promise<Signer> {
   const key = await importJWK(privateKey, "EdDSA");
   return (type, receiver, content) =>

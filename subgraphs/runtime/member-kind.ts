@@ -10,6 +10,8 @@ export type Correspondence = {
   readonly peers: Peers;
   /** Null at a member that was started without a key: it can read, but sign nothing. */
   readonly sign: Signer | null;
+  /** The private key itself, 32 bytes, for forms of signature that are not JOSE. */
+  readonly seed?: Uint8Array | null;
 };
 
 /** Answers what is posted to a further endpoint; who asks is told by what they signed. */

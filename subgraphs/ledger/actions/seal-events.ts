@@ -1,16 +1,16 @@
 /** Makes the leaves of events at the end of the transaction that writes them. */
 import { randomBytes } from "node:crypto";
 import type { MemberContext } from "../../runtime/context.ts";
+import { toBase64 } from "../rules/evidence/base64.ts";
 import { hashLength } from "../rules/evidence/cryptography.ts";
 import {
   hashOfLeaf,
   leafOf,
   leafText,
   type LedgerEvent,
-  nameOfLeaf,
   saltedPlaces,
 } from "../rules/evidence/event-leaf.ts";
-import { logHash } from "../tables/evidence-hash.ts";
+import { logHash } from "../tables/evidence-names.ts";
 import { addLeaves, headsOf, type NewLeaf } from "../tables/evidence-leaves.ts";
 import type { ServiceEventRow } from "../tables/service-events.ts";
 
@@ -28,6 +28,7 @@ export function sealAtCommit(context: MemberContext, row: NewRow): void {
   beforeCommit(async () => {
     batches.delete(em);
     await sealEvents(context, rows);
+    context.wake();
   });
 }
 
@@ -42,9 +43,10 @@ async function sealEvents({ em, member }: MemberContext, rows: readonly NewRow[]
       saltedPlaces(event).map((place) => [place, randomBytes(hashLength)]),
     );
     const text = leafText(leafOf(logHash, event, salts));
+    const hash = hashOfLeaf(logHash, text);
     const { id: eventId, recordId, sequence } = event;
-    leaves.push({ eventId, recordId, sequence, text, hash: hashOfLeaf(logHash, text), salts });
-    heads.set(recordId, { sequence, name: nameOfLeaf(logHash, text) });
+    leaves.push({ eventId, recordId, sequence, text, hash, salts });
+    heads.set(recordId, { sequence, name: toBase64(hash) });
   }
   await addLeaves(em, leaves);
 }

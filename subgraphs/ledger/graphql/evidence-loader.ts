@@ -5,7 +5,7 @@ import { toBase64 } from "../rules/evidence/base64.ts";
 import { canonicalJson } from "../rules/evidence/canonical-json.ts";
 import { valueAt } from "../rules/evidence/personal-field.ts";
 import { canSeePersonalData, isStaff, Role } from "../rules/permission.ts";
-import { logHash } from "../tables/evidence-hash.ts";
+import { logHash } from "../tables/evidence-names.ts";
 import { latestCheckpoint, readEntries, readInclusions } from "../tables/evidence-log.ts";
 import type { ServiceEventRow } from "../tables/service-events.ts";
 import type { EventProof } from "./evidence.ts";

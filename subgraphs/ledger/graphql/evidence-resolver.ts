@@ -3,7 +3,7 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } fr
 import type { MemberContext } from "../../runtime/context.ts";
 import { refuse } from "../../runtime/errors.ts";
 import { toBase64 } from "../rules/evidence/base64.ts";
-import { latestCheckpoint, logSize, readRows } from "../tables/evidence-log.ts";
+import { keyListOf, latestCheckpoint, logSize, readRows } from "../tables/evidence-log.ts";
 import type { ServiceEventRow } from "../tables/service-events.ts";
 import { EventProof, EvidenceLog } from "./evidence.ts";
 import { proofsOf } from "./evidence-loader.ts";
@@ -42,14 +42,16 @@ export class EvidenceLogResolver {
         `rows：最多 ${mostRows} 行，从 0 起。\`rows\` takes ${mostRows} at most, from 0 on.`,
       );
     }
-    const [size, checkpoint, rows] = [
+    const [size, checkpoint, keyList, rows] = [
       await logSize(em),
       await latestCheckpoint(em),
+      await keyListOf(em),
       await readRows(em, from, count),
     ];
     return {
       size,
       checkpoint: checkpoint?.note ?? null,
+      keyList,
       rows: rows.map(({ hash, ...row }) => ({ ...row, leafHash: toBase64(hash) })),
     };
   }

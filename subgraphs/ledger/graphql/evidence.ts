@@ -58,6 +58,12 @@ export class EvidenceLog {
   })
   checkpoint!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "The member's keys over time, a note that it signed itself.",
+  })
+  keyList!: string | null;
+
   @Field(() => [EvidenceRow], { description: "The rows asked for, in order." })
   rows!: EvidenceRow[];
 }

@@ -39,6 +39,11 @@ export class KeepEvidence extends Migration {
       note text not null,
       made_at timestamptz(3) not null
     )`);
+    // The member's keys over time, signed by itself: one row.
+    this.addSql(`create table evidence_key_list (
+      is_only boolean primary key default true check (is_only),
+      note text not null
+    )`);
     // One row: whoever extends the log holds it.
     this.addSql(`create table evidence_log (
       is_only boolean primary key default true check (is_only),

@@ -1,7 +1,8 @@
 /** Leaves of the evidence log as they are written with their events, and the queue before the log. */
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
+import { toBase64 } from "../rules/evidence/base64.ts";
 import type { HashAlgorithm } from "../rules/evidence/cryptography.ts";
-import { nameOfLeaf, type Salts } from "../rules/evidence/event-leaf.ts";
+import { hashOfLeaf, type Salts } from "../rules/evidence/event-leaf.ts";
 
 export type NewLeaf = {
   readonly eventId: string;
@@ -28,7 +29,10 @@ export async function headsOf(
     [JSON.stringify(recordIds)],
   );
   return new Map(
-    rows.map(({ id, sequence, leaf }) => [id, { sequence, name: nameOfLeaf(algorithm, leaf) }]),
+    rows.map(({ id, sequence, leaf }) => [
+      id,
+      { sequence, name: toBase64(hashOfLeaf(algorithm, leaf)) },
+    ]),
   );
 }
 

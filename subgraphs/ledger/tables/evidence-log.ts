@@ -179,3 +179,16 @@ async function addNodes(em: SqlEntityManager, nodes: readonly MerkleNode[]): Pro
     [JSON.stringify(rows)],
   );
 }
+
+/** The member's signed list of its keys; null before the first. */
+export async function keyListOf(em: SqlEntityManager): Promise<string | null> {
+  const rows = await em.execute<{ note: string }[]>(`select note from evidence_key_list`);
+  return rows[0]?.note ?? null;
+}
+
+export async function setKeyList(em: SqlEntityManager, note: string): Promise<void> {
+  await em.execute(
+    `insert into evidence_key_list (note) values (?) on conflict (is_only) do update set note = excluded.note`,
+    [note],
+  );
+}

@@ -1,4 +1,4 @@
-/** The hash algorithm of the network's logs: SHA-256, or SM3 where the network says so. */
+/** How the network's logs are named and hashed: SHA-256, or SM3 where the network says so. */
 import { type HashAlgorithm, hashAlgorithms } from "../rules/evidence/cryptography.ts";
 
 const chosen = process.env.EVIDENCE_HASH ?? "sha256";
@@ -10,3 +10,6 @@ if (!hashAlgorithms.includes(chosen as HashAlgorithm)) {
 }
 
 export const logHash = chosen as HashAlgorithm;
+
+/** The name of the network in the names of its logs; a domain of the province, where there is one. */
+export const networkName = process.env.NETWORK_NAME ?? "one-sixteen-x.local";
