@@ -146,15 +146,10 @@ async function prepare(parts: Parts, options: StartOptions, progress: Progress):
     progress.say("  上次未正常停止，已清理 · The last run ended abruptly; cleaned up after it");
   }
   await checkPort(options.port, options.host);
-  const secrets = await completeSecrets(
-    folder,
-    roster.map(({ code }) => code),
-  );
+  const codes = roster.map(({ code }) => code);
+  const secrets = await completeSecrets(folder, codes);
   await prepareKeys(folder);
-  const memberKeys = await prepareMemberKeys(
-    folder.memberKeyOf,
-    roster.map(({ code }) => code),
-  );
+  const memberKeys = await prepareMemberKeys(folder.memberKeyOf, codes);
   // Nobody has an address yet; those of the last run would send the hub to strangers.
   await writeRoster(folder, []);
   // What earlier releases kept for the gateway: nobody signed it, and nobody reads it any more.
