@@ -1,6 +1,7 @@
 /** Who is asking the gateway: a token of the identity issuer, or nobody in particular. */
 import { createLocalJWKSet, type JSONWebKeySet, jwtVerify } from "jose";
 import { GraphQLError } from "graphql";
+import { Remembered } from "../../subgraphs/runtime/remembered.ts";
 
 /** The caller, as the gateway tells it to members. */
 export type Caller = {
@@ -26,10 +27,13 @@ export const publicCaller: Caller = { subject: "anonymous", role: "public", memb
 /** Returns the check of a request's `Authorization`; it throws UNAUTHENTICATED for a bad token. */
 export function callerCheck(keySet: JSONWebKeySet): CallerCheck {
   const keys = createLocalJWKSet(keySet);
+  const remembered = new Remembered<Caller>();
   return async (authorization) => {
     if (!authorization) return publicCaller;
-    const caller = await callerIn(authorization, keys);
-    if (roles.includes(caller.role)) return caller;
+    const known = remembered.get(authorization);
+    if (known) return known;
+    const { caller, untilMs } = await callerIn(authorization, keys);
+    if (roles.includes(caller.role)) return remembered.keep(authorization, caller, untilMs);
     throw new GraphQLError(
       `身份凭证中的角色“${caller.role}”无法识别；可用角色：${roles.join("、")}。The token's role "${caller.role}" is not known here.`,
       { extensions: { code: "UNAUTHENTICATED", http: { status: 401 } } },
@@ -40,7 +44,7 @@ export function callerCheck(keySet: JSONWebKeySet): CallerCheck {
 async function callerIn(
   authorization: string,
   keys: ReturnType<typeof createLocalJWKSet>,
-): Promise<Caller> {
+): Promise<{ caller: Caller; untilMs: number }> {
   try {
     const token = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1] ?? "";
     const { payload, protectedHeader } = await jwtVerify(token, keys, {
@@ -52,7 +56,8 @@ async function callerIn(
     // A key speaks only for its own issuer.
     if (!protectedHeader.kid?.startsWith("identity-")) throw new Error("key of another issuer");
     const member = typeof payload.member === "string" ? payload.member : null;
-    return { subject: payload.sub ?? "", role: String(payload.role), member };
+    const caller = { subject: payload.sub ?? "", role: String(payload.role), member };
+    return { caller, untilMs: Number(payload.exp) * 1000 };
   } catch {
     throw new GraphQLError(
       "身份凭证无效或已过期，请重新登录。The token is not valid or has expired.",

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from "jose";
 import { refuse } from "./errors.ts";
+import { Remembered } from "./remembered.ts";
 
 /** The caller as the owner of the data sees it. */
 export type Caller = {
@@ -18,8 +19,6 @@ export type CallerCheck = (
 
 /** Longest life of a token that the gateway signs for a member, in seconds. */
 const gatewayTokenLife = 60;
-/** Tokens are used for many requests; so many that were found good are remembered until they expire. */
-const mostRemembered = 10_000;
 
 /** Reads the network's public keys and returns the check for one request. */
 export async function callerCheck(keySetPath: string): Promise<CallerCheck> {
@@ -29,13 +28,12 @@ export async function callerCheck(keySetPath: string): Promise<CallerCheck> {
 /** Returns the check: null without a token, the caller with a good one, UNAUTHENTICATED with a bad one. */
 export function callerCheckWith(keySet: JSONWebKeySet): CallerCheck {
   const keys = createLocalJWKSet(keySet);
-  const remembered = new Map<string, { caller: Caller; untilMs: number }>();
+  const remembered = new Remembered<Caller>();
   return async (authorization, audience) => {
     if (!authorization) return null;
     const name = `${audience} ${authorization}`;
     const known = remembered.get(name);
-    if (known && Date.now() < known.untilMs) return known.caller;
-    remembered.delete(name);
+    if (known) return known;
     const token = /^Bearer\s+(\S+)$/i.exec(authorization)?.[1];
     try {
       const { payload, protectedHeader } = await jwtVerify(token ?? "", keys, {
@@ -58,9 +56,7 @@ export function callerCheckWith(keySet: JSONWebKeySet): CallerCheck {
         role: String(payload.role),
         member: typeof payload.member === "string" ? payload.member : null,
       };
-      if (remembered.size >= mostRemembered) remembered.clear();
-      remembered.set(name, { caller, untilMs });
-      return caller;
+      return remembered.keep(name, caller, untilMs);
     } catch {
       throw refuse(
         "UNAUTHENTICATED",

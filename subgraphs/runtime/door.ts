@@ -104,7 +104,7 @@ async function answerBatch(
   await Promise.all(
     calls.map(async ({ member, authorization, deadlineMs, ...question }, index) => {
       const { status, body } = await inTime(deadlineMs, gone, (stop) =>
-        ask(running.get(member), question, authorization, checkCaller, null, stop).catch(broken),
+        ask(running.get(member), question, authorization, checkCaller, "POST", stop).catch(broken),
       );
       if (ready.length === 0) setImmediate(flush);
       ready.push(`{"index":${index},"status":${status},"body":${body.trimEnd() || "null"}}\n`);
@@ -165,8 +165,7 @@ async function ask(
   question: unknown,
   authorization: string | undefined,
   checkCaller: CallerCheck,
-  /** Null for a line of a batch. */
-  method: string | null,
+  method: string,
   stop: AbortSignal | undefined,
 ): Promise<Answer> {
   if (!member) return refused(404, refuse("NOT_FOUND", "此处没有该成员。No such member here."));
@@ -193,8 +192,8 @@ async function ask(
     isSigned: caller !== null,
   };
   const { query, variables, operationName } = question as Question;
-  // The lines of a batch need no HTTP of their own.
-  if (method === null && typeof query === "string") {
+  // Plain questions need no HTTP of Apollo's own.
+  if (method !== "GET" && typeof query === "string") {
     const { body, http } = await member.server.executeOperation(
       { query, variables: variables as never, operationName: operationName as never },
       { contextValue: context },
@@ -204,7 +203,7 @@ async function ask(
   }
   const result = await member.server.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
-      method: method ?? "POST",
+      method,
       headers: new HeaderMap([["content-type", "application/json"]]),
       search: "",
       body: question,
