@@ -189,8 +189,7 @@ export function createPlanExecutor<Context = unknown>(options: {
         context,
         signal,
         data: {},
-        errors: [],
-        notes: [],
+        failures: [],
       };
       if (steps) await runStep(run, steps);
       if (introspection) {
@@ -200,13 +199,12 @@ export function createPlanExecutor<Context = unknown>(options: {
           variableValues: given ?? {},
         });
         mergeInto(run.data, (local.data ?? {}) as JsonObject);
-        run.errors.push(...(local.errors ?? []));
+        run.failures.push(...(local.errors ?? []).map((error) => ({ error, keys: null })));
       }
-      const failures = clientPaths(run.errors, selection);
+      const failures = clientPaths(run.failures, selection);
       const { data, errors } = project(shape, run.data, failures);
-      const notes = clientPaths(run.notes, selection);
       // Fetches end in any order; the answer to one question is one answer.
-      const all = [...failures, ...notes, ...errors].toSorted(byPath);
+      const all = [...failures.map(({ error }) => error), ...errors].toSorted(byPath);
       return all.length > 0 ? { data, errors: all } : { data };
     },
   };
