@@ -46,6 +46,16 @@ const options = {
     chinese: "单独启动：网络公钥集",
     english: "alone: the network's public keys",
   },
+  key: {
+    value: "FILE",
+    chinese: "单独启动：该成员的签名密钥",
+    english: "alone: the member's own signing key",
+  },
+  hub: {
+    value: "CODE=URL",
+    chinese: "单独启动：平台代码与地址，向其取成员名册",
+    english: "alone: the hub's code and address, where it gets the member registry",
+  },
   "registry-key": {
     value: "FILE",
     chinese: "单独启动平台：名册签名密钥",
@@ -105,6 +115,7 @@ async function startAlone(
       HOST: values.get("host") ?? "127.0.0.1",
       NETWORK_JWKS: findKeys(values),
       ...findRegistryKey(values, kind),
+      ...correspondence(values),
     },
     onProgress: (text) => console.log(text),
   });
@@ -123,6 +134,21 @@ function findKeys(values: OptionValues): string {
     `没有公钥文件 ${file}。请用 --jwks 指定网络的公钥集（运行中网络的 keys/jwks.json）。`,
     `There is no key file ${file}. Name the network's public keys with --jwks (keys/jwks.json of a running network).`,
   );
+}
+
+/** Without a key, or the hub's address, a member answers but exchanges no messages. */
+function correspondence(values: OptionValues): Record<string, string> {
+  const [, code = "", url = ""] = /^([^=]+)=(.+)$/.exec(values.get("hub") ?? "") ?? [];
+  const key = values.get("key");
+  if (key !== undefined && !existsSync(resolve(key)))
+    throw new NetworkFailure(
+      `没有密钥文件 ${resolve(key)}。`,
+      `There is no key file ${resolve(key)}.`,
+    );
+  return {
+    ...(key === undefined ? {} : { MEMBER_KEY: resolve(key) }),
+    ...(url === "" ? {} : { HUB_CODE: code, HUB_URL: url }),
+  };
 }
 
 /** A hub signs the registry; without the key it answers everything but gateways that ask who belongs. */

@@ -1,31 +1,62 @@
 /** Starts the members that the environment names, in this one process. */
+import type { JSONWebKeySet } from "jose";
 import { readFile } from "node:fs/promises";
 import { type DemoOptions, demoIfEmpty } from "./demo/demo.ts";
 import { applyRoster, readRoster, type RosterEntry } from "./hub/actions/apply-roster.ts";
 import { layRegistry, readRegistryKey } from "./hub/actions/issue-registry.ts";
 import { hubMember } from "./hub/member.ts";
 import { kinds } from "./kinds.ts";
-import { callerCheck } from "./runtime/caller.ts";
-import { readHostSettings } from "./runtime/host-settings.ts";
+import { registryShelf } from "./ledger/tables/kept-registry.ts";
+import { callerCheckWith } from "./runtime/caller.ts";
+import { type HostSettings, readHostSettings } from "./runtime/host-settings.ts";
 import { type MemberHost, startHost } from "./runtime/host.ts";
+import { watchPeers } from "./runtime/peer-watch.ts";
+import { Peers } from "./runtime/peers.ts";
 import { type Channel, runProcess } from "./runtime/process.ts";
 
 await runProcess(async (channel) => {
   const settings = await readHostSettings(process.env);
   const { REGISTRY_KEY } = process.env;
+  const networkKeys = JSON.parse(await readFile(settings.keySetPath, "utf8")) as JSONWebKeySet;
+  const peers = new Peers(networkKeys);
   const host = await startHost({
     ...settings,
     kinds: REGISTRY_KEY
       ? { ...kinds, HUB: { ...hubMember, contributions: await readRegistryKey(REGISTRY_KEY) } }
       : kinds,
-    checkCaller: await callerCheck(settings.keySetPath),
+    checkCaller: callerCheckWith(networkKeys),
+    peers,
   });
   const hub = settings.members.find((member) => member.kind === "HUB");
   if (hub) await keepRoster(host, hub.code, channel);
   if (process.env.DEMO_SEED) await fillWithDemo(host, Number(process.env.DEMO_SEED), channel);
+  const stopWatching = await followRegistry(host, peers, settings);
   channel.send({ type: "ready", members: host.members });
-  return host.stop;
+  return async () => {
+    stopWatching();
+    await host.stop();
+  };
 });
+
+/** Members learn of each other what the hub signs, and go by the last that they know while it is down. */
+function followRegistry(
+  host: MemberHost,
+  peers: Peers,
+  { registryFile, hub }: HostSettings,
+): Promise<() => void> {
+  const codes = host.members.map(({ code }) => code);
+  const signers = codes.flatMap((code) => host.signerOf(code) ?? []);
+  return watchPeers({
+    peers,
+    shelf: registryShelf(codes.map((code) => host.contextOf(code))),
+    file: registryFile,
+    hub,
+    // One of the members of this process asks for all of them.
+    authorize: async (receiver) => (await signers[0]?.("registry-request", receiver, {})) ?? "",
+    everyMs: 2000,
+    onChange: host.wake,
+  });
+}
 
 /** The hub's registry follows the roster that the network was started with, and its later changes. */
 async function keepRoster(

@@ -24,6 +24,8 @@ type Entry = {
   gap: Gap | null;
   lastAnsweredAt: Date | null;
   latencyMs: number | null;
+  /** Who waits for an answer and is told when the member is given up. */
+  readonly waiting: Set<(gap: Gap) => void>;
 };
 
 const checkEveryMs = 500;
@@ -49,6 +51,13 @@ export class MemberHealth {
     const { breaker, gap } = admit(entry.breaker, now);
     entry.breaker = breaker;
     return gap;
+  }
+
+  /** Calls `tell` with the gap when the member is given up meanwhile; returns what ends that. */
+  whenDown(member: string, url: string, tell: (gap: Gap) => void): () => void {
+    const { waiting } = this.#entry(member, url);
+    waiting.add(tell);
+    return () => void waiting.delete(tell);
   }
 
   isClosed(member: string): boolean {
@@ -117,6 +126,7 @@ export class MemberHealth {
       gap: null,
       lastAnsweredAt: known?.lastAnsweredAt ?? null,
       latencyMs: known?.latencyMs ?? null,
+      waiting: new Set(),
     };
     this.#entries.set(member, fresh);
     return fresh;
@@ -128,7 +138,10 @@ export class MemberHealth {
     void this.#check(entry.url).then((isWell) => {
       entry.isChecking = false;
       entry.breaker = afterCheck(entry.breaker, cause, isWell, performance.now());
-      if (entry.breaker.state === "down") this.#checkUntilWell(cause.member, entry);
+      if (entry.breaker.state !== "down") return;
+      const { gap } = admit(entry.breaker, performance.now());
+      for (const tell of entry.waiting) if (gap) tell(gap);
+      this.#checkUntilWell(cause.member, entry);
     });
   }
 

@@ -71,8 +71,13 @@ export function httpTransport(options: {
       health.abandoned(code, url);
       return gap(code, "BUSY", "网关排队已满 the gateway's queue for it is full");
     }
+    let stopListening = () => {};
+    // Whoever asked while it hung already need not wait as long as the one who found out.
+    const givenUp = new Promise<Gap>((resolve) => {
+      if (!call.isMutation) stopListening = health.whenDown(code, url, resolve);
+    });
     try {
-      const answer = await ask(call, startedAt, startedAt + waitMs);
+      const answer = await Promise.race([ask(call, startedAt, startedAt + waitMs), givenUp]);
       if (!isGap(answer)) health.answered(code, url, Math.round(performance.now() - startedAt));
       // A client that went away, or would not wait as long as others, says nothing about the member.
       else if (signal?.aborted || (answer.reason === "TIMEOUT" && waitMs < options.deadlineMs))
@@ -81,6 +86,7 @@ export function httpTransport(options: {
       if (isGap(answer) && answer.reason === "TIMEOUT") deadline?.markLate(answer);
       return answer;
     } finally {
+      stopListening();
       bulkhead.leave(code);
     }
   };

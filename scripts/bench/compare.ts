@@ -1,5 +1,5 @@
 /** Asks the network and its central rival the same questions in turn, and compares their medians. */
-import { enterpriseCode } from "./fill.ts";
+import { enterpriseCode, type Quarter } from "./fill.ts";
 import { median } from "./gateway-cost.ts";
 import type { BenchNetwork, Door } from "./network.ts";
 
@@ -10,8 +10,8 @@ export type Question = {
   readonly centralQuery?: string;
   /** Other values in every round, so that no answer is ever asked for twice. */
   readonly variables: (round: number, door: Door) => Promise<object> | object;
-  /** Whether a record is written before every round. */
-  readonly writes?: boolean;
+  /** The quarter for which a record is written before a round; none is written without it. */
+  readonly writes?: (round: number) => Quarter;
 };
 export type Comparison = {
   readonly networkMs: number;
@@ -31,10 +31,10 @@ const newest = `query ($filter: ServiceRecordFilter, $after: String) { serviceRe
 /** `id` asks each door for one of its own records: an identifier names its owner. */
 export const questions: Readonly<Record<string, Question>> = {
   statistics: {
-    name: "statistics of a quarter, one record written before each",
+    name: "statistics of a quarter in which a record was written just before",
     query: statistics,
     variables: aQuarter,
-    writes: true,
+    writes: aQuarter,
   },
   statisticsAtRest: {
     name: "statistics of a quarter, nothing written",
@@ -88,7 +88,7 @@ export async function compare(
   const times = { network: [] as number[], central: [] as number[] };
   for (let round = -5; round < rounds; round++) {
     const sides = [["network", network.gateway] as const, ["central", central] as const];
-    if (question.writes) await network.write(nextRecord++);
+    if (question.writes) await network.write(nextRecord++, question.writes(round + 5));
     for (const [side, door] of round % 2 === 0 ? sides : sides.toReversed()) {
       const variables = await question.variables(round + 5, door);
       const started = performance.now();

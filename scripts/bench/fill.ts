@@ -7,6 +7,8 @@ import { openDatabase } from "../../subgraphs/runtime/database.ts";
 /** The part of one imagined network-wide series that one member keeps: every `step`th record from `from` on. */
 export type Share = { readonly from: number; readonly to: number; readonly step: number };
 
+export type Quarter = { readonly year: number; readonly quarter: number };
+
 /** Makes and fills databases of one cluster; each kind of member is migrated once and then copied. */
 export class Ledgers {
   readonly #cluster: string;
@@ -33,9 +35,12 @@ export class Ledgers {
     return this.#url(name);
   }
 
-  /** Adds one record to a ledger that was made here. */
-  async add(name: string, member: string, number: number): Promise<void> {
-    await this.#run(name, fillRecords(member, { from: number, to: number + 1, step: 1 }));
+  /** Adds one record of a quarter to a ledger that was made here. */
+  async add(name: string, member: string, number: number, quarter: Quarter): Promise<void> {
+    await this.#run(
+      name,
+      fillRecords(member, { from: number, to: number + 1, step: 1 }, timeIn(quarter)),
+    );
   }
 
   async close(): Promise<void> {
@@ -71,11 +76,15 @@ async function connected(url: string): Promise<pg.Client> {
   return client;
 }
 
+const timeInSeries = `timestamptz '2024-01-01 00:00:00+08' + make_interval(secs => (n::bigint * 7919) % 63158400)`;
+const timeIn = ({ year, quarter }: Quarter): string =>
+  `timestamptz '${year}-${3 * quarter - 2}-01 00:00:00+08' + make_interval(secs => (n::bigint * 7919) % 7000000)`;
+
 /**
  * Writes records of the series, so that any cut of it into members holds the same services. Dates lie in 2024
  * and 2025, five services go to the same enterprise, one of seven is delivered by a named provider.
  */
-const fillRecords = (member: string, { from, to, step }: Share): string =>
+const fillRecords = (member: string, { from, to, step }: Share, at = timeInSeries): string =>
   `insert into service_record (id, title, category_code, enterprise_code, enterprise_name, provider_code, provider_name,
     accepted_at, started_at, completed_at, opened_ms, completed_ms, state, is_public_welfare, fee_fen, rating, service_key,
     participant_codes, origin, created_at)
@@ -83,7 +92,7 @@ const fillRecords = (member: string, { from, to, step }: Share): string =>
     ${creditCode("(n / 5)")}, '企业 ' || (n / 5), case when n % 7 = 0 then 'P' || (n % 500) else '${member}' end, '机构 ' || (n % 500),
     at, at, at, floor(extract(epoch from at) * 1000), floor(extract(epoch from at) * 1000), 'COMPLETED', n % 4 > 0, (n % 4 = 0)::int * 1000 * (n % 97),
     case when n % 3 > 0 then 1 + n % 5 end, 'K' || n, array['${member}'], 'DEMO', at
-  from (select n, timestamptz '2024-01-01 00:00:00+08' + make_interval(secs => (n::bigint * 7919) % 63158400) as at
+  from (select n, ${at} as at
     from generate_series(${from}, ${to - 1}, ${step}) n) rows`;
 
 const prefix = "91340100";

@@ -10,7 +10,7 @@ import { startPostgres } from "../network/postgres/postgres.ts";
 import { type NetworkProcess, startProcess } from "../network/processes/child.ts";
 import { gatewayProgram, memberProgram } from "../network/programs.ts";
 import { signToken } from "../network/token.ts";
-import { Ledgers } from "./fill.ts";
+import { Ledgers, type Quarter } from "./fill.ts";
 
 export type Door = { readonly url: string; readonly token: string };
 export type RosterEntry = { readonly code: string; readonly url: string };
@@ -18,8 +18,8 @@ export type BenchNetwork = {
   readonly members: readonly RosterEntry[];
   readonly hosts: number;
   readonly gateway: Door;
-  /** Writes one more record to a member's ledger, and to the rival's; `number` makes it differ. */
-  readonly write: (number: number) => Promise<void>;
+  /** Writes one more record of a quarter to a member's ledger, and to the rival's; `number` makes it differ. */
+  readonly write: (number: number, quarter: Quarter) => Promise<void>;
   /** Moves members to other addresses, as a hub operator would. */
   readonly move: (roster: readonly RosterEntry[]) => Promise<void>;
   readonly stop: () => Promise<void>;
@@ -129,10 +129,10 @@ export async function startBench(records: number, tell: Tell): Promise<Bench> {
       members: roster,
       hosts,
       gateway: { url: `${ready.url}/graphql`, token },
-      write: async (number) => {
+      write: async (number, quarter) => {
         const code = codes[number % count]!;
-        await ledgers.add(`${prefix}_${code}`, code, records + number);
-        await ledgers.add("central", centralCode, records + number);
+        await ledgers.add(`${prefix}_${code}`, code, records + number, quarter);
+        await ledgers.add("central", centralCode, records + number, quarter);
       },
       move,
       stop: async () => {

@@ -93,6 +93,7 @@ x-member-environment: &member-environment
   HOST: 0.0.0.0
   PORT: "${memberPort}"
   MEMBERS: /run/owner/${ownerFiles.member}
+  MEMBER_KEY: /run/owner/${ownerFiles.memberKey}
   NETWORK_JWKS: /run/${files.publicKeys}
   DEMO_SEED: \${DEMO_SEED:-}
   DEMO_ROSTER: /run/${files.demoRoster}
@@ -124,6 +125,10 @@ x-postgres-environment: &postgres-environment
   POSTGRES_PASSWORD_FILE: /run/owner/${ownerFiles.superuserPassword}
   # The same order everywhere, whatever the image's C library.
   POSTGRES_INITDB_ARGS: --encoding=UTF8 --locale=C --locale-provider=builtin --builtin-locale=C.UTF-8`;
+
+/** What every member's environment says of the hub, which is asked for the first registry. */
+export const hubPlace = (hub: { readonly code: string; readonly url: string }): string =>
+  `x-hub-place: &hub-place\n  HUB_CODE: "${hub.code}"\n  HUB_URL: ${hub.url}`;
 
 /** Returns the one-shot service that fills the volumes. */
 export const keys = (owners: readonly string[]): string => `  # Runs before everybody else and ends.

@@ -33,6 +33,8 @@ export const ownerFiles = {
   member: "member.json",
   memberPassword: "member-password",
   superuserPassword: "superuser-password",
+  /** With it the member signs what it tells others. */
+  memberKey: "member-key.jwk.json",
   /** At the hub alone: it signs the member registry. */
   registryKey: "registry.jwk.json",
 } as const;

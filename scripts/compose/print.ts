@@ -3,7 +3,7 @@
 import { stringify } from "yaml";
 import { databaseNameOf } from "../network/postgres/databases.ts";
 import type { RosterMember } from "../network/members/roster.ts";
-import { fixedParts, gateway, keys, token } from "./fixed-parts.ts";
+import { fixedParts, gateway, hubPlace, keys, token } from "./fixed-parts.ts";
 import {
   files,
   memberHostOf,
@@ -28,6 +28,7 @@ export function printComposeFile(roster: readonly RosterMember[]): string {
   ];
   const parts = [
     fixedParts,
+    hubPlace({ code: hub.code, url: memberUrlOf(hub) }),
     `services:\n${keys(owners)}`,
     gateway({ code: hub.code, url: memberUrlOf(hub) }),
     token,
@@ -46,7 +47,7 @@ function memberService(member: RosterMember): string {
   ${host}:
     <<: *member
     environment:
-      <<: *member-environment
+      <<: [*member-environment, *hub-place]
       PUBLIC_HOST: ${host}${isHub ? `\n      NETWORK_ROSTER: /run/${files.roster}\n      REGISTRY_KEY: /run/owner/${ownerFiles.registryKey}` : ""}
     volumes: [network:/run/network:ro, ${ownPartOf(member)}:/run/owner:ro]
     networks: [network, ${ownPartOf(member)}]

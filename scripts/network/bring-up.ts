@@ -1,5 +1,6 @@
 /** Brings a network up, part by part. */
 
+import type { JWK } from "jose";
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
@@ -11,7 +12,7 @@ import {
   readBeginning,
   recordBeginning,
 } from "./folder/data-folder.ts";
-import { prepareKeys } from "./folder/keys.ts";
+import { prepareKeys, prepareMemberKeys } from "./folder/keys.ts";
 import { writeJson } from "./folder/json-file.ts";
 import { lockDataFolder } from "./folder/lock.ts";
 import {
@@ -105,7 +106,10 @@ export async function bringUp(
   await recordBeginning(parts.folder, plan.beginning);
   if (plan.beginning === "DEMO" && !existsSync(parts.folder.demoRoster)) {
     // The demo year belongs to whoever was there at the first start; later members begin empty.
-    await writeJson(parts.folder.demoRoster, plan.roster);
+    await writeJson(
+      parts.folder.demoRoster,
+      plan.roster.map(({ publicKey: _, ...member }) => member),
+    );
   }
   const program = await progress.phase("打包程序 Bundling the programs", () => memberProgram);
   const members = await progress.phase(
@@ -142,16 +146,20 @@ async function prepare(parts: Parts, options: StartOptions, progress: Progress):
     progress.say("  上次未正常停止，已清理 · The last run ended abruptly; cleaned up after it");
   }
   await checkPort(options.port, options.host);
-  const secrets = await completeSecrets(
-    folder,
-    roster.map(({ code }) => code),
-  );
+  const codes = roster.map(({ code }) => code);
+  const secrets = await completeSecrets(folder, codes);
   await prepareKeys(folder);
+  const memberKeys = await prepareMemberKeys(folder.memberKeyOf, codes);
   // Nobody has an address yet; those of the last run would send the hub to strangers.
   await writeRoster(folder, []);
   // What earlier releases kept for the gateway: nobody signed it, and nobody reads it any more.
   await rm(join(folder.path, "registry.json"), { force: true });
-  return { roster, secrets, beginning, isFirstStart: begun === undefined };
+  return {
+    roster: roster.map((member) => ({ ...member, publicKey: memberKeys.get(member.code) as JWK })),
+    secrets,
+    beginning,
+    isFirstStart: begun === undefined,
+  };
 }
 
 const describeBeginning = (options: StartOptions, beginning: Beginning): string =>

@@ -12,7 +12,7 @@ export type Option = {
   readonly english: string;
 };
 
-/** Name of the one value that stands without an option, such as FILE. */
+/** Name of the one value that stands without an option, such as FILE; `FILE?` may be left out. */
 export type Operand = string;
 export type OptionList = Readonly<Record<string, Option>>;
 export type OptionValues = ReadonlyMap<string, string>;
@@ -80,9 +80,10 @@ function parse(
     const read = new Map(Object.entries(values).map(([name, value]) => [name, String(value)]));
     if (operand !== undefined && !read.has("help")) {
       const [only, ...more] = positionals;
-      if (only === undefined || more.length > 0)
-        throw new Error(`${operand} is wanted exactly once`);
-      read.set(operand, only);
+      const name = operand.replace("?", "");
+      if ((only === undefined && name === operand) || more.length > 0)
+        throw new Error(`${name} is wanted exactly once`);
+      if (only !== undefined) read.set(name, only);
     }
     return read;
   } catch (error) {

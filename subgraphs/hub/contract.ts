@@ -3,12 +3,13 @@ import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
 import { ServiceCategoryResolver } from "./graphql/category.ts";
 import { DirectoryResolver } from "./graphql/directory.ts";
+import { MemberKeyResolver } from "./graphql/member-key.ts";
 import { RegistryResolver } from "./graphql/registry.ts";
 
 export const hub: Contract = {
   name: "hub",
   keptBy: ["HUB"],
-  resolvers: [RegistryResolver, DirectoryResolver, ServiceCategoryResolver],
+  resolvers: [RegistryResolver, MemberKeyResolver, DirectoryResolver, ServiceCategoryResolver],
   references: {
     Enterprise: (reference) => reference,
     ServiceCategory: (reference) => reference,

@@ -1,23 +1,30 @@
 /** The kind of member that the province's platform is. */
 import { ledger } from "../ledger/contract.ts";
 import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
+import { keepLog } from "../ledger/actions/keep-log.ts";
 import { resumeImports } from "../ledger/actions/run-import.ts";
 import { ledgerTables } from "../ledger/tables/ledger.ts";
 import type { MemberKind } from "../runtime/member-kind.ts";
 import { hub } from "./contract.ts";
 import { CreateHub } from "./migrations/2026-11-21-hub.ts";
 import { AddRegistryVersion } from "./migrations/2026-11-22-registry-version.ts";
+import { AddMemberKeys } from "./migrations/2026-11-22-member-keys.ts";
+import { handOutRegistry } from "./actions/hand-out-registry.ts";
 import { DirectoryEntries } from "./tables/directory.ts";
+import { MemberKeys } from "./tables/member-keys.ts";
 import { RegisteredMembers } from "./tables/registered-members.ts";
 
 export const hubMember: MemberKind = {
   kind: "HUB",
   contracts: [ledger, hub],
-  tables: [...ledgerTables, RegisteredMembers, DirectoryEntries],
+  tables: [...ledgerTables, RegisteredMembers, MemberKeys, DirectoryEntries],
   resume: resumeImports,
+  work: keepLog,
   migrations: [
     ...ledgerMigrations,
     { name: "2026-11-21-hub", class: CreateHub },
     { name: "2026-11-22-registry-version", class: AddRegistryVersion },
+    { name: "2026-11-22-member-keys", class: AddMemberKeys },
   ],
+  doors: { registry: handOutRegistry },
 };

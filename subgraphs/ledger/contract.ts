@@ -4,6 +4,7 @@ import type { Contract } from "../runtime/contract.ts";
 import { ActivityResolver, activityReference } from "./graphql/activity-resolver.ts";
 import { EnterpriseResolver } from "./graphql/enterprise.ts";
 import { FigureSetResolver } from "./graphql/figure-set-resolver.ts";
+import { EventProofResolver, EvidenceLogResolver } from "./graphql/evidence-resolver.ts";
 import {
   ImportSourceResolver,
   LedgerImportResolver,
@@ -28,6 +29,8 @@ export const ledger: Contract = {
     ServiceProductResolver,
     NetworkStatisticsResolver,
     FigureSetResolver,
+    EventProofResolver,
+    EvidenceLogResolver,
     LedgerImportResolver,
     ImportSourceResolver,
   ],

@@ -22,6 +22,10 @@ export type MemberContext = {
   readonly newId: (at: Date) => string;
   /** What this kind of member adds to answers of contracts that it shares with other kinds, by name. */
   readonly contributions: Contributions;
+  /** Leaves something for the end of the transaction; only inside one. */
+  readonly beforeCommit?: (step: () => Promise<void>) => void;
+  /** Says that there is work in the background; inside a transaction it is said once that commits. */
+  readonly wake: () => void;
   /** Returns this request's loader of that name, made on first use. */
   readonly loader: <K, V>(name: string, make: () => DataLoader<K, V>) => DataLoader<K, V>;
 };
@@ -33,6 +37,7 @@ export function memberContext(
   em: SqlEntityManager,
   contributions: Contributions = {},
   now: () => Date = () => new Date(),
+  wake: () => void = () => {},
 ): MemberContext {
   const loaders = new Map<string, DataLoader<never, never>>();
   return {
@@ -42,6 +47,7 @@ export function memberContext(
     now,
     newId: (at) => newIdentifier(member.code, at),
     contributions,
+    wake,
     loader: <K, V>(name: string, make: () => DataLoader<K, V>) => {
       const known = loaders.get(name);
       if (known) return known as unknown as DataLoader<K, V>;

@@ -2,7 +2,14 @@
 import { mergeTypeDefs } from "@graphql-tools/merge";
 import { getResolversFromSchema, printSchemaWithDirectives } from "@graphql-tools/utils";
 import { buildSubgraphSchema } from "@apollo/subgraph";
-import { type DocumentNode, type GraphQLSchema, Kind, parse, visit } from "graphql";
+import {
+  type DocumentNode,
+  type GraphQLResolveInfo,
+  type GraphQLSchema,
+  Kind,
+  parse,
+  visit,
+} from "graphql";
 import { buildSchema, type NonEmptyArray } from "type-graphql";
 import type { MemberContext } from "./context.ts";
 
@@ -11,6 +18,7 @@ export type Reference = { readonly __typename: string; readonly [field: string]:
 export type ReferenceResolver = (
   reference: Reference,
   context: MemberContext,
+  info: GraphQLResolveInfo,
 ) => Promise<object | null> | object | null;
 
 /** What members of a kind must answer, as classes; `references` resolve `_entities` by type name. */

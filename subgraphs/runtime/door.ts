@@ -4,6 +4,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import type { CallerCheck } from "./caller.ts";
 import { type Contributions, type MemberIdentity, memberContext } from "./context.ts";
 import type { Database } from "./database.ts";
+import type { Correspondence, Door } from "./member-kind.ts";
 import { refuse } from "./errors.ts";
 import type { RequestContext } from "./signed-data.ts";
 
@@ -12,6 +13,9 @@ export type Running = {
   readonly database: Database;
   readonly server: ApolloServer<RequestContext>;
   readonly contributions: Contributions;
+  readonly doors: Readonly<Record<string, Door>>;
+  readonly correspondence: Correspondence;
+  readonly wake: () => void;
 };
 type Question = {
   readonly query?: unknown;
@@ -58,7 +62,7 @@ async function answer(
 ): Promise<void> {
   const path = (request.url ?? "").split("?")[0]!;
   if (path === "/health") return void response.writeHead(200).end("ok");
-  const [, code, door] = /^\/([^/]+)\/(graphql|health)$/.exec(path) ?? [];
+  const [, code, door = ""] = /^\/([^/]+)\/([a-z]+)$/.exec(path) ?? [];
   const named = code === undefined ? undefined : running.get(decodeURIComponent(code));
   if (door === "health") return void response.writeHead(await healthOf(named)).end();
   const gone = new AbortController();
@@ -67,6 +71,11 @@ async function answer(
   if (path === "/batch") {
     const calls = (body as { calls?: readonly Call[] } | null)?.calls ?? [];
     return answerBatch(calls, response, running, checkCaller, gone.signal);
+  }
+  if (named && door !== "graphql") {
+    const { status, body: said } = await enter(named, door, body);
+    response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
+    return void response.end(JSON.stringify(said));
   }
   const only = path === "/graphql" && running.size === 1 ? [...running.values()][0] : undefined;
   const { authorization, [timeoutHeader]: waitMs } = request.headers;
@@ -128,6 +137,20 @@ async function inTime(
   }
 }
 
+/** Hands what was posted to one of the member's further doors; who it is from says its signature. */
+async function enter(member: Running, name: string, body: unknown) {
+  const { identity, database, contributions, doors, correspondence, wake } = member;
+  const door = Object.hasOwn(doors, name) ? doors[name] : undefined;
+  if (!door) return { status: 404, body: { message: "没有此入口。No such door." } };
+  const caller = { subject: `member:${identity.code}`, role: "member", member: identity.code };
+  const em = database.em.fork();
+  return door(
+    memberContext(identity, caller, em, contributions, undefined, wake),
+    body,
+    correspondence,
+  );
+}
+
 async function healthOf(member: Running | undefined): Promise<number> {
   if (!member) return 404;
   const em = member.database.em.fork({ signal: AbortSignal.timeout(checkMs) });
@@ -164,6 +187,8 @@ async function ask(
         stop ? { signal: stop, inflightQueryAbortStrategy: "cancel query" } : {},
       ),
       member.contributions,
+      undefined,
+      member.wake,
     ),
     isSigned: caller !== null,
   };

@@ -8,6 +8,10 @@ export type HostSettings = {
   readonly port: number;
   readonly publicHost?: string;
   readonly keySetPath: string;
+  /** Where a hub on this machine lays the registry. */
+  readonly registryFile?: string;
+  /** Where the hub is asked for the registry as long as no registry says so. */
+  readonly hub?: { readonly code: string; readonly url: string };
 };
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -15,8 +19,8 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /** @throws naming the variable that is missing or unreadable */
 export async function readHostSettings(environment: Environment): Promise<HostSettings> {
   const members = environment.MEMBERS
-    ? await readMembers(environment.MEMBERS)
-    : [single(environment)];
+    ? withKey(await readMembers(environment.MEMBERS), environment.MEMBER_KEY)
+    : withKey([single(environment)], environment.MEMBER_KEY);
   const publicHost = environment.PUBLIC_HOST;
   return {
     members,
@@ -24,6 +28,10 @@ export async function readHostSettings(environment: Environment): Promise<HostSe
     port: Number(environment.PORT ?? members[0]?.port ?? 0),
     ...(publicHost ? { publicHost } : {}),
     keySetPath: required(environment, "NETWORK_JWKS"),
+    ...(environment.REGISTRY_FILE ? { registryFile: environment.REGISTRY_FILE } : {}),
+    ...(environment.HUB_URL
+      ? { hub: { code: required(environment, "HUB_CODE"), url: environment.HUB_URL } }
+      : {}),
   };
 }
 
@@ -36,6 +44,12 @@ async function readMembers(value: string): Promise<Listed[]> {
   throw new Error(
     "MEMBERS：应为至少含一个成员的 JSON 数组。MEMBERS must be a JSON array with at least one member.",
   );
+}
+
+/** A key in the environment is that of the only member; several have theirs in the list. */
+function withKey(members: Listed[], key: string | undefined): Listed[] {
+  const [only, another] = members;
+  return key && only && !another ? [{ key, ...only }] : members;
 }
 
 function single(environment: Environment): Listed {

@@ -12,7 +12,9 @@ import { type BuiltContract, buildContract, buildMemberSchema, type Contract } f
 import { openDatabase } from "./database.ts";
 import { withoutInternals } from "./errors.ts";
 import { memberDoor, type Running } from "./door.ts";
-import type { MemberKind } from "./member-kind.ts";
+import { readSeed, readSigner, type Signer } from "./member-key.ts";
+import type { BackgroundWork, MemberKind } from "./member-kind.ts";
+import { Peers } from "./peers.ts";
 import { onlySignedData, type RequestContext } from "./signed-data.ts";
 
 /** How long a stop waits for answers under way; the process that stops is ended by force after three seconds. */
@@ -20,11 +22,19 @@ const patienceMs = 1500;
 /** How long it waits for databases to close. */
 const closingMs = 1000;
 
-export type HostedMember = MemberIdentity & { readonly databaseUrl: string };
+export type HostedMember = MemberIdentity & {
+  readonly databaseUrl: string;
+  /** File with the member's own private key; without one it can sign nothing. */
+  readonly key?: string;
+};
 
 export type MemberHost = {
   readonly members: readonly { code: string; url: string }[];
   readonly contextOf: (code: string) => MemberContext;
+  /** Returns how a member signs; null for one without a key. */
+  readonly signerOf: (code: string) => Signer | null;
+  /** Says that members may find others now whom they did not know. */
+  readonly wake: () => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -39,6 +49,8 @@ export async function startHost(options: {
   host: string;
   port: number;
   publicHost?: string;
+  /** What the members know of each other; nobody by default. */
+  peers?: Peers;
 }): Promise<MemberHost> {
   const built = new Map<Contract, Promise<BuiltContract>>();
   const servers = new Map<string, Promise<ApolloServer<RequestContext>>>();
@@ -47,8 +59,10 @@ export async function startHost(options: {
     servers.set(kind.kind, known);
     return known;
   };
+  const peers = options.peers ?? Peers.of([]);
+  const works = new Map<string, BackgroundWork>();
   const running = new Map<string, Running>();
-  for (const { databaseUrl, ...identity } of options.members) {
+  for (const { databaseUrl, key, ...identity } of options.members) {
     const kind = options.kinds[identity.kind];
     if (!kind)
       throw new Error(
@@ -63,27 +77,44 @@ export async function startHost(options: {
       database,
       server,
       contributions: kind.contributions ?? {},
+      doors: kind.doors ?? {},
+      correspondence: {
+        peers,
+        sign: key ? await readSigner(identity.code, key) : null,
+        seed: key ? await readSeed(key) : null,
+      },
+      wake: () => works.get(identity.code)?.wake(),
     });
   }
   const contextOf = (code: string) => {
-    const { identity, database } = running.get(code)!;
+    const { identity, database, wake } = running.get(code)!;
     return memberContext(
       identity,
       { subject: `member:${code}`, role: "member", member: code },
       database.em.fork(),
       options.kinds[identity.kind]!.contributions,
+      undefined,
+      wake,
     );
   };
   const http = createServer(memberDoor(running, options.checkCaller));
   const port = await listen(http, options.port, options.host);
   const base = `http://${options.publicHost ?? options.host}:${port}`;
-  for (const { identity } of running.values()) {
-    await options.kinds[identity.kind]!.resume?.(contextOf(identity.code));
+  for (const { identity, correspondence } of running.values()) {
+    const kind = options.kinds[identity.kind]!;
+    await kind.resume?.(contextOf(identity.code));
+    const work = kind.work?.(() => contextOf(identity.code), correspondence);
+    if (work) works.set(identity.code, work);
   }
   return {
     members: [...running.keys()].map((code) => ({ code, url: `${base}/${code}/graphql` })),
     contextOf,
+    signerOf: (code) => running.get(code)!.correspondence.sign,
+    wake: () => {
+      for (const work of works.values()) work.wake();
+    },
     stop: async () => {
+      await Promise.all([...works.values()].map((work) => work.stop()));
       await closeGently(http);
       for (const server of servers.values()) await (await server).stop();
       // A pool that closes while a query is being broken off may wait for its connection for ever.

@@ -2,6 +2,31 @@
 import type { Contract } from "./contract.ts";
 import type { Migrations, Tables } from "./database.ts";
 import type { Contributions, MemberContext } from "./context.ts";
+import type { Signer } from "./member-key.ts";
+import type { Peers } from "./peers.ts";
+
+/** What a member speaks to other members with. */
+export type Correspondence = {
+  readonly peers: Peers;
+  /** Null at a member that was started without a key: it can read, but sign nothing. */
+  readonly sign: Signer | null;
+  /** The private key itself, 32 bytes, for forms of signature that are not JOSE. */
+  readonly seed?: Uint8Array | null;
+};
+
+/** Answers what is posted to a further endpoint; who asks is told by what they signed. */
+export type Door = (
+  context: MemberContext,
+  body: unknown,
+  correspondence: Correspondence,
+) => Promise<{ readonly status: number; readonly body: object }>;
+
+/** Something that goes on beside answering. */
+export type BackgroundWork = {
+  /** Says that there is something to do now. */
+  readonly wake: () => void;
+  readonly stop: () => Promise<void>;
+};
 
 export type MemberKind = {
   readonly kind: string;
@@ -12,4 +37,8 @@ export type MemberKind = {
   readonly contributions?: Contributions;
   /** Takes up work that a stop interrupted; called once per start, after the migrations. */
   readonly resume?: (context: MemberContext) => Promise<void>;
+  /** Endpoints beside GraphQL, at `/<code>/<name>`. */
+  readonly doors?: Readonly<Record<string, Door>>;
+  /** Starts what goes on beside answering; `fresh` makes a context over a fork of its own. */
+  readonly work?: (fresh: () => MemberContext, correspondence: Correspondence) => BackgroundWork;
 };

@@ -1,6 +1,7 @@
 /** The kind of member that a city's platform is. */
 import { ledger } from "../ledger/contract.ts";
 import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
+import { keepLog } from "../ledger/actions/keep-log.ts";
 import { resumeImports } from "../ledger/actions/run-import.ts";
 import { ledgerTables } from "../ledger/tables/ledger.ts";
 import type { MemberKind } from "../runtime/member-kind.ts";
@@ -16,6 +17,7 @@ export const windowMember: MemberKind = {
   contracts: [ledger, window],
   tables: [...ledgerTables, Demands, DemandMatches, EnterpriseRegistrations],
   resume: resumeImports,
+  work: keepLog,
   migrations: [
     ...ledgerMigrations,
     { name: "2026-11-21-window", class: CreateWindow },

@@ -1,5 +1,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
+import { gap } from "../../gateway/members/gap.ts";
+import { httpTransport } from "../../gateway/members/transport.ts";
 import { enterpriseCodes, keepService } from "../builders/service.ts";
 import { asSuperuser } from "../setup/database.ts";
 import { startTestNetwork, type TestNetwork } from "../setup/network.ts";
@@ -64,6 +66,28 @@ test("with three members hung, a query of several steps is answered by the deadl
   expect(again.data.serviceRecords.coverage.gaps).toHaveLength(3);
   expect(again.data.serviceRecords.coverage.gaps[0]).toMatchObject({ reason: "TIMEOUT" });
   expect(again.data.serviceRecords.coverage.gaps[0].message).toContain("not waited for");
+});
+
+test("who waits for a member that is given up meanwhile is told at once, changes excepted", async () => {
+  const { origin } = await replace("340100", hangs);
+  const url = `${origin}/340100/graphql`;
+  const transport = httpTransport({ deadlineMs: 2500, maxAnswerBytes: 1000 });
+  const call = {
+    member: { code: "340100", url } as never,
+    source: "{ __typename }",
+    variables: {},
+    authorization: "",
+    signal: undefined,
+  };
+  const query = timed(transport.send(call));
+  const change = timed(transport.send({ ...call, isMutation: true }));
+  await sleep(50);
+  transport.health.failed(gap("340100", "TIMEOUT"), url, performance.now());
+  const [answer, ms] = await query;
+  expect(answer).toMatchObject({ member: "340100", reason: "TIMEOUT" });
+  expect(ms).toBeLessThan(1800);
+  expect((await change)[1]).toBeGreaterThan(2400);
+  await transport.stop();
 });
 
 test("a client that waits less is answered sooner, and says nothing about the member by that", async () => {

@@ -32,6 +32,7 @@ const entry = (code: string, kind: string, change: Partial<RegistryEntry> = {}):
   cityCode: null,
   url: `http://old/${code}/graphql`,
   status: "ACTIVE",
+  keys: [],
   ...change,
 });
 const members = [entry("340000", "HUB"), entry("340100", "WINDOW")];

@@ -1,5 +1,8 @@
 /** A whole small network inside the test: real databases, real HTTP between gateway and members. */
+import { createHash, createPrivateKey, createPublicKey } from "node:crypto";
 import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK, SignJWT } from "jose";
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { callerCheck } from "../../gateway/identity/caller.ts";
 import type { Limits } from "../../gateway/limits/limits.ts";
@@ -59,6 +62,8 @@ export async function startTestNetwork(
     /** Folder of static files. */
     dashboard?: string;
     together?: readonly string[];
+    /** Gives each member a key of its own, with which it signs its evidence log. */
+    areKeyed?: boolean;
   } = {},
 ): Promise<TestNetwork> {
   const keys = { gateway: await keyPair("gateway-test"), identity: await keyPair("identity-test") };
@@ -66,10 +71,12 @@ export async function startTestNetwork(
   const hosts = new Map<string, MemberHost>();
   const databases = new Map<string, string>();
   const ports = new Map<string, number>();
+  const keyFolder = options.areKeyed ? await mkdtemp(join(tmpdir(), "hub-keys-")) : null;
   const hosted = async (code: string) => {
     const databaseUrl = databases.get(code) ?? (await freshDatabase(kindOf(code)));
     databases.set(code, databaseUrl);
-    return { code, kind: kindOf(code), name: `成员 ${code}`, databaseUrl };
+    const key = keyFolder === null ? {} : { key: await keyFile(keyFolder, code) };
+    return { code, kind: kindOf(code), name: `成员 ${code}`, databaseUrl, ...key };
   };
   const startMember = async (code: string, ...housemates: string[]): Promise<void> => {
     const host = await startHost({
@@ -185,3 +192,24 @@ async function keyPair(kid: string) {
     signing: pair.privateKey,
   };
 }
+
+/** Writes a private key for a member, the same for the same code. */
+async function keyFile(folder: string, code: string): Promise<string> {
+  const path = join(folder, `${code}.jwk.json`);
+  const d = createHash("sha256").update(code).digest("base64url");
+  const { x } = createPublicKey(
+    createPrivateKey({
+      key: Buffer.concat([pkcs8Prefix, Buffer.from(d, "base64url")]),
+      format: "der",
+      type: "pkcs8",
+    }),
+  ).export({ format: "jwk" });
+  await writeFile(
+    path,
+    JSON.stringify({ kty: "OKP", crv: "Ed25519", d, x, kid: `member-${code}` }),
+  );
+  return path;
+}
+
+/** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
+const pkcs8Prefix = Buffer.from("302e020100300506032b657004220420", "hex");

@@ -16,6 +16,9 @@ export type DataFolder = {
   readonly identityKey: string;
   /** The hub's: with it the member registry is signed. */
   readonly registryKey: string;
+  /** Each member's own, by its code; with it it signs what it tells others. */
+  readonly memberKeyOf: (code: string) => string;
+  readonly memberKeys: string;
   readonly logs: string;
   /** What each member process was told: who it hosts and how it reaches their databases. */
   readonly hosts: string;
@@ -42,6 +45,8 @@ export function dataFolder(path: string): DataFolder {
     gatewayKey: join(keys, "gateway.jwk.json"),
     identityKey: join(keys, "identity.jwk.json"),
     registryKey: join(keys, "registry.jwk.json"),
+    memberKeys: join(keys, "members"),
+    memberKeyOf: (code) => join(keys, "members", `${code}.jwk.json`),
     logs: join(path, "logs"),
     hosts: join(path, "hosts"),
     roster: join(path, "roster.json"),
@@ -64,7 +69,7 @@ export async function prepareDataFolder(folder: DataFolder): Promise<readonly st
     const probe = join(folder.path, `.probe-${process.pid}`);
     await writeFile(probe, "");
     await rm(probe);
-    for (const part of [folder.keys, folder.logs, folder.hosts]) {
+    for (const part of [folder.keys, folder.memberKeys, folder.logs, folder.hosts]) {
       await mkdir(part, { recursive: true, mode: 0o700 });
     }
     return made;
@@ -114,7 +119,8 @@ export async function discardHalfMade(
     await removeEmpty(made);
     return false;
   }
-  const { keys, logs, hosts, publicKeys, gatewayKey, identityKey, registryKey } = folder;
+  const { keys, logs, hosts, publicKeys, gatewayKey, identityKey, registryKey, memberKeys } =
+    folder;
   const { secrets, roster, lock } = folder;
   const isOnly = async (place: string, allowed: readonly string[]) => {
     const names = new Set(allowed.map((path) => basename(path)));
@@ -122,7 +128,7 @@ export async function discardHalfMade(
   };
   const isHalfMade =
     (await isOnly(folder.path, [keys, logs, hosts, secrets, roster, lock])) &&
-    (await isOnly(keys, [publicKeys, gatewayKey, identityKey, registryKey])) &&
+    (await isOnly(keys, [publicKeys, gatewayKey, identityKey, registryKey, memberKeys])) &&
     (await isOnly(logs, [])) &&
     (await isOnly(hosts, []));
   if (!isHalfMade) return false;

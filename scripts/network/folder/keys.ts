@@ -19,6 +19,19 @@ export async function prepareKeys(folder: DataFolder): Promise<void> {
   await writeJson(folder.publicKeys, { keys: keys.map(toPublic) });
 }
 
+/** Makes the members' own keys that are missing; returns what everyone may know of them, by code. */
+export async function prepareMemberKeys(
+  placeOf: (code: string) => string,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, JWK>> {
+  const keys = new Map<string, JWK>();
+  for (const code of codes) {
+    const { kty = "OKP", crv = "Ed25519", x } = await keepKey(placeOf(code), code);
+    keys.set(code, { kty, crv, x });
+  }
+  return keys;
+}
+
 /** Returns a private key, or undefined if it was never made. */
 export function readPrivateKey(path: string): Promise<PrivateKey | undefined> {
   return readJson(path, isPrivateKey, {

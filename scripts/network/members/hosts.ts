@@ -70,6 +70,7 @@ export async function startHost(
     kind,
     name,
     databaseUrl: memberDatabaseUrl(settings.postgresUrl, code, secrets.members[code] ?? ""),
+    key: folder.memberKeyOf(code),
     port: settings.port,
     demo: settings.beginning === "DEMO",
   }));
@@ -84,11 +85,11 @@ export async function startHost(
       MEMBERS: file,
       HOST: "127.0.0.1",
       NETWORK_JWKS: folder.publicKeys,
+      REGISTRY_FILE: folder.registry,
       ...(host.members.some(({ kind }) => kind === "HUB")
         ? {
             NETWORK_ROSTER: folder.roster,
             REGISTRY_KEY: folder.registryKey,
-            REGISTRY_FILE: folder.registry,
           }
         : {}),
       ...(settings.beginning === "DEMO"

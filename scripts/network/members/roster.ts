@@ -1,5 +1,6 @@
 /** Who belongs to the network: one hub, its windows, its institutions. */
 
+import type { JWK } from "jose";
 import { readFile } from "node:fs/promises";
 import { cities } from "../../../subgraphs/ledger/rules/division.ts";
 import { codeOf, NetworkFailure } from "../failure.ts";
@@ -15,6 +16,8 @@ export type RosterMember = {
   readonly nameEn: string;
   /** The city an institution is resident in. */
   readonly cityCode?: string;
+  /** What everyone may know of its signing key: a JWK. */
+  readonly publicKey?: JWK;
 };
 
 /** Returns Anhui's network with the given number of institutions; a larger one begins with a smaller one. */

@@ -39,11 +39,12 @@ export function followMoves(folder: DataFolder, hub: () => NetworkProcess | unde
   return () => unwatchFile(folder.network, lookAgain);
 }
 
-const publicPart = ({ code, kind, name, nameEn, cityCode, url }: Whereabouts) => ({
+const publicPart = ({ code, kind, name, nameEn, cityCode, publicKey, url }: Whereabouts) => ({
   code,
   kind,
   name,
   nameEn,
   url,
   ...(cityCode === undefined ? {} : { cityCode }),
+  ...(publicKey === undefined ? {} : { publicKey }),
 });

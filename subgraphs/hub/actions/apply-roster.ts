@@ -1,7 +1,11 @@
 /** Brings the registry up to date with the roster that the network was started with. */
 import { readFile } from "node:fs/promises";
+import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { MemberContext } from "../../runtime/context.ts";
 import { inTransaction } from "../../runtime/transaction.ts";
+import type { PublicKey } from "../rules/member-key.ts";
+import { MemberKeys } from "../tables/member-keys.ts";
+import { keyNameOf } from "./announce-key.ts";
 import { type RegisteredMemberRow, RegisteredMembers } from "../tables/registered-members.ts";
 
 export type RosterEntry = {
@@ -11,6 +15,8 @@ export type RosterEntry = {
   readonly nameEn?: string;
   readonly cityCode?: string;
   readonly url: string;
+  /** The key that the member was given when the network was set up. */
+  readonly publicKey?: PublicKey;
 };
 
 /** Adds unknown members, takes over names and addresses of known ones, and leaves their status alone. */
@@ -19,7 +25,7 @@ export async function applyRoster(
   roster: readonly RosterEntry[],
 ): Promise<void> {
   await inTransaction(context, async ({ em, now }) => {
-    for (const { code, ...entry } of roster) {
+    for (const { code, publicKey, ...entry } of roster) {
       const facts = { ...entry, nameEn: entry.nameEn ?? null, cityCode: entry.cityCode ?? null };
       const known = await em.findOne(RegisteredMembers, { code });
       if (known) em.assign(known, facts);
@@ -34,7 +40,30 @@ export async function applyRoster(
           admittedAt: at,
         });
       }
+      if (publicKey) await putOnRecord(em, code, publicKey, now());
     }
+  });
+}
+
+/** A key that is known stays as it is: a revoked one is not revived by a start. */
+async function putOnRecord(
+  em: SqlEntityManager,
+  memberCode: string,
+  { kty, crv, x }: PublicKey,
+  at: Date,
+): Promise<void> {
+  const publicKey = { kty, crv, x };
+  const kid = await keyNameOf(memberCode, publicKey);
+  if (await em.findOne(MemberKeys, { kid })) return;
+  em.create(MemberKeys, {
+    kid,
+    memberCode,
+    publicKey,
+    validFrom: at,
+    validUntil: null,
+    revokedAt: null,
+    reason: null,
+    announcedAt: at,
   });
 }
 

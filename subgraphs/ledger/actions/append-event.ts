@@ -1,6 +1,7 @@
 /** Appends one event; every change of a service goes through here. */
 import type { MemberContext } from "../../runtime/context.ts";
 import { ServiceEvents } from "../tables/service-events.ts";
+import { sealAtCommit } from "./seal-events.ts";
 
 export type NewEvent = {
   readonly recordId: string;
@@ -13,10 +14,14 @@ export type NewEvent = {
   readonly details?: Record<string, unknown> | null;
 };
 
-/** Appends `event` in the transaction of `context`; the caller of the request is its actor by default. */
-export function appendEvent({ em, caller, now, newId }: MemberContext, event: NewEvent): void {
+/**
+ * Appends `event` in the transaction of `context`, and its leaf of the evidence log with it; the caller of the
+ * request is its actor by default.
+ */
+export function appendEvent(context: MemberContext, event: NewEvent): void {
+  const { em, caller, now, newId } = context;
   const recordedAt = now();
-  em.create(ServiceEvents, {
+  const row = em.create(ServiceEvents, {
     id: newId(recordedAt),
     recordId: event.recordId,
     type: event.type,
@@ -29,4 +34,5 @@ export function appendEvent({ em, caller, now, newId }: MemberContext, event: Ne
     state: event.state ?? null,
     details: event.details ?? null,
   });
+  sealAtCommit(context, row);
 }

@@ -1,6 +1,7 @@
 /** Loads the events of many records in one statement. */
 import DataLoader from "dataloader";
 import type { MemberContext } from "../../runtime/context.ts";
+import { readRows } from "../../runtime/read-rows.ts";
 import { ServiceEvents, type ServiceEventRow } from "../tables/service-events.ts";
 import { ServiceRecords, type ServiceRecordRow } from "../tables/service-records.ts";
 
@@ -8,10 +9,13 @@ import { ServiceRecords, type ServiceRecordRow } from "../tables/service-records
 export function eventsOf({ loader, em }: MemberContext): DataLoader<string, ServiceEventRow[]> {
   return loader("serviceEvents", () => {
     return new DataLoader<string, ServiceEventRow[]>(async (recordIds) => {
-      const rows = await em.find(
+      const rows = await readRows<ServiceEventRow>(
+        em,
         ServiceEvents,
-        { recordId: { $in: [...recordIds] } },
-        { orderBy: { at: "asc", seq: "asc" }, disableIdentityMap: true },
+        em
+          .createQueryBuilder(ServiceEvents)
+          .where({ recordId: { $in: [...recordIds] } })
+          .orderBy({ at: "asc", seq: "asc" }),
       );
       const byRecord = Map.groupBy(rows, (row) => row.recordId);
       return recordIds.map((id) => byRecord.get(id) ?? []);
@@ -26,10 +30,10 @@ export function recordsById({
 }: MemberContext): DataLoader<string, ServiceRecordRow | null> {
   return loader("serviceRecords", () => {
     return new DataLoader<string, ServiceRecordRow | null>(async (ids) => {
-      const rows = await em.find(
+      const rows = await readRows<ServiceRecordRow>(
+        em,
         ServiceRecords,
-        { id: { $in: [...ids] } },
-        { disableIdentityMap: true },
+        em.createQueryBuilder(ServiceRecords).where({ id: { $in: [...ids] } }),
       );
       const byId = new Map(rows.map((row) => [row.id, row]));
       return ids.map((id) => byId.get(id) ?? null);

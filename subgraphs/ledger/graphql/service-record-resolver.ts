@@ -1,4 +1,5 @@
 /** Answers questions about service records. */
+import { type GraphQLResolveInfo, Kind, type SelectionSetNode } from "graphql";
 import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import type { MemberContext } from "../../runtime/context.ts";
 import { PageArguments } from "../../runtime/graphql/page.ts";
@@ -186,11 +187,28 @@ function shownText(
     : withoutPersonalNumbers(text);
 }
 
-/** Resolves `_entities`: own records in full; of a foreign one this member only has events. */
+/**
+ * Resolves `_entities`: own records in full; of a foreign one this member only has events. Whoever asks for nothing
+ * but the events needs no record read.
+ */
 export async function serviceRecordReference(
   ref: Reference,
   context: MemberContext,
+  info: GraphQLResolveInfo,
 ): Promise<object | null> {
   const id = String(ref.id);
-  return ownerOf(id) === context.member.code ? recordsById(context).load(id) : { id };
+  const isForeign = ownerOf(id) !== context.member.code;
+  return isForeign || asksOnlyFor(info, "trace") ? { id } : recordsById(context).load(id);
+}
+
+/** True when every field below the entity is `field`, or says which entity it is. */
+function asksOnlyFor({ fieldNodes, fragments }: GraphQLResolveInfo, field: string): boolean {
+  const isPlain = ({ selections }: SelectionSetNode): boolean =>
+    selections.every((node) => {
+      if (node.kind === Kind.INLINE_FRAGMENT) return isPlain(node.selectionSet);
+      if (node.kind === Kind.FRAGMENT_SPREAD)
+        return isPlain(fragments[node.name.value]!.selectionSet);
+      return [field, "id", "__typename"].includes(node.name.value);
+    });
+  return fieldNodes.every(({ selectionSet }) => !selectionSet || isPlain(selectionSet));
 }

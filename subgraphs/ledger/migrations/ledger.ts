@@ -1,9 +1,13 @@
 /** The migrations of a ledger, in their order. */
 import type { Migrations } from "../../runtime/database.ts";
 import { CreateLedger } from "./2026-11-21-ledger.ts";
+import { KeepEvidence } from "./2026-11-22-evidence.ts";
 import { KeepFigures } from "./2026-11-22-figures.ts";
+import { AddMessages } from "./2026-11-22-messages.ts";
 
 export const ledgerMigrations: Migrations = [
   { name: "2026-11-21-ledger", class: CreateLedger },
   { name: "2026-11-22-figures", class: KeepFigures },
+  { name: "2026-11-22-evidence", class: KeepEvidence },
+  { name: "2026-11-22-messages", class: AddMessages },
 ];

@@ -1,0 +1,111 @@
+/** Checks the form of JSON that others wrote; what is wrong is named by its place (RFC 6901 pointer). */
+
+/** Says at which place of a document something else was expected. */
+export class ShapeError extends Error {
+  readonly place: string;
+  constructor(place: string, expectedZh: string, expectedEn: string) {
+    super(`${place || "/"} 处应为${expectedZh}。At ${place || "/"} there should be ${expectedEn}.`);
+    this.place = place;
+  }
+}
+
+/** Throws a ShapeError unless `value`, found at `place`, has the form. */
+export type Shape = (value: unknown, place: string) => void;
+
+function holds(zh: string, en: string, test: (value: unknown) => boolean): Shape {
+  return (value, place) => {
+    if (!test(value)) throw new ShapeError(place, zh, en);
+  };
+}
+
+export const string = holds("文本", "text", (value) => typeof value === "string");
+export const text = holds(
+  "非空文本",
+  "text that is not empty",
+  (value) => typeof value === "string" && value !== "",
+);
+export const count = holds(
+  "非负整数",
+  "a whole number from 0 to 2^53 - 1",
+  (value) => Number.isSafeInteger(value) && (value as number) >= 0,
+);
+export const hash = holds(
+  "32 字节的 Base64",
+  "32 bytes in Base 64",
+  // The last of 43 digits holds four bits of the 256, so its two low bits are zero.
+  (value) => typeof value === "string" && /^[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=$/.test(value),
+);
+export const time = holds(
+  "UTC 时间（RFC 3339，毫秒）",
+  "a UTC time, RFC 3339 with milliseconds",
+  (value) =>
+    typeof value === "string" &&
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
+    !Number.isNaN(Date.parse(value)) &&
+    new Date(value).toISOString() === value,
+);
+export const anything: Shape = () => {};
+
+export function literal(...expected: readonly (string | number | boolean)[]): Shape {
+  const list = expected.map((value) => JSON.stringify(value)).join(" | ");
+  return holds(list, list, (value) => expected.includes(value as string));
+}
+
+export function nullable(inner: Shape): Shape {
+  return (value, place) => {
+    if (value !== null) inner(value, place);
+  };
+}
+
+export function array(inner: Shape): Shape {
+  return (value, place) => {
+    if (!Array.isArray(value)) throw new ShapeError(place, "数组", "an array");
+    for (let i = 0; i < value.length; i += 1) inner(value[i], `${place}/${i}`);
+  };
+}
+
+/** An object with exactly these members: one too few or too many is wrong. */
+export function object(members: Readonly<Record<string, Shape>>): Shape {
+  const entries = Object.entries(members);
+  return (value, place) => {
+    const found = asObject(value, place);
+    for (const [name, inner] of entries) {
+      if (!Object.hasOwn(found, name)) {
+        throw new ShapeError(`${place}/${name}`, "必有的成员", "a member that is missing");
+      }
+      inner(found[name], `${place}/${name}`);
+    }
+    const surplus = Object.keys(found).find((name) => !Object.hasOwn(members, name));
+    if (surplus !== undefined) throw new ShapeError(`${place}/${surplus}`, "空", "nothing");
+  };
+}
+
+/** An object of any members, each of one form. */
+export function record(inner: Shape): Shape {
+  return (value, place) => {
+    for (const [name, member] of Object.entries(asObject(value, place))) {
+      inner(member, `${place}/${name}`);
+    }
+  };
+}
+
+/** An object of facts: any JSON, where whole numbers keep within ±(2^53 − 1). */
+export const facts: Shape = (value, place) => {
+  asObject(value, place);
+  checkFact(value, place);
+};
+
+function checkFact(value: unknown, place: string): void {
+  if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) {
+    throw new ShapeError(place, "2^53 以内的整数，或文本", "a number below 2^53, or text");
+  }
+  if (typeof value !== "object" || value === null) return;
+  for (const [name, member] of Object.entries(value)) checkFact(member, `${place}/${name}`);
+}
+
+function asObject(value: unknown, place: string): Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    throw new ShapeError(place, "对象", "an object");
+  }
+  return value as Record<string, unknown>;
+}

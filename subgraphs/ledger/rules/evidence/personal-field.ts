@@ -1,0 +1,122 @@
+/** Personal facts enter the log sealed, so that they can be erased and the proof stays whole. */
+import { fromBase64, toBase64 } from "./base64.ts";
+import { canonicalJson } from "./canonical-json.ts";
+import { digest, type HashAlgorithm, hashLength } from "./cryptography.ts";
+
+/**
+ * Which places of an event are personal, as JSON pointers (RFC 6901) where `*` stands for any one
+ * step. A network may choose others; its verifiers must know the same list, since whatever is not on
+ * it may not be sealed: a sealed fee could be "erased" as well.
+ */
+export const personalFields: readonly string[] = [
+  "/actor",
+  "/note",
+  "/details/contactName",
+  "/details/contactPhone",
+  "/details/ratingComment",
+  "/details/followUpNote",
+  "/details/remark",
+  "/details/attachments/*/name",
+];
+
+/** What opens a sealed field: erase both, and nobody can tell any more what was sealed. */
+export type Opening = { readonly salt: string; readonly value: unknown };
+
+/** The sealed value, in Base 64: H(0x02 ‖ salt ‖ canonical JSON of the value), salt of 32 bytes. */
+export function seal(algorithm: HashAlgorithm, salt: Uint8Array, value: unknown): string {
+  // A salt of fixed length, so that no byte of it can pass for a byte of the value.
+  if (salt.length !== hashLength) {
+    throw new RangeError(`盐须为 ${hashLength} 字节。A salt has ${hashLength} bytes.`);
+  }
+  const text = Buffer.from(canonicalJson(value));
+  return toBase64(digest(algorithm, Buffer.concat([Buffer.of(2), salt, text])));
+}
+
+/** True if `opening` opens the sealed value. */
+export function opens(algorithm: HashAlgorithm, sealed: string, opening: Opening): boolean {
+  const salt = fromBase64(opening.salt);
+  return salt?.length === hashLength && seal(algorithm, salt, opening.value) === sealed;
+}
+
+/** True if a place may be sealed under `fields`. */
+export function isPersonal(pointer: string, fields: readonly string[]): boolean {
+  const steps = pointer.split("/");
+  return fields.some((field) => {
+    const pattern = field.split("/");
+    return (
+      pattern.length === steps.length &&
+      pattern.every((step, i) => step === "*" || step === steps[i])
+    );
+  });
+}
+
+/** The places of `value` that are personal and hold something, in order of the list. */
+export function personalPointers(value: unknown, fields: readonly string[]): string[] {
+  return fields.flatMap((field) => matches(value, field.split("/").slice(1), ""));
+}
+
+function matches(value: unknown, pattern: readonly string[], pointer: string): string[] {
+  if (value === null || value === undefined) return [];
+  const [step, ...rest] = pattern;
+  if (step === undefined) return [pointer];
+  if (typeof value !== "object") return [];
+  const names = step === "*" ? Object.keys(value) : [step];
+  return names.flatMap((name) =>
+    Object.hasOwn(value, name)
+      ? matches((value as Record<string, unknown>)[name], rest, `${pointer}/${escapeStep(name)}`)
+      : [],
+  );
+}
+
+/** What `value` holds at `pointer`; undefined if there is no such place. */
+export function valueAt(value: unknown, pointer: string): unknown {
+  let inner = value;
+  for (const step of stepsOf(pointer)) inner = isPlace(inner, step) ? inner[step] : undefined;
+  return inner;
+}
+
+/**
+ * `value` with other values at `pointers`; shares with it whatever lies beside. Throws a RangeError
+ * where there is no object or array to hold the value.
+ */
+export function replaceAt<T>(
+  value: T,
+  pointers: readonly string[],
+  change: (pointer: string) => unknown,
+): T {
+  return pointers.reduce<T>(
+    (whole, pointer) => replace(whole, stepsOf(pointer), change(pointer), pointer) as T,
+    value,
+  );
+}
+
+function replace(
+  value: unknown,
+  [step, ...rest]: readonly string[],
+  change: unknown,
+  pointer: string,
+): unknown {
+  if (step === undefined) return change;
+  if (typeof value !== "object" || value === null) {
+    throw new RangeError(`没有 ${pointer}。There is no place ${pointer}.`);
+  }
+  const inner = isPlace(value, step) ? value[step] : undefined;
+  const changed = replace(inner, rest, change, pointer);
+  return Array.isArray(value) ? value.with(Number(step), changed) : { ...value, [step]: changed };
+}
+
+function isPlace(value: unknown, step: string): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && Object.hasOwn(value, step);
+}
+
+// RFC 6901 section 3: "~" and "/" inside a step are written "~0" and "~1".
+function stepsOf(pointer: string): string[] {
+  const steps = pointer.split("/").slice(1);
+  return pointer.includes("~")
+    ? steps.map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"))
+    : steps;
+}
+
+function escapeStep(step: string): string {
+  return step.replaceAll("~", "~0").replaceAll("/", "~1");
+}

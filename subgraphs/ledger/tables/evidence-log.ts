@@ -1,0 +1,194 @@
+/** The evidence log in its tables: entries in their order, nodes of the tree, checkpoints. */
+import type { SqlEntityManager } from "@mikro-orm/postgresql";
+import type { HashAlgorithm } from "../rules/evidence/cryptography.ts";
+import {
+  append,
+  type Frontier,
+  frontierPositions,
+  type MerkleNode,
+  type NodePosition,
+} from "../rules/evidence/merkle-frontier.ts";
+import {
+  fulfil,
+  inclusionPlan,
+  planNodes,
+  type ProofPlan,
+} from "../rules/evidence/merkle-proof.ts";
+
+export type StoredCheckpoint = { readonly size: number; readonly note: string };
+
+/** Reads the hashes of each of `plans`, in its order; one statement. @throws RangeError when the log lacks a node */
+export async function readProofs(
+  em: SqlEntityManager,
+  algorithm: HashAlgorithm,
+  plans: readonly ProofPlan[],
+): Promise<Uint8Array[][]> {
+  const nodes = await readNodes(em, plans.flatMap(planNodes));
+  const read = (level: number, index: number): Uint8Array => {
+    const hash = nodes.get(`${level}:${index}`);
+    if (!hash) throw new RangeError(`The log lacks node ${level}:${index}.`);
+    return hash;
+  };
+  return plans.map((plan) => fulfil(algorithm, plan, read));
+}
+
+/** Reads the inclusion proofs of rows in the log of `size`. */
+export const readInclusions = (
+  em: SqlEntityManager,
+  algorithm: HashAlgorithm,
+  indices: readonly number[],
+  size: number,
+): Promise<Uint8Array[][]> =>
+  readProofs(
+    em,
+    algorithm,
+    indices.map((index) => inclusionPlan(index, size)),
+  );
+
+export type Entry = {
+  readonly eventId: string;
+  readonly index: number;
+  readonly leaf: string;
+  readonly salts: Readonly<Record<string, Uint8Array>>;
+};
+
+/** Reads leaves that have a place in the log, with what opens their sealed fields. */
+export async function readEntries(
+  em: SqlEntityManager,
+  eventIds: readonly string[],
+): Promise<Entry[]> {
+  const rows = await em.execute<
+    { eventId: string; index: string; leaf: string; salts: Record<string, string> | null }[]
+  >(
+    `select event_id as "eventId", index, leaf,
+      (select jsonb_object_agg(place, encode(salt, 'base64')) from evidence_salt s where s.event_id = e.event_id) as salts
+    from evidence_entry e join evidence_leaf using (event_id)
+    where event_id in (select jsonb_array_elements_text(?::jsonb))`,
+    [JSON.stringify(eventIds)],
+  );
+  return rows.map(({ index, salts, ...row }) => ({
+    ...row,
+    index: Number(index),
+    salts: Object.fromEntries(
+      Object.entries(salts ?? {}).map(([place, salt]) => [place, Buffer.from(salt, "base64")]),
+    ),
+  }));
+}
+
+/** Reads `count` rows of the log from row `from` on. */
+export async function readRows(
+  em: SqlEntityManager,
+  from: number,
+  count: number,
+): Promise<{ index: number; leaf: string; hash: Uint8Array }[]> {
+  const rows = await em.execute<{ index: string; leaf: string; hash: Buffer }[]>(
+    `select index, leaf, hash from evidence_entry join evidence_leaf using (event_id)
+      join evidence_node using (index) where level = 0 and index >= ? and index < ? order by index`,
+    [from, from + count],
+  );
+  return rows.map((row) => ({ ...row, index: Number(row.index) }));
+}
+
+export async function logSize(em: SqlEntityManager): Promise<number> {
+  const rows = await em.execute<[{ size: string }]>(`select size from evidence_log`);
+  return Number(rows[0].size);
+}
+
+/** Takes up to `most` waiting leaves into the log, in the order in which they were written; returns its size. */
+export async function takeWaiting(
+  em: SqlEntityManager,
+  algorithm: HashAlgorithm,
+  most: number,
+): Promise<{ readonly size: number; readonly taken: number }> {
+  const [log] = await em.execute<[{ size: string }]>(`select size from evidence_log for update`);
+  const size = Number(log.size);
+  const waiting = await em.execute<{ seq: string; id: string; hash: Buffer }[]>(
+    `select seq, event_id as id, hash from evidence_pending order by seq limit ?`,
+    [most],
+  );
+  if (waiting.length === 0) return { size, taken: 0 };
+  const grown = append(
+    algorithm,
+    await readFrontier(em, size),
+    waiting.map(({ hash }) => hash),
+  );
+  await em.execute(
+    `insert into evidence_entry (index, event_id)
+    select index, id from jsonb_to_recordset(?::jsonb) as entries (index bigint, id text)`,
+    [JSON.stringify(waiting.map(({ id }, at) => ({ index: size + at, id })))],
+  );
+  await addNodes(em, grown.nodes);
+  await em.execute(
+    `delete from evidence_pending where seq in (select jsonb_array_elements_text(?::jsonb)::bigint)`,
+    [JSON.stringify(waiting.map(({ seq }) => seq))],
+  );
+  await em.execute(`update evidence_log set size = ?`, [grown.frontier.size]);
+  return { size: grown.frontier.size, taken: waiting.length };
+}
+
+/** Reads the right edge of the log at `size`. */
+export async function readFrontier(em: SqlEntityManager, size: number): Promise<Frontier> {
+  const positions = frontierPositions(size);
+  const nodes = await readNodes(em, positions);
+  return { size, hashes: positions.map(({ level, index }) => nodes.get(`${level}:${index}`)!) };
+}
+
+/** The latest checkpoint; null while there is none. */
+export async function latestCheckpoint(em: SqlEntityManager): Promise<StoredCheckpoint | null> {
+  const rows = await em.execute<{ size: string; note: string }[]>(
+    `select size, note from evidence_checkpoint order by size desc limit 1`,
+  );
+  return rows[0] ? { size: Number(rows[0].size), note: rows[0].note } : null;
+}
+
+export async function addCheckpoint(
+  em: SqlEntityManager,
+  { size, note }: StoredCheckpoint,
+  madeAt: Date,
+): Promise<void> {
+  await em.execute(`insert into evidence_checkpoint (size, note, made_at) values (?, ?, ?)`, [
+    size,
+    note,
+    madeAt,
+  ]);
+}
+
+async function readNodes(
+  em: SqlEntityManager,
+  positions: readonly NodePosition[],
+): Promise<Map<string, Uint8Array>> {
+  if (positions.length === 0) return new Map();
+  const rows = await em.execute<{ level: number; index: string; hash: Buffer }[]>(
+    `select level, index, hash from evidence_node where (level, index) in (
+      select distinct level, index from jsonb_to_recordset(?::jsonb) as wanted (level smallint, index bigint))`,
+    [JSON.stringify(positions)],
+  );
+  return new Map(rows.map(({ level, index, hash }) => [`${level}:${index}`, hash]));
+}
+
+async function addNodes(em: SqlEntityManager, nodes: readonly MerkleNode[]): Promise<void> {
+  const rows = nodes.map(({ level, index, hash }) => ({
+    level,
+    index,
+    hash: Buffer.from(hash).toString("base64"),
+  }));
+  await em.execute(
+    `insert into evidence_node (level, index, hash)
+    select level, index, decode(hash, 'base64')
+    from jsonb_to_recordset(?::jsonb) as nodes (level smallint, index bigint, hash text)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** The member's signed list of its keys; null before the first. */
+export async function keyListOf(em: SqlEntityManager): Promise<string | null> {
+  const rows = await em.execute<{ note: string }[]>(`select note from evidence_key_list`);
+  return rows[0]?.note ?? null;
+}
+
+export async function setKeyList(em: SqlEntityManager, note: string): Promise<void> {
+  await em.execute(
+    `insert into evidence_key_list (note) values (?) on conflict (is_only) do update set note = excluded.note`,
+    [note],
+  );
+}

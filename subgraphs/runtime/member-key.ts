@@ -1,0 +1,87 @@
+/** A member's own signing key (Ed25519): what it signs, everybody on record can verify by the registry. */
+import {
+  compactVerify,
+  CompactSign,
+  decodeJwt,
+  decodeProtectedHeader,
+  importJWK,
+  type JWK,
+} from "jose";
+import { readFile } from "node:fs/promises";
+import type { Peers } from "./peers.ts";
+
+/** Signs `content` as `type`; the signer's code, the addressee's and the time travel inside. */
+export type Signer = (type: string, receiver: string, content: object) => Promise<string>;
+
+export type Signed<T> = {
+  readonly sender: string;
+  readonly kid: string;
+  readonly content: T;
+};
+
+/** Returns the signer for the member `code`. @throws when the file is missing or holds no key */
+export async function readSigner(code: string, path: string): Promise<Signer> {
+  return signerOf(code, JSON.parse(await readFile(path, "utf8")) as JWK);
+}
+
+/** Returns the private key as 32 bytes (RFC 8032). */
+export async function readSeed(path: string): Promise<Uint8Array> {
+  const { d } = JSON.parse(await readFile(path, "utf8")) as JWK;
+  return Buffer.from(d ?? "", "base64url");
+}
+
+export async function signerOf(code: string, privateKey: JWK): Promise<Signer> {
+  const key = await importJWK(privateKey, "EdDSA");
+  return (type, receiver, content) =>
+    new CompactSign(
+      new TextEncoder().encode(
+        JSON.stringify({ iss: code, aud: receiver, iat: Math.floor(Date.now() / 1000), content }),
+      ),
+    )
+      .setProtectedHeader({ alg: "EdDSA", kid: privateKey.kid ?? code, typ: type })
+      .sign(key);
+}
+
+/** Why something signed is not accepted; the message is for people. */
+export class SignatureRefusal extends Error {}
+
+/**
+ * Returns what a member on record signed as `type` for `receiver`.
+ * @throws SignatureRefusal for everything else: forged, foreign, for somebody else, by a key that is not in force
+ */
+export async function openSigned<T>(
+  signed: unknown,
+  expected: { type: string; receiver: string; peers: Peers; now: Date },
+): Promise<Signed<T>> {
+  const { type, receiver, peers, now } = expected;
+  try {
+    if (typeof signed !== "string") throw new Error("no text");
+    const { kid = "", typ, alg } = decodeProtectedHeader(signed);
+    const { iss = "", aud } = decodeJwt(signed);
+    if (alg !== "EdDSA" || typ !== type)
+      throw refused("不是所要的文书", `Not a ${type} signed with EdDSA`);
+    if (aud !== receiver)
+      throw refused(
+        `收件方是 ${String(aud)}，不是 ${receiver}`,
+        `It is addressed to another member`,
+      );
+    if (!peers.find(iss)) throw refused(`名册中没有成员 ${iss}`, "The sender is not on record");
+    const publicKey = peers.keyOf(iss, kid, now);
+    if (!publicKey)
+      throw refused(
+        `成员 ${iss} 的密钥 ${kid} 不在册、未生效或已撤销`,
+        "The sender's key is unknown, not in force or revoked",
+      );
+    const { payload } = await compactVerify(signed, await importJWK(publicKey, "EdDSA"), {
+      algorithms: ["EdDSA"],
+    });
+    const { content } = JSON.parse(new TextDecoder().decode(payload)) as { content: T };
+    return { sender: iss, kid, content };
+  } catch (cause) {
+    if (cause instanceof SignatureRefusal) throw cause;
+    throw refused("签名不符或已损坏", "The signature does not fit, or it is damaged");
+  }
+}
+
+const refused = (chinese: string, english: string) =>
+  new SignatureRefusal(`${chinese}。${english}.`);

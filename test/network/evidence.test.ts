@@ -1,0 +1,179 @@
+/** Evidence of a running network, checked as a stranger would; and what a superuser cannot hide from that. */
+import pg from "pg";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { makeBundle } from "../../scripts/evidence/make-bundle.ts";
+import { verifyMember } from "../../scripts/evidence/verify-member.ts";
+import { keepPart } from "../../subgraphs/ledger/actions/keep-part.ts";
+import { originOf } from "../../subgraphs/ledger/rules/evidence/checkpoint.ts";
+import { signerOf } from "../../subgraphs/ledger/rules/evidence/signed-note.ts";
+import { type Trust, trustOf } from "../../subgraphs/ledger/rules/evidence/trust.ts";
+import { verifyBundleText } from "../../subgraphs/ledger/rules/evidence/verify-bundle.ts";
+import { networkName } from "../../subgraphs/ledger/tables/evidence-names.ts";
+import { inTransaction } from "../../subgraphs/runtime/transaction.ts";
+import { createHash } from "node:crypto";
+import { keepService } from "../builders/service.ts";
+import { startTestNetwork, type TestNetwork } from "../setup/network.ts";
+
+const codes = ["340000", "340100", "340300", "340500"];
+let network: TestNetwork;
+let record: string;
+
+const keyOf = (code: string) =>
+  signerOf(originOf(networkName, code, "sha256"), createHash("sha256").update(code).digest(), 1)
+    .verifierKey.text;
+const trust: Trust = trustOf({
+  network: networkName,
+  registry: [],
+  memberKeys: Object.fromEntries(codes.map((code) => [code, [keyOf(code)]])),
+});
+const ask = async <Data>(query: string, variables: object): Promise<Data> => {
+  const { data, errors } = await network.ask(query, variables, { role: "hub-operator" });
+  if (errors?.[0]) throw new Error(errors[0].message);
+  return data as Data;
+};
+
+beforeAll(async () => {
+  network = await startTestNetwork(codes, { areKeyed: true });
+  record = await keepService(network.contextOf("340100"), { providerCode: "340300", rating: 5 });
+  await inTransaction(network.contextOf("340300"), (inside) =>
+    keepPart(inside, { recordId: record, type: "DELIVERED", at: new Date(), note: "已交付" }),
+  );
+  for (let n = 0; n < 10; n++)
+    for (const code of codes) await keepService(network.contextOf(code), { rating: 4 });
+  for (const code of codes) await isCovered(code);
+});
+afterAll(() => network.stop());
+
+/** Waits until every event of a member is in a checkpoint. */
+async function isCovered(code: string): Promise<void> {
+  const covered = `select (select count(*) from evidence_pending) = 0
+    and (select max(size) from evidence_checkpoint) = (select size from evidence_log) as "isCovered"`;
+  await vi.waitUntil(
+    async () => {
+      const [found] = (await rows(code, covered)) as [{ isCovered: boolean | null }];
+      return found.isCovered === true;
+    },
+    { timeout: 10_000, interval: 100 },
+  );
+}
+
+async function rows(code: string, sql: string): Promise<object[]> {
+  const client = new pg.Client({ connectionString: network.databaseOf(code) });
+  await client.connect();
+  try {
+    return (await client.query(sql)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+/** Changes a member's database as a superuser, behind its program's back. */
+const tamper = (code: string, ...statements: string[]) =>
+  rows(code, [`set session_replication_role = replica`, ...statements].join("; "));
+
+describe("a service that two members kept", () => {
+  test("is proven by one file, to whoever knows the members' keys", async () => {
+    const { text, events, members } = await makeBundle(ask, record);
+    expect({ events, members }).toEqual({ events: 5, members: 2 });
+    const report = verifyBundleText(text, trust, Date.now(), { recordIds: [record] });
+    expect(report.findings.filter(({ verdict }) => verdict !== "PROVEN")).toEqual([]);
+    expect(report.ok).toBe(true);
+  });
+
+  test("is not proven by a file in which one letter differs", async () => {
+    const { text } = await makeBundle(ask, record);
+    const other = text.replace(`"type":"DELIVERED"`, `"type":"DELIVEREE"`);
+    expect(other).not.toBe(text);
+    const report = verifyBundleText(other, trust, Date.now());
+    expect(report.ok).toBe(false);
+    expect(report.firstWrong?.place).toMatchObject({ member: "340300" });
+  });
+
+  test("is not proven to whoever knows other keys", async () => {
+    const { text } = await makeBundle(ask, record);
+    const strange = { ...trust, memberKeys: { ...trust.memberKeys, "340100": [keyOf("999999")] } };
+    expect(verifyBundleText(text, strange, Date.now()).ok).toBe(false);
+  });
+
+  test("keeps its proof when what is personal has been erased", async () => {
+    const before = await makeBundle(ask, record);
+    expect(before.text).toContain("已交付");
+    await tamper("340300", `update service_event set note = null where record_id = '${record}'`);
+    const { text } = await makeBundle(ask, record);
+    expect(text).not.toContain("已交付");
+    const report = verifyBundleText(text, trust, Date.now());
+    expect(report.findings.filter(({ verdict }) => verdict === "WRONG")).toEqual([]);
+  });
+});
+
+describe("a member's whole log", () => {
+  test("is proven while nobody touches it", async () => {
+    for (const code of codes) {
+      const report = await verifyMember(ask, code, trust);
+      expect(report.findings.filter(({ verdict }) => verdict !== "PROVEN")).toEqual([]);
+      expect(report.ok).toBe(true);
+      expect(report.rows).toBeGreaterThan(30);
+    }
+  });
+
+  test("that a superuser cuts short is found by whoever saw it longer", async () => {
+    const { verified } = await verifyMember(ask, "340000", trust);
+    const { frontier } = verified!;
+    const checkpoint = await ask<{ evidenceLog: { checkpoint: string } }>(
+      `query { evidenceLog(member: "340000", rows: 0) { checkpoint } }`,
+      {},
+    );
+    const root = checkpoint.evidenceLog.checkpoint.split("\n")[2]!;
+    await tamper(
+      "340000",
+      `delete from evidence_entry where index >= 10`,
+      `delete from evidence_checkpoint`,
+      `delete from evidence_node where (index + 1) * (1 << level) > 10`,
+      `update evidence_log set size = 10`,
+    );
+    // Its own program goes on from there, and signs what it finds.
+    await keepService(network.contextOf("340000"));
+    await isCovered("340000");
+    const pinned = [{ member: "340000", size: frontier.size, root }];
+    const report = await verifyMember(ask, "340000", { ...trust, pinned });
+    expect(report.ok).toBe(false);
+    expect(report.firstWrong).not.toBeNull();
+  });
+
+  test.each([
+    [
+      "changed in one field",
+      `update evidence_leaf set leaf = replace(leaf, '"rating":4', '"rating":5')
+        where event_id = (select event_id from evidence_entry join evidence_leaf using (event_id) where leaf like '%"rating":4%' order by index limit 1)`,
+    ],
+    [
+      "with a row less",
+      `delete from evidence_entry where index = 7; delete from evidence_leaf where event_id not in (select event_id from evidence_entry)`,
+    ],
+    [
+      "with two rows exchanged",
+      `update evidence_entry set index = -1 where index = 8; update evidence_entry set index = 8 where index = 9; update evidence_entry set index = 9 where index = -1`,
+    ],
+    [
+      "with a checkpoint of another size",
+      `update evidence_checkpoint set note = replace(note, E'\\n' || size || E'\\n', E'\\n' || (size - 1) || E'\\n')`,
+    ],
+  ])("%s by a superuser is found, with its first wrong row or cause", async (_, statement) => {
+    const code = "340500";
+    await tamper(code, `create schema kept`);
+    for (const table of ["evidence_leaf", "evidence_entry", "evidence_checkpoint"])
+      await tamper(code, `create table kept.${table} as select * from ${table}`);
+    await tamper(code, statement);
+    const report = await verifyMember(ask, code, trust);
+    expect(report.ok).toBe(false);
+    expect(report.firstWrong?.place).toMatchObject({ member: code });
+    for (const table of ["evidence_leaf", "evidence_entry", "evidence_checkpoint"])
+      await tamper(
+        code,
+        `delete from ${table}`,
+        `insert into ${table} select * from kept.${table}`,
+      );
+    await tamper(code, `drop schema kept cascade`);
+    expect((await verifyMember(ask, code, trust)).ok).toBe(true);
+  });
+});
