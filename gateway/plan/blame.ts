@@ -1,6 +1,12 @@
 /** Puts errors of subgraphs in the places that they concern. */
-import { GraphQLError, type GraphQLFormattedError, Kind, type SelectionSetNode } from "graphql";
-import type { ResponsePath } from "./entity-places.ts";
+import {
+  GraphQLError,
+  type GraphQLFormattedError,
+  isObjectType,
+  Kind,
+  type SelectionSetNode,
+} from "graphql";
+import { isOneOf, type ResponsePath } from "./entity-places.ts";
 import type { Failure } from "./errors-by-place.ts";
 import { clientKey } from "./normalise.ts";
 import type { EntityFetch, FetchOperation } from "./plan.ts";
@@ -10,16 +16,21 @@ import type { Run, SubgraphAnswer } from "./request.ts";
 export const toClientKey = (segment: string | number): string | number =>
   typeof segment === "string" ? clientKey(segment) : segment;
 
+/** One place where an entity stands, and the name of its type. */
+export type Place = { readonly path: ResponsePath; readonly typename: unknown };
+
 /** Puts an error that names no entity on every field that the entities now lack. */
 export function addErrors<Context>(
   run: Run<Context>,
   operation: FetchOperation,
   error: GraphQLFormattedError,
   fetch: EntityFetch,
-  paths: readonly ResponsePath[],
+  places: readonly Place[],
 ): void {
-  const keys = entityKeys(operation, fetch.responseKey);
-  for (const path of paths) {
+  const byType = new Map<unknown, readonly string[]>();
+  for (const { path, typename } of places) {
+    const keys = byType.get(typename) ?? entityKeys(run, operation, fetch, typename);
+    byType.set(typename, keys);
     if (keys.length === 0) run.failures.push(failureAt(error, path, operation.subgraph));
     for (const key of keys) run.failures.push(failureAt(error, [...path, key], operation.subgraph));
   }
@@ -61,13 +72,22 @@ export function rootKeys({ document }: FetchOperation): string[] {
   );
 }
 
-/** Response keys of what is asked about entities under `responseKey`. */
-export function entityKeys({ document }: FetchOperation, responseKey: string): string[] {
+/** Response keys of what is asked about entities of one type; of all where the type is not known. */
+export function entityKeys<Context>(
+  { schema }: Run<Context>,
+  { document }: FetchOperation,
+  { responseKey }: EntityFetch,
+  typename: unknown,
+): string[] {
+  const type = typeof typename === "string" ? schema.getType(typename) : undefined;
   const keys = new Set<string>();
   const collect = ({ selections }: SelectionSetNode): void => {
     for (const node of selections) {
-      if (node.kind === Kind.INLINE_FRAGMENT) collect(node.selectionSet);
-      else if (node.kind === Kind.FIELD && node.name.value !== "__typename")
+      if (node.kind === Kind.INLINE_FRAGMENT) {
+        const condition = node.typeCondition?.name.value;
+        if (!condition || !isObjectType(type) || isOneOf(schema, typename, [condition]))
+          collect(node.selectionSet);
+      } else if (node.kind === Kind.FIELD && node.name.value !== "__typename")
         keys.add(node.alias?.value ?? node.name.value);
     }
   };

@@ -1,5 +1,5 @@
 /** Asks subgraphs about entities, and lays what they say into all the places where those stand. */
-import { addErrors, entityKeys, failureAt, isNote, toClientKey } from "./blame.ts";
+import { addErrors, entityKeys, failureAt, isNote, type Place, toClientKey } from "./blame.ts";
 import {
   findPaths,
   isObject,
@@ -73,9 +73,9 @@ async function askEntities<Context>(
     const groups = at && typeof index === "number" ? at.groups[index] : undefined;
     if (at && groups) {
       // Of an entity that is unknown here, others may know more.
-      const own = rest.length > 0 ? [] : entityKeys(operation, at.fetch.responseKey);
-      const keys = isNote(error, answer) ? [] : own.length > 0 ? own : null;
-      for (const path of pathsOf(groups)) {
+      for (const { path, typename } of pathsOf(groups)) {
+        const own = rest.length > 0 ? [] : entityKeys(run, operation, at.fetch, typename);
+        const keys = isNote(error, answer) ? [] : own.length > 0 ? own : null;
         const place = [...path, ...rest];
         run.failures.push(failureAt(error, place, operation.subgraph, keys));
       }
@@ -86,7 +86,7 @@ async function askEntities<Context>(
   }
 }
 
-type PathFinder = (groups: readonly Group[]) => ResponsePath[];
+type PathFinder = (groups: readonly Group[]) => Place[];
 type AskedEntities = Representations & { readonly fetch: EntityFetch };
 
 /**
@@ -113,7 +113,9 @@ function pathFinder<Context>(run: Run<Context>): PathFinder {
     groups.flatMap(({ path, objects }) => {
       let found = known.get(path);
       if (!found) known.set(path, (found = findPaths(run.data, path, run.schema)));
-      return objects.flatMap((object) => found.get(object) ?? []);
+      return objects.flatMap((object) =>
+        (found.get(object) ?? []).map((at) => ({ path: at, typename: object.__typename })),
+      );
     });
 }
 
@@ -135,8 +137,8 @@ function askLess<Context>(
         isOneOf(run.schema, typename || undefined, [condition]);
       const names = missing.map(({ name }) => name);
       const rest = remainderOf(run.needs, operation, fetch, names, typename, applies);
-      const left = rest?.left ?? entityKeys(operation, fetch.responseKey);
-      for (const path of pathsOf(groups)) {
+      const left = rest?.left ?? entityKeys(run, operation, fetch, typename || undefined);
+      for (const { path } of pathsOf(groups)) {
         const place = path.map(toClientKey);
         const reasons = missing.map(({ key }) => earlier.find([...place, toClientKey(key)]));
         const error = reasons.find((reason) => reason) ?? earlier.find(place);
