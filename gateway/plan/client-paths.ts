@@ -1,7 +1,7 @@
 /** Keeps errors to places that the client asked for: keys and requirements are fetched without its knowing. */
 import { type FieldNode, GraphQLError, Kind, type SelectionSetNode } from "graphql";
 import type { ResponsePath } from "./entity-places.ts";
-import { ErrorsByPlace } from "./errors-by-place.ts";
+import { ErrorsByPlace, type Failure } from "./errors-by-place.ts";
 import { isIncluded, type Selection } from "./selection.ts";
 
 type Level = {
@@ -11,30 +11,36 @@ type Level = {
 
 /** Moves an error beyond the client's selection up into it, unless another one there says as much. */
 export function clientPaths(
-  errors: readonly GraphQLError[],
+  failures: readonly Failure[],
   selection: Selection,
-): readonly GraphQLError[] {
-  if (errors.length === 0) return errors;
+): readonly Failure[] {
+  if (failures.length === 0) return failures;
   const root = levelOf([selection.operation.selectionSet], selection);
-  const kept: GraphQLError[] = [];
-  const moved: GraphQLError[] = [];
-  for (const error of errors) {
-    const path = error.path ?? [];
+  const told: Failure[] = [];
+  const moved: Failure[] = [];
+  for (const failure of failures) {
+    const { message, extensions, path = [] } = failure.error;
     const length = selectedLength(path, root, selection);
-    if (length === path.length) kept.push(error);
+    if (length === path.length) told.push(failure);
     else {
-      const { message, extensions } = error;
-      moved.push(new GraphQLError(message, { path: path.slice(0, length), extensions }));
+      const error = new GraphQLError(message, { path: path.slice(0, length), extensions });
+      moved.push({ error, keys: isNote(failure) ? [] : null });
     }
   }
-  const known = new ErrorsByPlace(kept);
-  for (const error of moved) {
-    if (known.find(error.path ?? [])) continue;
-    kept.push(error);
-    known.add(error);
+  // A note says as much as another note, but not as much as a reason.
+  const reasons = new ErrorsByPlace(told);
+  const notes = new ErrorsByPlace(told.filter(isNote).map(asReason));
+  for (const failure of moved) {
+    const known = isNote(failure) ? notes : reasons;
+    if (known.find(failure.error.path ?? [])) continue;
+    told.push(failure);
+    known.add(asReason(failure));
   }
-  return kept;
+  return told;
 }
+
+const isNote = ({ keys }: Failure): boolean => keys?.length === 0;
+const asReason = ({ error }: Failure): Failure => ({ error, keys: null });
 
 function selectedLength(path: ResponsePath, root: Level, selection: Selection): number {
   let level = root;

@@ -1,5 +1,5 @@
 /** Asks subgraphs about entities, and lays what they say into all the places where those stand. */
-import { addErrors, entityKeys, errorAt, listFor, toClientKey } from "./blame.ts";
+import { addErrors, entityKeys, failureAt, isNote, type Place, toClientKey } from "./blame.ts";
 import {
   findPaths,
   isObject,
@@ -15,6 +15,7 @@ import { remainderOf } from "./remainder.ts";
 import {
   addTo,
   type Group,
+  type Missing,
   missingIn,
   representationsOf,
   type Representations,
@@ -70,9 +71,14 @@ async function askEntities<Context>(
     const [responseKey, index, ...rest] = error.path ?? [];
     const at = asked.find(({ fetch }) => fetch.responseKey === responseKey);
     const groups = at && typeof index === "number" ? at.groups[index] : undefined;
-    if (groups) {
-      for (const path of pathsOf(groups))
-        listFor(run, error, answer).push(errorAt(error, [...path, ...rest], operation.subgraph));
+    if (at && groups) {
+      // Of an entity that is unknown here, others may know more.
+      for (const { path, typename } of pathsOf(groups)) {
+        const own = rest.length > 0 ? [] : entityKeys(run, operation, at.fetch, typename);
+        const keys = isNote(error, answer) ? [] : own.length > 0 ? own : null;
+        const place = [...path, ...rest];
+        run.failures.push(failureAt(error, place, operation.subgraph, keys));
+      }
     } else {
       for (const { fetch, groups: all } of at ? [at] : asked)
         addErrors(run, operation, error, fetch, pathsOf(all.flat()));
@@ -80,7 +86,7 @@ async function askEntities<Context>(
   }
 }
 
-type PathFinder = (groups: readonly Group[]) => ResponsePath[];
+type PathFinder = (groups: readonly Group[]) => Place[];
 type AskedEntities = Representations & { readonly fetch: EntityFetch };
 
 /**
@@ -107,7 +113,9 @@ function pathFinder<Context>(run: Run<Context>): PathFinder {
     groups.flatMap(({ path, objects }) => {
       let found = known.get(path);
       if (!found) known.set(path, (found = findPaths(run.data, path, run.schema)));
-      return objects.flatMap((object) => found.get(object) ?? []);
+      return objects.flatMap((object) =>
+        (found.get(object) ?? []).map((at) => ({ path: at, typename: object.__typename })),
+      );
     });
 }
 
@@ -122,21 +130,22 @@ function askLess<Context>(
   pathsOf: PathFinder,
 ): Promise<void>[] {
   if (unknown.length === 0) return [];
-  const earlier = new ErrorsByPlace(run.errors);
+  const earlier = new ErrorsByPlace(run.failures);
   return [...byWhatIsMissing(run, fetch, unknown).values()].flatMap(
     ({ typename, missing, groups }) => {
       const applies = (condition: string) =>
         isOneOf(run.schema, typename || undefined, [condition]);
-      const rest = remainderOf(run.needs, operation, fetch, missing, typename, applies);
-      const left = rest?.left ?? entityKeys(operation, fetch.responseKey);
-      for (const path of pathsOf(groups)) {
+      const names = missing.map(({ name }) => name);
+      const rest = remainderOf(run.needs, operation, fetch, names, typename, applies);
+      const left = rest?.left ?? entityKeys(run, operation, fetch, typename || undefined);
+      for (const { path } of pathsOf(groups)) {
         const place = path.map(toClientKey);
-        const reasons = missing.map((name) => earlier.find([...place, name]));
+        const reasons = missing.map(({ key }) => earlier.find([...place, toClientKey(key)]));
         const error = reasons.find((reason) => reason) ?? earlier.find(place);
         if (!error) continue;
         // The reason lies with the subgraph that failed, not with the one that could not be asked.
         const { subgraph = operation.subgraph } = error.extensions as { subgraph?: string };
-        for (const key of left) run.errors.push(errorAt(error, [...path, key], subgraph));
+        for (const key of left) run.failures.push(failureAt(error, [...path, key], subgraph));
       }
       if (!rest) return [];
       const among = new Set(groups.flatMap(({ objects }) => objects));
@@ -145,7 +154,7 @@ function askLess<Context>(
   );
 }
 
-type Lacking = { typename: string; missing: readonly string[]; groups: Group[] };
+type Lacking = { typename: string; missing: readonly Missing[]; groups: Group[] };
 
 function byWhatIsMissing<Context>(
   run: Run<Context>,
@@ -157,7 +166,7 @@ function byWhatIsMissing<Context>(
     for (const object of objects) {
       const typename = typeof object.__typename === "string" ? object.__typename : "";
       const missing = missingIn(object, requires, run.schema);
-      const key = [typename, ...missing].join(" ");
+      const key = [typename, ...missing.map((each) => each.key)].join(" ");
       let lacking = found.get(key);
       if (!lacking) found.set(key, (lacking = { typename, missing, groups: [] }));
       addTo(lacking.groups, path, object);

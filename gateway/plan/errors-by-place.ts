@@ -10,18 +10,33 @@ type Node = {
   readonly below: Map<string | number, Node>;
 };
 
-/** Errors by their paths. */
+/** An error, and which nulls it accounts for. */
+export type Failure = {
+  readonly error: GraphQLError;
+  /**
+   * Fields right below the error's path that are missing for its sake; null where all is that lies there. An
+   * error that accounts for none is a note: it stands beside a value.
+   */
+  readonly keys: readonly string[] | null;
+};
+
+/** Errors by the places for which they account. */
 export class ErrorsByPlace {
   #root: Node | undefined;
 
-  constructor(errors: readonly GraphQLError[]) {
-    for (const error of errors) this.add(error);
+  constructor(failures: readonly Failure[]) {
+    for (const failure of failures) this.add(failure);
   }
 
-  add(error: GraphQLError): void {
+  add({ error, keys }: Failure): void {
     if (!error.path) return;
+    if (!keys) this.#addAt(error, error.path);
+    else for (const key of keys) this.#addAt(error, [...error.path, key]);
+  }
+
+  #addAt(error: GraphQLError, path: ResponsePath): void {
     let node = (this.#root ??= newNode(error));
-    for (const segment of error.path) {
+    for (const segment of path) {
       let next = node.below.get(segment);
       if (!next) node.below.set(segment, (next = newNode(error)));
       node = next;
@@ -29,7 +44,7 @@ export class ErrorsByPlace {
     node.here ??= error;
   }
 
-  /** Returns an error whose path is `path`, leads to it or lies below it. */
+  /** Returns an error that accounts for `path`, for what leads to it or for what lies below it. */
   find(path: ResponsePath): GraphQLError | undefined {
     let node = this.#root;
     for (const segment of path) {

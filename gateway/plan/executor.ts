@@ -1,7 +1,5 @@
 /** Executes operations over any Federation 2 supergraph, given one executor for each subgraph. */
-import { transformSupergraphToPublicSchema } from "@theguild/federation-composition";
 import {
-  buildASTSchema,
   type DocumentNode,
   execute as executeLocally,
   type FieldNode,
@@ -15,23 +13,20 @@ import {
   type GraphQLSchema,
   isInterfaceType,
   isScalarType,
-  isTypeDefinitionNode,
   Kind,
   type OperationDefinitionNode,
-  parse,
-  visit,
 } from "graphql";
 import { clientPaths } from "./client-paths.ts";
 import type { JsonObject } from "./entity-places.ts";
 import { planInLegs } from "./legs.ts";
 import { mergeInto } from "./merge-answer.ts";
-import { readNeeds } from "./needs.ts";
 import { conditionVariables, normalise, plannedKey, takenNames } from "./normalise.ts";
 import { createPlanner, type Step } from "./plan.ts";
 import { project } from "./project.ts";
 import { compileShape, type ObjectShape } from "./shape.ts";
 import { type Run, runStep, type SubgraphExecutor } from "./run.ts";
 import type { Selection } from "./selection.ts";
+import { readSupergraph } from "./supergraph.ts";
 
 export type { SubgraphAnswer, SubgraphExecutor, SubgraphRequest } from "./run.ts";
 
@@ -73,7 +68,13 @@ type Plan = {
 /** Each condition doubles the number of plans; a client may have many, and mean harm. */
 const maxPlans = 64;
 
-/** Makes an executor over `supergraphSdl`; `subgraphs` are looked up by the names in the supergraph. */
+/**
+ * Makes an executor over `supergraphSdl`; `subgraphs` are looked up by the names in the supergraph.
+ *
+ * The planner is a process of its own and reads the supergraph with the first operation: what it refuses,
+ * though it is a supergraph in form, shows as `QUERY_PLANNING_FAILED` in the answer to each operation.
+ * @throws when `supergraphSdl` is no SDL, or does not say by `@join__…` which subgraph answers what
+ */
 export function createPlanExecutor<Context = unknown>(options: {
   readonly supergraphSdl: string;
   /** Custom scalars by name; their literals and variables are checked before anyone is asked. */
@@ -82,18 +83,11 @@ export function createPlanExecutor<Context = unknown>(options: {
     | Readonly<Record<string, SubgraphExecutor<Context>>>
     | ((name: string) => SubgraphExecutor<Context>);
 }): PlanExecutor<Context> {
-  const supergraph = parse(options.supergraphSdl, { noLocation: true });
-  const schema = buildASTSchema(
-    withoutHiddenMembers(transformSupergraphToPublicSchema(supergraph)),
-    { assumeValid: true },
-  );
+  const { shown: schema, all: inner, needs } = readSupergraph(options.supergraphSdl);
   for (const [name, { parseValue, parseLiteral }] of Object.entries(options.scalars ?? {})) {
     const type = schema.getType(name);
     if (isScalarType(type)) Object.assign(type, { parseValue, parseLiteral });
   }
-  // Type conditions inside plans may name types that the public schema hides.
-  const inner = buildASTSchema(supergraph, { assumeValid: true, assumeValidSDL: true });
-  const needs = readNeeds(supergraph);
   const planner = createPlanner(options.supergraphSdl, inner);
   const plan = (document: DocumentNode) => planInLegs({ schema, needs, planner }, document);
   const prepared = new WeakMap<DocumentNode, Map<string, Prepared>>();
@@ -189,8 +183,7 @@ export function createPlanExecutor<Context = unknown>(options: {
         context,
         signal,
         data: {},
-        errors: [],
-        notes: [],
+        failures: [],
       };
       if (steps) await runStep(run, steps);
       if (introspection) {
@@ -200,29 +193,15 @@ export function createPlanExecutor<Context = unknown>(options: {
           variableValues: given ?? {},
         });
         mergeInto(run.data, (local.data ?? {}) as JsonObject);
-        run.errors.push(...(local.errors ?? []));
+        run.failures.push(...(local.errors ?? []).map((error) => ({ error, keys: null })));
       }
-      const failures = clientPaths(run.errors, selection);
+      const failures = clientPaths(run.failures, selection);
       const { data, errors } = project(shape, run.data, failures);
-      const notes = clientPaths(run.notes, selection);
       // Fetches end in any order; the answer to one question is one answer.
-      const all = [...failures, ...notes, ...errors].toSorted(byPath);
+      const all = [...failures.map(({ error }) => error), ...errors].toSorted(byPath);
       return all.length > 0 ? { data, errors: all } : { data };
     },
   };
-}
-
-/** The transformation takes hidden types away, but not from the unions that name them. */
-function withoutHiddenMembers(document: DocumentNode): DocumentNode {
-  const shown = new Set(
-    document.definitions.flatMap((node) => (isTypeDefinitionNode(node) ? node.name.value : [])),
-  );
-  return visit(document, {
-    UnionTypeDefinition: (node) => ({
-      ...node,
-      types: node.types?.filter(({ name }) => shown.has(name.value)) ?? [],
-    }),
-  });
 }
 
 /** Enum values and custom scalars stay as given; only defaults are filled in. */

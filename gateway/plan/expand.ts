@@ -6,14 +6,13 @@ import {
   type GraphQLCompositeType,
   type GraphQLSchema,
   getNamedType,
-  isAbstractType,
   isCompositeType,
   isObjectType,
   isUnionType,
   Kind,
   type SelectionNode,
 } from "graphql";
-import { isIncluded } from "./selection.ts";
+import { isIncluded, namesOf } from "./selection.ts";
 
 export type Scope = {
   readonly schema: GraphQLSchema;
@@ -121,9 +120,3 @@ function expandField(scope: Scope, { type }: At, node: FieldNode): FieldNode {
 
 const isCondition = ({ name }: DirectiveNode): boolean =>
   name.value === "skip" || name.value === "include";
-
-/** Names of the types that an object of `type` may have. */
-export const namesOf = (schema: GraphQLSchema, type: GraphQLCompositeType): Set<string> =>
-  new Set(
-    isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name],
-  );

@@ -20,7 +20,7 @@ import {
   type SelectionSetNode,
   visit,
 } from "graphql";
-import { namesOf, typename } from "./expand.ts";
+import { typename } from "./expand.ts";
 import { namesIn, type Needs, selectionsIn } from "./needs.ts";
 import {
   entityStepFor,
@@ -30,6 +30,7 @@ import {
   type Step,
 } from "./plan.ts";
 import { PlannerTimeout } from "./planner-host.ts";
+import { namesOf } from "./selection.ts";
 
 /** Needy fields of one type that one subgraph answers at one place. */
 type Leg = {

@@ -21,9 +21,8 @@ export type Needs = {
   readonly keys: (subgraph: string, type: string) => readonly string[];
 };
 
-/** Reads `@join__type(key:)` and `@join__field(requires:)`. */
-export function readNeeds(supergraph: DocumentNode): Needs {
-  const graphs = graphNames(supergraph);
+/** Reads `@join__type(key:)` and `@join__field(requires:)`; `graphs` are the names of the subgraphs. */
+export function readNeeds(supergraph: DocumentNode, graphs: ReadonlyMap<string, string>): Needs {
   const requirements = new Map<string, string>();
   const owners = new Map<string, Owner>();
   const answered = new Set<string>();
@@ -66,7 +65,8 @@ export function readNeeds(supergraph: DocumentNode): Needs {
   };
 }
 
-function graphNames(supergraph: DocumentNode): ReadonlyMap<string, string> {
+/** Names of the subgraphs, by the values that stand for them in the supergraph. */
+export function graphNames(supergraph: DocumentNode): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   visit(supergraph, {
     EnumValueDefinition: ({ name, directives }) => {

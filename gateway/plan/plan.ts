@@ -7,7 +7,17 @@ import type {
   PlanNode,
   RequiresSelection,
 } from "@graphql-hive/router-query-planner";
-import { type DocumentNode, type GraphQLSchema, type OperationTypeNode, parse } from "graphql";
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationTypeNode,
+  parse,
+  print,
+  stripIgnoredCharacters,
+  visit,
+} from "graphql";
 import { mended } from "./mend.ts";
 import { PlannerHost } from "./planner-host.ts";
 
@@ -145,12 +155,33 @@ export function entityStepFor(
 }
 
 function operationOf(node: FetchNode | BatchFetchNode): FetchOperation {
+  const parsed = parse(node.operation, { noLocation: true });
+  const document = spreadOut(parsed);
   return {
     subgraph: node.serviceName,
-    document: parse(node.operation, { noLocation: true }),
-    source: node.operation,
+    document,
+    source: document === parsed ? node.operation : stripIgnoredCharacters(print(document)),
     operationType: (node.operationKind ?? "query") as OperationTypeNode,
     operationName: node.operationName,
     variables: node.variableUsages ?? [],
   };
+}
+
+/** The planner names selections that it repeats; what is asked for must be seen where it is asked for. */
+function spreadOut(document: DocumentNode): DocumentNode {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  const definitions = document.definitions.filter((node) => {
+    if (node.kind === Kind.FRAGMENT_DEFINITION) fragments.set(node.name.value, node);
+    return node.kind !== Kind.FRAGMENT_DEFINITION;
+  });
+  if (fragments.size === 0) return document;
+  return visit(
+    { ...document, definitions },
+    {
+      FragmentSpread: ({ name }) => {
+        const { typeCondition, selectionSet } = fragments.get(name.value)!;
+        return { kind: Kind.INLINE_FRAGMENT, typeCondition, selectionSet };
+      },
+    },
+  );
 }

@@ -13,19 +13,31 @@ export type PlannerQuestion =
 /** Answers come in the order of questions, after one word when the process is ready. */
 export type PlannerAnswer = "ready" | { readonly plan: QueryPlan } | { readonly error: string };
 
-const planners = new Map<number, QueryPlanner>();
+/** Planners by supergraph, or why there is none. */
+const planners = new Map<number, QueryPlanner | string>();
 
 function answer(question: Exclude<PlannerQuestion, { closed: number }>): PlannerAnswer {
   const { supergraph, supergraphSdl, source, operationName } = question;
+  if (supergraphSdl !== undefined) planners.set(supergraph, plannerOf(supergraphSdl));
+  const planner = planners.get(supergraph)!;
+  if (typeof planner === "string") return { error: planner };
   try {
-    if (supergraphSdl !== undefined) planners.set(supergraph, new QueryPlanner(supergraphSdl));
-    const planner = planners.get(supergraph);
-    if (!planner) throw new Error("The supergraph cannot be planned for.");
     return { plan: planner.plan(source, operationName, new Set(), 0) };
   } catch (cause) {
-    return { error: cause instanceof Error ? cause.message : String(cause) };
+    return { error: messageOf(cause) };
   }
 }
+
+function plannerOf(supergraphSdl: string): QueryPlanner | string {
+  try {
+    return new QueryPlanner(supergraphSdl);
+  } catch (cause) {
+    return `The planner refuses the supergraph: ${messageOf(cause)}`;
+  }
+}
+
+const messageOf = (cause: unknown): string =>
+  cause instanceof Error ? cause.message : String(cause);
 
 process.on("message", (question: PlannerQuestion) => {
   if ("closed" in question) planners.delete(question.closed);

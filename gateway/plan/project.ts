@@ -1,7 +1,7 @@
 /** Makes the client's answer of what the subgraphs gave: only what was asked for, nulls where the spec puts them. */
 import { GraphQLError } from "graphql";
 import { isObject, type Json, type JsonObject, own } from "./entity-places.ts";
-import { ErrorsByPlace } from "./errors-by-place.ts";
+import { ErrorsByPlace, type Failure } from "./errors-by-place.ts";
 import type { FieldShape, ObjectShape, ValueShape } from "./shape.ts";
 
 /** Stands for a null in a non-null place; the nearest nullable field becomes null (GraphQL spec, 6.4.4). */
@@ -27,13 +27,13 @@ type Projector = {
 };
 
 /**
- * Projects `data` onto `shape`. `known` are errors of subgraphs: a null that one of them explains adds no
+ * Projects `data` onto `shape`. `known` are errors of subgraphs: a null for which one of them accounts adds no
  * error of its own.
  */
 export function project(
   shape: ObjectShape,
   data: JsonObject,
-  known: readonly GraphQLError[],
+  known: readonly Failure[],
 ): Projection {
   const projector: Projector = {
     errors: [],
@@ -95,8 +95,12 @@ function projectValue(
     if (!isObject(value)) result = mistaken(projector, "an object", field, { key, above });
     else {
       const inner = shape.object(value.__typename);
-      // A type that the public schema hides, or that has no place here, is null.
-      result = inner && projectObject(projector, inner, value, { key, above });
+      // A type that the public schema hides is null without a word.
+      if (inner === "foreign") result = null;
+      else if (inner === "unknown") {
+        explain(projector, `Cannot tell the type of ${nameOf(field)}.`, field, { key, above });
+        result = null;
+      } else result = projectObject(projector, inner, value, { key, above });
     }
   }
   // A value that the public schema hides is null, as hidden types are.
@@ -104,7 +108,8 @@ function projectValue(
     result = shape.values && !(typeof value === "string" && shape.values.has(value)) ? null : value;
   if (result === nothing) result = null;
   if (result !== null || !shape.isNonNull) return result;
-  explain(projector, field, { key, above });
+  const message = `Cannot return null for non-nullable field ${nameOf(field)}.`;
+  explain(projector, message, field, { key, above });
   return nothing;
 }
 
@@ -126,29 +131,25 @@ function projectList(
   return result;
 }
 
-function mistaken(
-  projector: Projector,
-  expected: string,
-  { parent, name, nodes }: FieldShape,
-  path: Path,
-): null {
-  const message = `Expected ${expected} for ${parent}.${name}.`;
-  fail(projector, new GraphQLError(message, { nodes: [...nodes], path: toPath(path) }));
+function mistaken(projector: Projector, expected: string, field: FieldShape, path: Path): null {
+  const message = `Expected ${expected} for ${nameOf(field)}.`;
+  fail(projector, new GraphQLError(message, { nodes: [...field.nodes], path: toPath(path) }));
   return null;
 }
 
 function fail(projector: Projector, error: GraphQLError): void {
   projector.holes += 1;
   projector.errors.push(error);
-  projector.known.add(error);
+  projector.known.add({ error, keys: null });
 }
 
-/** Adds the error of a null in a non-null place, unless another error says why it is there. */
-function explain(projector: Projector, { parent, name, nodes }: FieldShape, at: Path): void {
+const nameOf = ({ parent, name }: FieldShape): string => `${parent}.${name}`;
+
+/** Adds an error about a null, unless another one accounts for it. */
+function explain(projector: Projector, message: string, { nodes }: FieldShape, at: Path): void {
   const path = toPath(at);
   projector.holes += 1;
   if (projector.known.find(path)) return;
-  const message = `Cannot return null for non-nullable field ${parent}.${name}.`;
   fail(projector, new GraphQLError(message, { nodes: [...nodes], path }));
 }
 

@@ -91,19 +91,23 @@ function shortKeyOf(object: JsonObject, leaves: readonly string[] | null): strin
   return key;
 }
 
+/** A field that an object lacks: its name, and its key in the answers of subgraphs. */
+export type Missing = { readonly name: string; readonly key: string };
+
 /** Names the fields that `object` lacks of those that a subgraph is to be given. */
 export function missingIn(
   object: JsonObject,
   selections: readonly RequiresSelection[],
   schema: GraphQLSchema,
-): string[] {
+): Missing[] {
   return selections.flatMap((selection) => {
     if (selection.kind === "InlineFragment") {
       const isOf = isOneOf(schema, object.__typename, [selection.typeCondition]);
       return isOf ? missingIn(object, selection.selections, schema) : [];
     }
     if (selection.kind !== "Field" || selectInto({}, object, [selection], schema)) return [];
-    return [selection.alias ?? selection.name];
+    // The planner names a field as it lies in the answer; its alias is what the subgraph knows it by.
+    return [{ name: selection.alias ?? selection.name, key: selection.name }];
   });
 }
 
@@ -132,7 +136,6 @@ function selectInto(
       if (!isOneOf(schema, source.__typename, [selection.typeCondition])) continue;
       if (!selectInto(result, source, selection.selections, schema)) return false;
     } else if (selection.kind === "Field") {
-      // The planner names a field as it lies in the answer; its alias is what the subgraph knows it by.
       const value = own(source, selection.name);
       if (value === undefined) return false;
       const inner = selectValue(value, selection.selections, schema);

@@ -1,6 +1,7 @@
 /** One request to a subgraph, in the middle of a run. */
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from "graphql";
 import type { JsonObject } from "./entity-places.ts";
+import type { Failure } from "./errors-by-place.ts";
 import type { Needs } from "./needs.ts";
 import { clientVariable } from "./normalise.ts";
 import type { FetchOperation } from "./plan.ts";
@@ -31,9 +32,7 @@ export type Run<Context> = {
   readonly context: Context;
   readonly signal: AbortSignal | undefined;
   readonly data: JsonObject;
-  readonly errors: GraphQLError[];
-  /** Errors beside a value: what the client should know of it, but no reason why anything else is missing. */
-  readonly notes: GraphQLError[];
+  readonly failures: Failure[];
 };
 
 /** Asks the subgraph of `operation`; `own` are the variables of the plan. A failure becomes an answer. */

@@ -1,6 +1,6 @@
 /** Runs the steps of a plan: fetches in their order, each answer laid into the whole. */
 import type { GraphQLFormattedError } from "graphql";
-import { errorAt, listFor, rootKeys } from "./blame.ts";
+import { failureAt, isNote, rootKeys } from "./blame.ts";
 import { runEntities } from "./entities.ts";
 import { mergeInto } from "./merge-answer.ts";
 import { clientVariable } from "./normalise.ts";
@@ -34,8 +34,9 @@ export async function runStep<Context>(run: Run<Context>, step: Step): Promise<v
       for (const error of errorsOf(answer, step.operation, fields)) {
         // An error without a path concerns all that was asked for here.
         const paths = error.path?.length ? [error.path] : fields.map((field) => [field]);
+        const keys = isNote(error, answer) ? [] : null;
         for (const path of paths)
-          listFor(run, error, answer).push(errorAt(error, path, step.operation.subgraph));
+          run.failures.push(failureAt(error, path, step.operation.subgraph, keys));
       }
       return;
     }

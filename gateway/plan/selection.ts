@@ -3,10 +3,12 @@ import {
   type DirectiveNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLCompositeType,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
+  isCompositeType,
   Kind,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -85,6 +87,46 @@ function applies(
   const conditional = schema.getType(condition);
   return isAbstractType(conditional) && schema.isSubType(conditional, type);
 }
+
+/** Says whether what is selected on objects of `type` depends on which type each of them has. */
+export function dependsOnType(
+  schema: GraphQLSchema,
+  { fragments, variables }: Selection,
+  type: GraphQLInterfaceType,
+  nodes: readonly FieldNode[],
+): boolean {
+  const visited = new Set<string>();
+  const depends = (
+    set: SelectionSetNode | undefined,
+    possible: ReadonlySet<string>,
+    isForAll: boolean,
+  ): boolean =>
+    (set?.selections ?? []).some((node) => {
+      if (!isIncluded(node.directives, variables)) return false;
+      if (node.kind === Kind.FIELD) return !isForAll || node.name.value === "__typename";
+      const fragment = node.kind === Kind.INLINE_FRAGMENT ? node : fragments.get(node.name.value);
+      const condition = fragment?.typeCondition?.name.value ?? type.name;
+      const narrower = schema.getType(condition);
+      if (!isCompositeType(narrower)) return false;
+      const left = [...namesOf(schema, narrower)].filter((name) => possible.has(name));
+      if (left.length === 0) return false;
+      const isStillForAll = isForAll && applies(schema, type, condition);
+      if (node.kind === Kind.FRAGMENT_SPREAD) {
+        const key = `${node.name.value} ${isStillForAll} ${left.join()}`;
+        if (visited.has(key)) return false;
+        visited.add(key);
+      }
+      return depends(fragment?.selectionSet, new Set(left), isStillForAll);
+    });
+  const possible = namesOf(schema, type);
+  return nodes.some(({ selectionSet }) => depends(selectionSet, possible, true));
+}
+
+/** Names of the types that an object of `type` may have. */
+export const namesOf = (schema: GraphQLSchema, type: GraphQLCompositeType): Set<string> =>
+  new Set(
+    isAbstractType(type) ? schema.getPossibleTypes(type).map(({ name }) => name) : [type.name],
+  );
 
 /** Says whether `@skip` and `@include` let a selection stand. */
 export function isIncluded(

@@ -3,6 +3,7 @@ import {
   type FieldNode,
   getNamedType,
   type GraphQLInterfaceType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -14,7 +15,7 @@ import {
   isObjectType,
   isUnionType,
 } from "graphql";
-import { collectFields, type Selection } from "./selection.ts";
+import { collectFields, dependsOnType, type Selection } from "./selection.ts";
 
 /** The fields to answer on an object of one type. */
 export type ObjectShape = {
@@ -37,14 +38,16 @@ export type FieldShape = {
   readonly name: string;
   readonly nodes: readonly FieldNode[];
 };
+/** Why an object cannot be answered: its type has no place here, or is not known although it matters. */
+export type NoShape = "foreign" | "unknown";
 export type ValueShape = {
   readonly isNonNull: boolean;
   /** Shape of the items of a list. */
   readonly items: ValueShape | null;
   /** Values that the public schema knows, for an enum. */
   readonly values: ReadonlySet<string> | null;
-  /** The shape for an object of the named type; null for a type that has no place here, or for leaves. */
-  readonly object: ((typename: unknown) => ObjectShape | null) | null;
+  /** The shape for an object of the named type; null for leaves. */
+  readonly object: ((typename: unknown) => ObjectShape | NoShape) | null;
 };
 
 const leaf: ValueShape = { isNonNull: false, items: null, values: null, object: null };
@@ -93,34 +96,37 @@ export function compileShape(
   };
 
   /** Shapes are made when an object of the type first comes by: recursion ends where the selection does. */
-  const shapeByType = (named: ReturnType<typeof getNamedType>, nodes: readonly FieldNode[]) => {
+  const shapeByType = (named: GraphQLNamedType | undefined, nodes: readonly FieldNode[]) => {
     if (isObjectType(named)) {
       let shape: ObjectShape | undefined;
       return () => (shape ??= objectShape(named, nodes));
     }
-    const shapes = new Map<unknown, ObjectShape | null>();
-    return (typename: unknown): ObjectShape | null => {
-      const known = shapes.get(typename);
-      if (known !== undefined) return known;
-      const type = concreteType(schema, named, typename);
-      const shape = type ? objectShape(type, nodes) : null;
-      shapes.set(typename, shape);
-      return shape;
+    const shapes = new Map<unknown, ObjectShape | NoShape>();
+    const shapeOf = (typename: unknown): ObjectShape | NoShape => {
+      const type = typeAt(schema, named, typename);
+      if (typeof type === "string") return type;
+      const isEnough = isObjectType(type) || !dependsOnType(schema, selection, type, nodes);
+      return isEnough ? objectShape(type, nodes) : "unknown";
+    };
+    return (typename: unknown): ObjectShape | NoShape => {
+      const known = shapes.get(typename) ?? shapeOf(typename);
+      shapes.set(typename, known);
+      return known;
     };
   };
   return objectShape(root, null);
 }
 
-/** Without a type name only fields of the interface were asked for, so the interface itself will do. */
-function concreteType(
+/** The type of an object whose type name is as given; no more than an interface is known of some objects. */
+function typeAt(
   schema: GraphQLSchema,
-  named: ReturnType<typeof getNamedType>,
+  named: GraphQLNamedType | undefined,
   typename: unknown,
-): GraphQLObjectType | GraphQLInterfaceType | null {
-  if (!isInterfaceType(named) && !isUnionType(named)) return null;
-  if (typename === undefined || typename === named.name)
-    return isInterfaceType(named) ? named : null;
+): GraphQLObjectType | GraphQLInterfaceType | NoShape {
+  if (!isInterfaceType(named) && !isUnionType(named)) return "foreign";
+  if (typename === undefined) return isInterfaceType(named) ? named : "unknown";
   const actual = typeof typename === "string" ? schema.getType(typename) : undefined;
-  if (!isObjectType(actual) && !isInterfaceType(actual)) return null;
-  return schema.isSubType(named, actual) ? actual : null;
+  if (actual === named && isInterfaceType(actual)) return actual;
+  if (!isObjectType(actual) && !isInterfaceType(actual)) return "foreign";
+  return schema.isSubType(named, actual) ? actual : "foreign";
 }

@@ -6,6 +6,7 @@ import { aliases } from "./aliases/case.ts";
 import { askNetwork, connect, down, type Fault, overWire } from "./harness.ts";
 import { mutations } from "./mutations/case.ts";
 import { nestedChain } from "./nested-chain/case.ts";
+import { requires } from "./requires/case.ts";
 import { scalars } from "./scalars/case.ts";
 
 test("every subgraph gets the caller's signal, context and the names of the request", async () => {
@@ -58,6 +59,19 @@ test("a cancelled mutation runs no further field", async () => {
   });
   expect(data).toEqual({ a: "a", b: null });
   expect(network.requests).toHaveLength(1);
+});
+
+test("a field fails for the reason for which its own need is missing", async () => {
+  const network = connect(requires);
+  const source = `{ goods { shelf total } }`;
+  const { errors } = await askNetwork(network, { source, faults: { yard: down, freight: down } });
+  const blamed = errors?.map(({ path, extensions }) => [path?.join("."), extensions.subgraph]);
+  expect(blamed).toEqual(
+    [0, 1, 2].flatMap((n) => [
+      [`goods.${n}.shelf`, "yard"],
+      [`goods.${n}.total`, "freight"],
+    ]),
+  );
 });
 
 test("no alias reaches what every object descends from", async () => {

@@ -1,19 +1,26 @@
 /** Holds random queries over random networks against one schema with the same data. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { askNetwork, askWhole, connect, type Network } from "./harness.ts";
+import { askNetwork, askWhole, connect, errorPaths, type Network } from "./harness.ts";
 import { networkOf } from "./random/networks.ts";
 import { queries, type RandomQuery } from "./random/queries.ts";
 
 const numRuns = Number(process.env.FUZZ_RUNS ?? 300);
-type Place = { readonly network: Network; readonly query: fc.Arbitrary<RandomQuery> };
+type Place = {
+  readonly network: Network;
+  readonly reset: () => void;
+  readonly drawn: Readonly<Record<"query" | "mutation", fc.Arbitrary<RandomQuery>>>;
+};
 const places = new Map<number, Place>();
 
 function placeOf(seed: number): Place {
   let place = places.get(seed);
   if (!place) {
-    const network = connect(networkOf(seed));
-    places.set(seed, (place = { network, query: queries(network.executor.schema, 5) }));
+    const { reset, ...given } = networkOf(seed);
+    const network = connect(given);
+    const { schema } = network.executor;
+    const drawn = { query: queries(schema, 5), mutation: queries(schema, 4, "mutation") };
+    places.set(seed, (place = { network, reset: reset!, drawn }));
   }
   return place;
 }
@@ -37,21 +44,34 @@ test.each([
   expect(data).toEqual((await askWhole(network, { source })).data);
 });
 
-test(
-  "random networks answer as one schema",
-  async () => {
+test("what has no type because a field of it failed is null where one schema says so", async () => {
+  const { network } = placeOf(321);
+  const source = `{ dNode { ... on Cat { r1 { code } } } }`;
+  const answer = await askNetwork(network, { source });
+  expect(answer.data).toEqual({ dNode: [[], [null, null]] });
+  expect(errorPaths(answer)).toEqual(errorPaths(await askWhole(network, { source })));
+});
+
+test.each([
+  ["query", numRuns],
+  ["mutation", Math.ceil(numRuns / 3)],
+] as const)(
+  "random networks answer a random %s as one schema",
+  async (operation, runs) => {
     const drawn = fc
       .nat(Math.ceil(numRuns / 10))
-      .chain((seed) => placeOf(seed).query.map((query) => ({ seed, query })));
+      .chain((seed) => placeOf(seed).drawn[operation].map((query) => ({ seed, query })));
     const law = fc.asyncProperty(drawn, async ({ seed, query }) => {
-      const { network } = placeOf(seed);
+      const { network, reset } = placeOf(seed);
+      reset();
       const answer = await askNetwork(network, query);
+      reset();
       const whole = await askWhole(network, query);
       expect(answer.data).toEqual(whole.data);
       expect(JSON.stringify(answer.data)).toBe(JSON.stringify(whole.data));
       expect(answer.errors === undefined).toBe(whole.errors === undefined);
     });
-    await fc.assert(law, { numRuns });
+    await fc.assert(law, { numRuns: runs });
   },
   30_000 + numRuns * 200,
 );

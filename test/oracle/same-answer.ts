@@ -29,15 +29,13 @@ const signed = ({ code, path, about }: Told): string => `${code} at ${path.join(
 /**
  * What the client misses. An error whose place can be seen must be told there, by its code and members. Of
  * errors below a null one is enough, whichever it is (GraphQL spec, 6.4.4): how many are met depends on the plan.
- * A bare null says nothing that a failure of what it hangs on does not say already.
  */
 function unsaid({ data, errors }: GatewayAnswer, expected: OracleAnswer): readonly Told[] {
   return expected.errors.filter((wanted) => {
     const hole = holeAbove(data, wanted.path);
     return !errors.some((told) =>
       hole
-        ? (told.code !== "INCOMPLETE" && leadsTo(hole, told.path)) ||
-          (wanted.code === "NULL" && isOfMember(told) && leadsTo(told.path, hole))
+        ? told.code !== "INCOMPLETE" && leadsTo(hole, told.path)
         : isSame(told, wanted) &&
           leadsTo(told.path, wanted.path) &&
           leadsTo(wanted.path, told.path),

@@ -80,6 +80,12 @@ export const errorPathsCase: Case = {
       source: `{ firms { grade } grid { grade } }`,
     },
     {
+      title: "what is asked for twice fails in both places",
+      source: `{ hits { ... on Firm { items { at } } ... on Person { b: size } } firms { items { at } } }`,
+      faults: { details: down },
+      broken: ["Firm.items", "Person.size"],
+    },
+    {
       title: "a requirement that was not asked for never shows in a path",
       source: `{ firms { id sum } }`,
       faults: { details: down },

@@ -1,5 +1,5 @@
 /** Fields that a subgraph gives to every type of an interface without knowing the types. */
-import { type Case, down, reference } from "../harness.ts";
+import { type Case, down, type Fault, reference } from "../harness.ts";
 
 const media = [
   { __typename: "Book", id: "1", title: "Notes", pages: 9 },
@@ -13,6 +13,11 @@ const everything = media.map((row, index) => ({ ...row, ...ratings[index] }));
 const root = { media: () => media };
 const ratedRoot = { top: () => ratings[0], rated: () => ratings };
 const ref = reference(media, "id");
+
+/** Knows none of the entities. */
+const unknown: Fault = ({ variables }) => ({
+  data: { _entities: (variables.representations as object[]).map(() => null) },
+});
 
 export const interfaceObject: Case = {
   title: "@interfaceObject",
@@ -61,6 +66,33 @@ export const interfaceObject: Case = {
     {
       title: "fields of types are added to objects found there",
       source: `{ rated { stars title ... on Film { minutes } ... on Book { pages reviews { text } } } }`,
+    },
+    {
+      title: "an object found there is nothing when its type matters and cannot be learnt",
+      source: `{ top { stars ... on Book { pages } } }`,
+      faults: { catalog: down },
+      data: { top: null },
+      errorPaths: ["top.pages"],
+    },
+    {
+      title: "a type that cannot be learnt is not the interface's name",
+      source: `{ top { __typename stars } }`,
+      faults: { catalog: down },
+      data: { top: null },
+      errorPaths: ["top"],
+    },
+    {
+      title: "a type that cannot be learnt without a word is an error",
+      source: `{ top { stars ... on Film { minutes } } }`,
+      faults: { catalog: unknown },
+      data: { top: null },
+      errorPaths: ["top"],
+    },
+    {
+      title: "no type is needed for what every type has or nobody wants",
+      source: `query($no: Boolean!) { top { ... on Media { ... on Media { stars } } ... on Book { pages @include(if: $no) } } }`,
+      variables: { no: false },
+      fetches: { ratings: 1 },
     },
     {
       title: "its absence leaves a gap",

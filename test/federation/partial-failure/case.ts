@@ -130,7 +130,8 @@ export const partialFailure: Case = {
       errorPaths: ["firms"],
     },
     {
-      title: "a null in what two entities share is told at the one that no error accounts for",
+      title:
+        "an entity that one subgraph does not know accounts for no null that another one gives",
       source: `{ firms { grade boss { card { chip { code } } } } }`,
       faults: { grades: firstUnknown, people: codeless },
       data: {
@@ -139,7 +140,14 @@ export const partialFailure: Case = {
           { grade: "B", boss: { card: { chip: null } } },
         ],
       },
-      errorPaths: ["firms.0", "firms.1.boss.card.chip.code"],
+      errorPaths: ["firms.0", "firms.0.boss.card.chip.code", "firms.1.boss.card.chip.code"],
+    },
+    {
+      title: "an entity that one subgraph does not know accounts for all that was asked there",
+      source: `{ firms { seal grade boss { id } } }`,
+      faults: { grades: firstUnknown },
+      data: null,
+      errorPaths: ["firms.0"],
     },
     {
       title: "two that fail leave two gaps",

@@ -33,7 +33,7 @@ const pick = <Item>(items: readonly Item[], text: string): Item =>
   items[numberFrom(text) % items.length]!;
 
 /** Returns the network of a number: not each one composes. */
-export function networkOf(seed: number): Pick<Case, "subgraphs" | "whole"> {
+export function networkOf(seed: number): Pick<Case, "subgraphs" | "whole" | "reset"> {
   const draw = <Item>(items: readonly Item[], ...what: readonly string[]) =>
     pick(items, `${seed} ${what.join(" ")}`);
   const fields = new Map(types.map((type) => [type, fieldsOf(type, draw)]));
@@ -85,6 +85,21 @@ export function networkOf(seed: number): Pick<Case, "subgraphs" | "whole"> {
   const rootValue = (name: string, type: string) => () => valueOf(`root ${name}`, parseType(type));
   const allRoots: { name: string; type: string }[] = [];
 
+  /** What mutations change, each in its way, so that their order shows. */
+  let turn = 0;
+  const turns = { a: () => (turn = turn * 2 + 1), b: () => (turn += 2) };
+  const mutationsOf = (owner: keyof typeof turns) => {
+    const target = draw([...types, "Any"], owner, "next");
+    const type = draw(shapes, owner, "next shape").replace("%", target);
+    return {
+      types: `type Mutation { ${owner}Turn: Int! ${owner}Next: ${type} }`,
+      resolvers: {
+        [`${owner}Turn`]: turns[owner],
+        [`${owner}Next`]: () => valueOf(`${owner}Next ${turns[owner]()}`, parseType(type)),
+      },
+    };
+  };
+
   const subgraphOf = (owner: Owner): Subgraph => {
     const parts: string[] = [];
     const resolvers: Record<string, Record<string, unknown>> = {};
@@ -125,6 +140,10 @@ export function networkOf(seed: number): Pick<Case, "subgraphs" | "whole"> {
         if (field.way === "provides" && field.owner === owner && field.type.includes(type))
           external.add(field.other!);
       }
+      if (owner === "c") {
+        lines.push("turn: Int");
+        own.turn = () => turn;
+      }
       for (const name of external) lines.push(`${name}: ${fieldOf(type, name).type} @external`);
       const keys = codeOnly(type, owner) ? ["code"] : owner === "a" ? ["id", "code"] : ["id"];
       const heads = keys.map((key) => `@key(fields: "${key}")`).join(" ");
@@ -150,6 +169,11 @@ export function networkOf(seed: number): Pick<Case, "subgraphs" | "whole"> {
       };
     }
     parts.push(`union Any = Ant | Bee`, queryType(rootsHere));
+    if (owner !== "c") {
+      const mutations = mutationsOf(owner);
+      parts.push(mutations.types);
+      resolvers.Mutation = mutations.resolvers;
+    }
     return { types: parts.join("\n"), resolvers };
   };
   const queryType = (rootsHere: readonly { name: string; type: string }[]) =>
@@ -177,16 +201,18 @@ export function networkOf(seed: number): Pick<Case, "subgraphs" | "whole"> {
   }
   const whole: Record<string, Record<string, unknown>> = {
     Query: Object.fromEntries(allRoots.map(({ name, type }) => [name, rootValue(name, type)])),
+    Mutation: { ...mutationsOf("a").resolvers, ...mutationsOf("b").resolvers },
   };
   for (const type of types) {
     const own = fields.get(type)!.map((field) => [field.name, (row: Row) => inWhole(row, field)]);
     whole[type] = {
       ...Object.fromEntries(own),
       code: ({ id }: Row) => `code ${id}`,
+      turn: () => turn,
       ...(hasNodes ? { extra: extraOf } : {}),
     };
   }
-  return { subgraphs, whole: whole as Resolvers };
+  return { subgraphs, whole: whole as Resolvers, reset: () => void (turn = 0) };
 }
 
 type Draw = <Item>(items: readonly Item[], ...what: readonly string[]) => Item;

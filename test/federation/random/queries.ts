@@ -9,6 +9,7 @@ import {
   isCompositeType,
   isInterfaceType,
   isObjectType,
+  type OperationTypeNode,
   parse,
   validate,
 } from "graphql";
@@ -49,13 +50,18 @@ const condition = fc.oneof(
   },
 );
 
-/** Returns queries of up to `depth` levels. */
-export function queries(schema: GraphQLSchema, depth: number): fc.Arbitrary<RandomQuery> {
+/** Returns queries, or mutations, of up to `depth` levels. */
+export function queries(
+  schema: GraphQLSchema,
+  depth: number,
+  operation: "query" | "mutation" = "query",
+): fc.Arbitrary<RandomQuery> {
   const known = new Map<string, fc.Arbitrary<string>>();
   const composites = Object.values(schema.getTypeMap()).filter(
     (type): type is GraphQLCompositeType => isCompositeType(type) && !type.name.startsWith("__"),
   );
-  const fragmentTypes = composites.filter((type) => type.name !== "Query");
+  const roots = [schema.getQueryType(), schema.getMutationType()];
+  const fragmentTypes = composites.filter((type) => !roots.some((root) => root === type));
 
   /** `after` keeps named fragments from naming those before them, so there are no cycles. */
   const selectionSet = (
@@ -127,7 +133,7 @@ export function queries(schema: GraphQLSchema, depth: number): fc.Arbitrary<Rand
   const fragments = fc.tuple(
     ...fragmentTypes.map((type, index) => selectionSet(type, 2, index + 1)),
   );
-  const root = selectionSet(schema.getQueryType()!, depth, 0);
+  const root = selectionSet(schema.getRootType(operation as OperationTypeNode)!, depth, 0);
   const variables = fc.record(
     {
       yes: fc.boolean(),
@@ -142,7 +148,7 @@ export function queries(schema: GraphQLSchema, depth: number): fc.Arbitrary<Rand
   );
   return fc
     .record({ root, fragments, variables })
-    .map(({ root: body, fragments: bodies, variables: given }) => {
+    .map(({ root: body, fragments: bodies, variables: values }) => {
       const parts = usedFragments(
         body,
         new Map(fragmentTypes.map((type, index) => [type.name, bodies[index]!])),
@@ -151,9 +157,9 @@ export function queries(schema: GraphQLSchema, depth: number): fc.Arbitrary<Rand
       const used = Object.keys(definitions).filter((name) =>
         new RegExp(`\\$${name}\\b`).test(text),
       );
-      const head =
-        used.length > 0 ? `query(${used.map((name) => definitions[name]).join(", ")}) ` : "";
-      return { source: head + text, variables: given };
+      const given = used.map((name) => definitions[name]).join(", ");
+      const head = given ? `${operation}(${given})` : operation;
+      return { source: `${head} ${text}`, variables: values };
     })
     .filter(({ source }) => validate(schema, parse(source)).length === 0);
 }
