@@ -22,6 +22,8 @@ const patienceMs = 1500;
 /** How long it waits for databases to close. */
 const closingMs = 1000;
 
+const weekMs = 7 * 24 * 3_600_000;
+
 export type HostedMember = MemberIdentity & {
   readonly databaseUrl: string;
   /** File with the member's own private key; without one it can sign nothing. */
@@ -51,6 +53,8 @@ export async function startHost(options: {
   publicHost?: string;
   /** What the members know of each other; nobody by default. */
   peers?: Peers;
+  /** How long a message may wait for its receiver before people are asked; a week by default. */
+  messageLifeMs?: number;
 }): Promise<MemberHost> {
   const built = new Map<Contract, Promise<BuiltContract>>();
   const servers = new Map<string, Promise<ApolloServer<RequestContext>>>();
@@ -78,7 +82,11 @@ export async function startHost(options: {
       server,
       contributions: kind.contributions ?? {},
       doors: kind.doors ?? {},
-      correspondence: { peers, sign: key ? await readSigner(identity.code, key) : null },
+      correspondence: {
+        peers,
+        sign: key ? await readSigner(identity.code, key) : null,
+        messageLifeMs: options.messageLifeMs ?? weekMs,
+      },
       wake: () => works.get(identity.code)?.wake(),
     });
   }

@@ -10,6 +10,8 @@ export type Correspondence = {
   readonly peers: Peers;
   /** Null at a member that was started without a key: it can read, but sign nothing. */
   readonly sign: Signer | null;
+  /** How long a message may wait for its receiver before people are asked, in milliseconds. */
+  readonly messageLifeMs: number;
 };
 
 /** Answers what is posted to a further endpoint; who asks is told by what they signed. */

@@ -1,5 +1,6 @@
 /** Appends one event; every change of a service goes through here. */
 import type { MemberContext } from "../../runtime/context.ts";
+import type { Attached } from "../rules/message.ts";
 import { ServiceEvents } from "../tables/service-events.ts";
 
 export type NewEvent = {
@@ -13,11 +14,28 @@ export type NewEvent = {
   readonly details?: Record<string, unknown> | null;
 };
 
-/** Appends `event` in the transaction of `context`; the caller of the request is its actor by default. */
-export function appendEvent({ em, caller, now, newId }: MemberContext, event: NewEvent): void {
+/** What `details` of our own events hold; those of imported logs hold the log's attributes. */
+export type EventDetails = {
+  /** Every fact that the step set, by field; replayed one after another they make the record. */
+  readonly set?: Readonly<Record<string, unknown>>;
+  /** With CORRECT: what stood there before. */
+  readonly before?: Readonly<Record<string, unknown>>;
+  readonly attachments?: readonly Attached[];
+  /** The message by which the event came to be known here, or by which others were told. */
+  readonly message?: { readonly id: string; readonly sender: string; readonly receiver: string };
+  /** The event at the sender that this one follows from. */
+  readonly cause?: { readonly event: string; readonly order: string };
+};
+
+/**
+ * Appends `event` in the transaction of `context` and returns its identifier; the caller of the request is its
+ * actor by default.
+ */
+export function appendEvent({ em, caller, now, newId }: MemberContext, event: NewEvent): string {
   const recordedAt = now();
+  const id = newId(recordedAt);
   em.create(ServiceEvents, {
-    id: newId(recordedAt),
+    id,
     recordId: event.recordId,
     type: event.type,
     at: event.at,
@@ -29,4 +47,13 @@ export function appendEvent({ em, caller, now, newId }: MemberContext, event: Ne
     state: event.state ?? null,
     details: event.details ?? null,
   });
+  return id;
+}
+
+/** Returns `details` without parts that say nothing, null when nothing is left. */
+export function detailsOf(details: EventDetails): Record<string, unknown> | null {
+  const told = Object.entries(details).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return told.length === 0 ? null : Object.fromEntries(told);
 }
