@@ -3,6 +3,7 @@ import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
 import { AssignmentResolver } from "./graphql/assignment.ts";
 import { AttachmentResolver } from "./graphql/attachment.ts";
+import { DeadlineResolver } from "./graphql/deadline.ts";
 import { MessageResolver } from "./graphql/message.ts";
 import { TraceResolver } from "./graphql/trace-resolver.ts";
 import { ServiceDispatchMutation } from "./graphql/service-dispatch.ts";
@@ -40,6 +41,7 @@ export const ledger: Contract = {
     AttachmentResolver,
     MessageResolver,
     TraceResolver,
+    DeadlineResolver,
   ],
   references: {
     ServiceRecord: serviceRecordReference,

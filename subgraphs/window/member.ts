@@ -6,6 +6,7 @@ import { receiveMessages } from "../ledger/actions/receive-messages.ts";
 import { resumeImports } from "../ledger/actions/run-import.ts";
 import { ledgerTables } from "../ledger/tables/ledger.ts";
 import type { MemberKind } from "../runtime/member-kind.ts";
+import { demandMessages } from "./actions/demand-messages.ts";
 import { window } from "./contract.ts";
 import { CreateWindow } from "./migrations/2026-11-21-window.ts";
 import { MarkRegistrations } from "./migrations/2026-11-22-figures.ts";
@@ -25,5 +26,5 @@ export const windowMember: MemberKind = {
     { name: "2026-11-21-window", class: CreateWindow },
     { name: "2026-11-22-window-figures", class: MarkRegistrations },
   ],
-  contributions: { statistics: [windowFigures] },
+  contributions: { statistics: [windowFigures], messages: [demandMessages] },
 };

@@ -1,5 +1,7 @@
 /** A whole small network inside the test: real databases, real HTTP between gateway and members. */
 import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK, SignJWT } from "jose";
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { callerCheck } from "../../gateway/identity/caller.ts";
 import type { Limits } from "../../gateway/limits/limits.ts";
@@ -14,10 +16,12 @@ import {
 import { httpTransport } from "../../gateway/members/transport.ts";
 import { createNetworkExecutor } from "../../gateway/network-executor.ts";
 import { startGateway } from "../../gateway/server.ts";
+import { signRegistry } from "../../subgraphs/hub/actions/issue-registry.ts";
 import { kinds } from "../../subgraphs/kinds.ts";
 import { callerCheckWith } from "../../subgraphs/runtime/caller.ts";
 import type { MemberContext } from "../../subgraphs/runtime/context.ts";
 import { type MemberHost, startHost } from "../../subgraphs/runtime/host.ts";
+import { type PeerKey, Peers } from "../../subgraphs/runtime/peers.ts";
 import { freshDatabase } from "./database.ts";
 
 export type Asker = { readonly role: string; readonly member?: string };
@@ -59,6 +63,8 @@ export async function startTestNetwork(
     /** Folder of static files. */
     dashboard?: string;
     together?: readonly string[];
+    /** Members have keys and exchange messages. */
+    corresponds?: boolean;
   } = {},
 ): Promise<TestNetwork> {
   const keys = { gateway: await keyPair("gateway-test"), identity: await keyPair("identity-test") };
@@ -66,10 +72,20 @@ export async function startTestNetwork(
   const hosts = new Map<string, MemberHost>();
   const databases = new Map<string, string>();
   const ports = new Map<string, number>();
+  const registryKey = await keyPair("registry-test");
+  const peers = new Peers({ keys: [registryKey.public] });
+  const memberKeys = await makeMemberKeys(options.corresponds ? codes : []);
   const hosted = async (code: string) => {
     const databaseUrl = databases.get(code) ?? (await freshDatabase(kindOf(code)));
     databases.set(code, databaseUrl);
-    return { code, kind: kindOf(code), name: `成员 ${code}`, databaseUrl };
+    const key = memberKeys.get(code)?.file;
+    return {
+      code,
+      kind: kindOf(code),
+      name: `成员 ${code}`,
+      databaseUrl,
+      ...(key ? { key } : {}),
+    };
   };
   const startMember = async (code: string, ...housemates: string[]): Promise<void> => {
     const host = await startHost({
@@ -78,6 +94,7 @@ export async function startTestNetwork(
       checkCaller: callerCheckWith(keySet),
       host: "127.0.0.1",
       port: ports.get(code) ?? 0,
+      peers,
     });
     ports.set(code, Number(new URL(host.members[0]!.url).port));
     for (const each of [code, ...housemates]) hosts.set(each, host);
@@ -99,6 +116,11 @@ export async function startTestNetwork(
   }));
   const registry = new RegistryInForce();
   registry.take(registryOf(1, roster));
+  const entries = roster.map((member) => ({
+    ...member,
+    keys: [memberKeys.get(member.code)?.entry ?? []].flat(),
+  }));
+  await peers.take(await signRegistry(1, entries, registryKey.private, new Date()));
   const transport = httpTransport({
     deadlineMs: options.deadlineMs ?? 3000,
     maxAnswerBytes: 8 * 1024 * 1024,
@@ -162,6 +184,20 @@ export async function startTestNetwork(
       await Promise.all([...new Set(hosts.values())].map((host) => host.stop()));
     },
   };
+}
+
+/** Keys of members, each in a file, as the registry names them. */
+async function makeMemberKeys(codes: readonly string[]) {
+  const folder = mkdtempSync(join(tmpdir(), "hub-test-keys-"));
+  const made = codes.map(async (code) => {
+    const key = await keyPair(`${code}-test`);
+    const file = join(folder, `${code}.json`);
+    writeFileSync(file, JSON.stringify(key.private));
+    const life = { validFrom: "2020-01-01T00:00:00Z", validUntil: null, revokedAt: null };
+    const entry: PeerKey = { kid: `${code}-test`, publicKey: key.public, ...life, reason: null };
+    return [code, { file, entry }] as const;
+  });
+  return new Map(await Promise.all(made));
 }
 
 const registryOf = (version: number, members: readonly RegisteredMember[]): MemberRegistry =>
