@@ -1,89 +1,22 @@
-/** A service carried across three members by signed messages, whatever the network does. */
-import { createServer, type Server } from "node:http";
-import { once } from "node:events";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { moveMember } from "../../subgraphs/hub/actions/change-membership.ts";
+/** A service carried across three members by signed messages. */
+import { afterAll, describe, expect, test } from "vitest";
 import { dispatchService } from "../../subgraphs/ledger/actions/dispatch-service.ts";
-import { openService } from "../../subgraphs/ledger/actions/open-service.ts";
-import { dropMessage, retryMessage } from "../../subgraphs/ledger/actions/settle-message.ts";
 import { takeAssignmentStep } from "../../subgraphs/ledger/actions/take-assignment-step.ts";
-import { takeServiceStep } from "../../subgraphs/ledger/actions/take-service-step.ts";
-import type { AssignmentStep } from "../../subgraphs/ledger/rules/assignment-state.ts";
-import type { ServiceStep } from "../../subgraphs/ledger/rules/service-state.ts";
 import { Assignments } from "../../subgraphs/ledger/tables/assignments.ts";
-import { IncomingMessages, OutgoingMessages } from "../../subgraphs/ledger/tables/messages.ts";
-import { ServiceEvents } from "../../subgraphs/ledger/tables/service-events.ts";
+import { IncomingMessages } from "../../subgraphs/ledger/tables/messages.ts";
 import { ServiceRecords } from "../../subgraphs/ledger/tables/service-records.ts";
 import { signerOf } from "../../subgraphs/runtime/member-key.ts";
 import { inTransaction } from "../../subgraphs/runtime/transaction.ts";
 import { type Correspondents, newKey, startCorrespondents } from "../setup/correspondents.ts";
+import { desks } from "../setup/desks.ts";
 import { institutionCodes } from "../setup/network.ts";
 
 const window = "340300";
 const [first, second] = institutionCodes as [string, string];
-let network: Correspondents;
-
-beforeAll(async () => {
-  network = await startCorrespondents([window, first, second]);
-});
+const network: Correspondents = await startCorrespondents([window, first, second]);
+const { open, recordOf, assignmentOf, eventsAt, dispatch, keep, deliver } = desks(network, window);
+const { soon, isState, isAssigned, outbox, settled, post } = desks(network, window);
 afterAll(() => network.stop());
-
-const open = () =>
-  inTransaction(network.at(window), (inside) => {
-    const acceptedAt = new Date();
-    const facts = { title: "专利申请辅导", contactPhone: "13800000001", origin: "LIVE" } as const;
-    return openService(inside, { ...facts, acceptedAt }).id;
-  });
-const recordOf = (id: string) => network.at(window).em.findOneOrFail(ServiceRecords, { id });
-const assignmentOf = (code: string, recordId: string) =>
-  network.at(code).em.findOne(Assignments, { recordId });
-const eventsAt = async (code: string, recordId: string) =>
-  (await network.at(code).em.find(ServiceEvents, { recordId }, { orderBy: { seq: "asc" } })).map(
-    ({ type }) => type,
-  );
-const dispatch = (id: string, to: string) =>
-  inTransaction(network.at(window), async (inside) =>
-    dispatchService(inside, await inside.em.findOneOrFail(ServiceRecords, { id }), { to }),
-  );
-const keep = (id: string, step: ServiceStep, more: { note?: string; rating?: number } = {}) =>
-  inTransaction(network.at(window), async (inside) =>
-    takeServiceStep(inside, await inside.em.findOneOrFail(ServiceRecords, { id }), {
-      step,
-      at: new Date(),
-      ...more,
-    }),
-  );
-const deliver = (
-  code: string,
-  recordId: string,
-  step: AssignmentStep,
-  note: string | null = null,
-) =>
-  inTransaction(network.at(code), async (inside) =>
-    takeAssignmentStep(inside, await inside.em.findOneOrFail(Assignments, { recordId }), {
-      step,
-      at: new Date(),
-      note,
-    }),
-  );
-const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 8000, interval: 25 });
-const isState = (id: string, state: string) =>
-  soon(async () => expect((await recordOf(id)).state).toBe(state));
-const isAssigned = (code: string, id: string, state: string) =>
-  soon(async () => expect((await assignmentOf(code, id))?.state).toBe(state));
-const outbox = (code: string, recordId: string) =>
-  network.at(code).em.find(OutgoingMessages, { recordId }, { orderBy: { seq: "asc" } });
-const settled = (code: string, recordId: string) =>
-  soon(async () =>
-    expect((await outbox(code, recordId)).map(({ state }) => state)).not.toContain("WAITING"),
-  );
-
-/** Posts what is given to a member's inbox, as the network would. */
-async function post(code: string, messages: readonly unknown[]) {
-  const url = network.urlOf(code).replace(/graphql$/, "messages");
-  const response = await fetch(url, { method: "POST", body: JSON.stringify({ messages }) });
-  return (await response.json()) as { answers: { receipt?: string; fault?: string }[] };
-}
 
 describe("a service that another member delivers", () => {
   test("goes from dispatch to closing, and both ledgers tell it", async () => {
@@ -264,102 +197,5 @@ describe("a message", () => {
       .at(first)
       .em.findOneOrFail(IncomingMessages, { recordId: `${window}:theirs` });
     expect(row).toMatchObject({ outcome: "REFUSED", reason: expect.stringContaining("不属于") });
-  });
-});
-
-describe("a network that fails", () => {
-  let bad: Server;
-  let address: string;
-  let answerWith: (body: string) => string = () => "{}";
-  beforeAll(async () => {
-    bad = createServer((request, response) => {
-      const chunks: Buffer[] = [];
-      request.on("data", (chunk: Buffer) => chunks.push(chunk));
-      request.on("end", () => response.end(answerWith(Buffer.concat(chunks).toString())));
-    });
-    bad.listen(0, "127.0.0.1");
-    await once(bad, "listening");
-    const { port } = bad.address() as { port: number };
-    address = `http://127.0.0.1:${port}/${second}/graphql`;
-  });
-  afterAll(() => bad.close());
-  const move = async (url: string) => {
-    await inTransaction(network.at("340000"), (inside) => moveMember(inside, second, url));
-    await soon(async () => expect(network.peersOf(window).find(second)?.url).toBe(url));
-  };
-
-  test("cannot make the sender believe in a receipt that the receiver did not sign", async () => {
-    const own = network.urlOf(second);
-    await move(address);
-    const impostor = await signerOf(second, await newKey(second));
-    const receipt = await impostor("receipt", window, {
-      id: "x",
-      outcome: "ACCEPTED",
-      reason: null,
-    });
-    answerWith = (body) => {
-      const { messages = [] } = JSON.parse(body) as { messages?: string[] };
-      return JSON.stringify({ answers: messages.map(() => ({ receipt })) });
-    };
-    const id = await open();
-    await dispatch(id, second);
-    await soon(async () => expect((await outbox(window, id))[0]?.lastFault).toContain("回执无效"));
-    await move(own);
-    await isAssigned(second, id, "OFFERED");
-  });
-
-  test("ends in a dead letter that holds later ones up, until somebody retries or drops it", async () => {
-    const id = await open();
-    await network.stopMember(second);
-    await dispatch(id, second);
-    await soon(async () => expect((await outbox(window, id))[0]!.attempts).toBeGreaterThan(0));
-    // As if it had waited for two weeks.
-    await network
-      .at(window)
-      .em.execute(
-        `update outgoing_message set waiting_since = now() - interval '14 days', due_at = now() where record_id = ?`,
-        [id],
-      );
-    network.hostOf(window).wake();
-    await soon(async () => expect((await outbox(window, id))[0]?.state).toBe("DEAD"));
-    await keep(id, "RECALL", { note: "改派" });
-    await network.start(second);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    expect((await outbox(window, id)).map(({ state }) => state)).toEqual(["DEAD", "WAITING"]);
-    const [dead] = await outbox(window, id);
-    await expect(
-      inTransaction(network.at(window), (inside) => dropMessage(inside, dead!.id, " ")),
-    ).rejects.toThrow("请写明原因");
-    await inTransaction(network.at(window), (inside) => retryMessage(inside, dead!.id));
-    await settled(window, id);
-    expect(await eventsAt(second, id)).toEqual(["RECEIVED", "RECALL"]);
-    await expect(
-      inTransaction(network.at(window), (inside) => retryMessage(inside, dead!.id)),
-    ).rejects.toThrow("DELIVERED");
-  });
-
-  test("lets later messages go once the dead one is dropped for a reason", async () => {
-    const id = await open();
-    await network.stopMember(second);
-    await dispatch(id, second);
-    await keep(id, "RECALL", { note: "改派" });
-    await network
-      .at(window)
-      .em.execute(
-        `update outgoing_message set state = 'DEAD' where record_id = ? and kind = 'DISPATCH'`,
-        [id],
-      );
-    await network.start(second);
-    const [dead] = await outbox(window, id);
-    await inTransaction(network.at(window), (inside) => dropMessage(inside, dead!.id, "电话告知"));
-    await settled(window, id);
-    expect((await outbox(window, id)).map(({ state }) => state)).toEqual(["DROPPED", "REFUSED"]);
-    expect(await eventsAt(window, id)).toEqual([
-      "OPEN",
-      "DISPATCH",
-      "RECALL",
-      "MESSAGE_DROPPED",
-      "MESSAGE_REFUSED",
-    ]);
   });
 });

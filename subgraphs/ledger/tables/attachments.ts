@@ -1,5 +1,5 @@
 /** Evidence files of steps, kept by the member whose step it was. */
-import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
+import { defineEntity, p } from "@mikro-orm/core";
 
 export const Attachments = defineEntity({
   name: "AttachmentRow",
@@ -17,4 +17,3 @@ export const Attachments = defineEntity({
     attachedAt: p.datetime(),
   },
 });
-export type AttachmentRow = InferEntity<typeof Attachments>;
