@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { codeOf, NetworkFailure } from "../network/failure.ts";
 import { dataFolder } from "../network/folder/data-folder.ts";
 import { hasStrings, writeJson } from "../network/folder/json-file.ts";
-import { prepareKeys, prepareMemberKeys } from "../network/folder/keys.ts";
+import { prepareKeys, withKeys } from "../network/folder/keys.ts";
 import { readRoster } from "../network/members/roster.ts";
 import type { Whereabouts } from "../network/members/whereabouts.ts";
 import {
@@ -46,14 +46,7 @@ export async function fillVolumes(options: {
     registryKey,
   });
   const memberKeyOf = (code: string) => at(join(ownPartOf({ code }), ownerFiles.memberKey));
-  const memberKeys = await prepareMemberKeys(
-    memberKeyOf,
-    roster.map(({ code }) => code),
-  );
-  await writeJson(
-    at(files.roster),
-    roster.map((member) => ({ ...member, publicKey: memberKeys.get(member.code) })),
-  );
+  await writeJson(at(files.roster), await withKeys(memberKeyOf, roster));
   for (const { code } of roster) await hand(memberKeyOf(code), 0o400, programUser);
   await writeJson(at(files.identityRoster), roster);
   if (!(await exists(at(files.demoRoster)))) await writeJson(at(files.demoRoster), roster);

@@ -1,6 +1,5 @@
 /** Brings a network up, part by part. */
 
-import type { JWK } from "jose";
 import { existsSync } from "node:fs";
 import { rm } from "node:fs/promises";
 import { availableParallelism } from "node:os";
@@ -12,7 +11,7 @@ import {
   readBeginning,
   recordBeginning,
 } from "./folder/data-folder.ts";
-import { prepareKeys, prepareMemberKeys } from "./folder/keys.ts";
+import { prepareKeys, withKeys } from "./folder/keys.ts";
 import { writeJson } from "./folder/json-file.ts";
 import { lockDataFolder } from "./folder/lock.ts";
 import {
@@ -149,13 +148,12 @@ async function prepare(parts: Parts, options: StartOptions, progress: Progress):
   const codes = roster.map(({ code }) => code);
   const secrets = await completeSecrets(folder, codes);
   await prepareKeys(folder);
-  const memberKeys = await prepareMemberKeys(folder.memberKeyOf, codes);
   // Nobody has an address yet; those of the last run would send the hub to strangers.
   await writeRoster(folder, []);
   // What earlier releases kept for the gateway: nobody signed it, and nobody reads it any more.
   await rm(join(folder.path, "registry.json"), { force: true });
   return {
-    roster: roster.map((member) => ({ ...member, publicKey: memberKeys.get(member.code) as JWK })),
+    roster: await withKeys(folder.memberKeyOf, roster),
     secrets,
     beginning,
     isFirstStart: begun === undefined,

@@ -4,12 +4,19 @@ import type { Contract } from "../runtime/contract.ts";
 import { ServiceCategoryResolver } from "./graphql/category.ts";
 import { DirectoryResolver } from "./graphql/directory.ts";
 import { MemberKeyResolver } from "./graphql/member-key.ts";
+import { PassDemandMutation } from "./graphql/pass-demand.ts";
 import { RegistryResolver } from "./graphql/registry.ts";
 
 export const hub: Contract = {
   name: "hub",
   keptBy: ["HUB"],
-  resolvers: [RegistryResolver, MemberKeyResolver, DirectoryResolver, ServiceCategoryResolver],
+  resolvers: [
+    RegistryResolver,
+    MemberKeyResolver,
+    PassDemandMutation,
+    DirectoryResolver,
+    ServiceCategoryResolver,
+  ],
   references: {
     Enterprise: (reference) => reference,
     ServiceCategory: (reference) => reference,

@@ -2,6 +2,8 @@
 import { ledger } from "../ledger/contract.ts";
 import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
 import { keepLog } from "../ledger/actions/keep-log.ts";
+import { postMessages } from "../ledger/actions/post-messages.ts";
+import { receiveMessages } from "../ledger/actions/receive-messages.ts";
 import { resumeImports } from "../ledger/actions/run-import.ts";
 import { ledgerTables } from "../ledger/tables/ledger.ts";
 import type { MemberKind } from "../runtime/member-kind.ts";
@@ -19,12 +21,12 @@ export const hubMember: MemberKind = {
   contracts: [ledger, hub],
   tables: [...ledgerTables, RegisteredMembers, MemberKeys, DirectoryEntries],
   resume: resumeImports,
-  work: keepLog,
+  work: [postMessages, keepLog],
   migrations: [
     ...ledgerMigrations,
     { name: "2026-11-21-hub", class: CreateHub },
     { name: "2026-11-22-registry-version", class: AddRegistryVersion },
     { name: "2026-11-22-member-keys", class: AddMemberKeys },
   ],
-  doors: { registry: handOutRegistry },
+  doors: { registry: handOutRegistry, messages: receiveMessages },
 };

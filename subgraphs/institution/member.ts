@@ -2,6 +2,8 @@
 import { ledger } from "../ledger/contract.ts";
 import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
 import { keepLog } from "../ledger/actions/keep-log.ts";
+import { postMessages } from "../ledger/actions/post-messages.ts";
+import { receiveMessages } from "../ledger/actions/receive-messages.ts";
 import { resumeImports } from "../ledger/actions/run-import.ts";
 import { ledgerTables } from "../ledger/tables/ledger.ts";
 import type { MemberKind } from "../runtime/member-kind.ts";
@@ -14,6 +16,7 @@ export const institutionMember: MemberKind = {
   contracts: [ledger, institution],
   tables: [...ledgerTables, InstitutionProfiles],
   resume: resumeImports,
-  work: keepLog,
+  work: [postMessages, keepLog],
+  doors: { messages: receiveMessages },
   migrations: [...ledgerMigrations, { name: "2026-11-21-institution", class: CreateInstitution }],
 };

@@ -1,6 +1,12 @@
 /** The contract that every member keeps: service records, activities, offers, figures. */
 import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
+import { AssignmentResolver } from "./graphql/assignment.ts";
+import { AttachmentResolver } from "./graphql/attachment.ts";
+import { DeadlineResolver } from "./graphql/deadline.ts";
+import { MessageResolver } from "./graphql/message.ts";
+import { TraceResolver } from "./graphql/trace-resolver.ts";
+import { ServiceDispatchMutation } from "./graphql/service-dispatch.ts";
 import { ActivityResolver, activityReference } from "./graphql/activity-resolver.ts";
 import { EnterpriseResolver } from "./graphql/enterprise.ts";
 import { FigureSetResolver } from "./graphql/figure-set-resolver.ts";
@@ -33,6 +39,12 @@ export const ledger: Contract = {
     EvidenceLogResolver,
     LedgerImportResolver,
     ImportSourceResolver,
+    ServiceDispatchMutation,
+    AssignmentResolver,
+    AttachmentResolver,
+    MessageResolver,
+    TraceResolver,
+    DeadlineResolver,
   ],
   references: {
     ServiceRecord: serviceRecordReference,

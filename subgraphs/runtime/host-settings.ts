@@ -8,6 +8,8 @@ export type HostSettings = {
   readonly port: number;
   readonly publicHost?: string;
   readonly keySetPath: string;
+  /** How long a message may wait for its receiver before people are asked. */
+  readonly messageLifeMs?: number;
   /** Where a hub on this machine lays the registry. */
   readonly registryFile?: string;
   /** Where the hub is asked for the registry as long as no registry says so. */
@@ -28,6 +30,9 @@ export async function readHostSettings(environment: Environment): Promise<HostSe
     port: Number(environment.PORT ?? members[0]?.port ?? 0),
     ...(publicHost ? { publicHost } : {}),
     keySetPath: required(environment, "NETWORK_JWKS"),
+    ...(environment.MESSAGE_LIFE_HOURS
+      ? { messageLifeMs: Number(environment.MESSAGE_LIFE_HOURS) * 3_600_000 }
+      : {}),
     ...(environment.REGISTRY_FILE ? { registryFile: environment.REGISTRY_FILE } : {}),
     ...(environment.HUB_URL
       ? { hub: { code: required(environment, "HUB_CODE"), url: environment.HUB_URL } }

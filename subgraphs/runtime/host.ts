@@ -22,6 +22,8 @@ const patienceMs = 1500;
 /** How long it waits for databases to close. */
 const closingMs = 1000;
 
+const weekMs = 7 * 24 * 3_600_000;
+
 export type HostedMember = MemberIdentity & {
   readonly databaseUrl: string;
   /** File with the member's own private key; without one it can sign nothing. */
@@ -51,6 +53,8 @@ export async function startHost(options: {
   publicHost?: string;
   /** What the members know of each other; nobody by default. */
   peers?: Peers;
+  /** How long a message may wait for its receiver before people are asked; a week by default. */
+  messageLifeMs?: number;
 }): Promise<MemberHost> {
   const built = new Map<Contract, Promise<BuiltContract>>();
   const servers = new Map<string, Promise<ApolloServer<RequestContext>>>();
@@ -60,7 +64,7 @@ export async function startHost(options: {
     return known;
   };
   const peers = options.peers ?? Peers.of([]);
-  const works = new Map<string, BackgroundWork>();
+  const works = new Map<string, readonly BackgroundWork[]>();
   const running = new Map<string, Running>();
   for (const { databaseUrl, key, ...identity } of options.members) {
     const kind = options.kinds[identity.kind];
@@ -82,8 +86,9 @@ export async function startHost(options: {
         peers,
         sign: key ? await readSigner(identity.code, key) : null,
         seed: key ? await readSeed(key) : null,
+        messageLifeMs: options.messageLifeMs ?? weekMs,
       },
-      wake: () => works.get(identity.code)?.wake(),
+      wake: () => works.get(identity.code)?.forEach((work) => work.wake()),
     });
   }
   const contextOf = (code: string) => {
@@ -103,18 +108,20 @@ export async function startHost(options: {
   for (const { identity, correspondence } of running.values()) {
     const kind = options.kinds[identity.kind]!;
     await kind.resume?.(contextOf(identity.code));
-    const work = kind.work?.(() => contextOf(identity.code), correspondence);
-    if (work) works.set(identity.code, work);
+    const started = kind.work?.map((start) =>
+      start(() => contextOf(identity.code), correspondence),
+    );
+    works.set(identity.code, started ?? []);
   }
   return {
     members: [...running.keys()].map((code) => ({ code, url: `${base}/${code}/graphql` })),
     contextOf,
     signerOf: (code) => running.get(code)!.correspondence.sign,
     wake: () => {
-      for (const work of works.values()) work.wake();
+      for (const work of [...works.values()].flat()) work.wake();
     },
     stop: async () => {
-      await Promise.all([...works.values()].map((work) => work.stop()));
+      await Promise.all([...works.values()].flat().map((work) => work.stop()));
       await closeGently(http);
       for (const server of servers.values()) await (await server).stop();
       // A pool that closes while a query is being broken off may wait for its connection for ever.

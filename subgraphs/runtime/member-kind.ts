@@ -11,7 +11,9 @@ export type Correspondence = {
   /** Null at a member that was started without a key: it can read, but sign nothing. */
   readonly sign: Signer | null;
   /** The private key itself, 32 bytes, for forms of signature that are not JOSE. */
-  readonly seed?: Uint8Array | null;
+  readonly seed: Uint8Array | null;
+  /** How long a message may wait for its receiver before people are asked, in milliseconds. */
+  readonly messageLifeMs: number;
 };
 
 /** Answers what is posted to a further endpoint; who asks is told by what they signed. */
@@ -40,5 +42,8 @@ export type MemberKind = {
   /** Endpoints beside GraphQL, at `/<code>/<name>`. */
   readonly doors?: Readonly<Record<string, Door>>;
   /** Starts what goes on beside answering; `fresh` makes a context over a fork of its own. */
-  readonly work?: (fresh: () => MemberContext, correspondence: Correspondence) => BackgroundWork;
+  readonly work?: readonly ((
+    fresh: () => MemberContext,
+    correspondence: Correspondence,
+  ) => BackgroundWork)[];
 };

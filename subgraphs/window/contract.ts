@@ -1,6 +1,7 @@
 /** What each window keeps beside its ledger: demands and registrations. */
 import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
+import { DemandDispatchMutation } from "./graphql/demand-dispatch.ts";
 import { DemandMutation } from "./graphql/demand-mutation.ts";
 import { DemandResolver, demandReference } from "./graphql/demand-resolver.ts";
 import { EnterpriseResolver } from "./graphql/enterprise-resolver.ts";
@@ -8,7 +9,7 @@ import { EnterpriseResolver } from "./graphql/enterprise-resolver.ts";
 export const window: Contract = {
   name: "window",
   keptBy: ["WINDOW"],
-  resolvers: [DemandResolver, DemandMutation, EnterpriseResolver],
+  resolvers: [DemandResolver, DemandMutation, DemandDispatchMutation, EnterpriseResolver],
   references: {
     Demand: demandReference,
     Enterprise: (reference) => reference,

@@ -2,9 +2,12 @@
 import { ledger } from "../ledger/contract.ts";
 import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
 import { keepLog } from "../ledger/actions/keep-log.ts";
+import { postMessages } from "../ledger/actions/post-messages.ts";
+import { receiveMessages } from "../ledger/actions/receive-messages.ts";
 import { resumeImports } from "../ledger/actions/run-import.ts";
 import { ledgerTables } from "../ledger/tables/ledger.ts";
 import type { MemberKind } from "../runtime/member-kind.ts";
+import { demandMessages } from "./actions/demand-messages.ts";
 import { window } from "./contract.ts";
 import { CreateWindow } from "./migrations/2026-11-21-window.ts";
 import { MarkRegistrations } from "./migrations/2026-11-22-figures.ts";
@@ -17,11 +20,12 @@ export const windowMember: MemberKind = {
   contracts: [ledger, window],
   tables: [...ledgerTables, Demands, DemandMatches, EnterpriseRegistrations],
   resume: resumeImports,
-  work: keepLog,
+  work: [postMessages, keepLog],
+  doors: { messages: receiveMessages },
   migrations: [
     ...ledgerMigrations,
     { name: "2026-11-21-window", class: CreateWindow },
     { name: "2026-11-22-window-figures", class: MarkRegistrations },
   ],
-  contributions: { statistics: [windowFigures] },
+  contributions: { statistics: [windowFigures], messages: [demandMessages] },
 };

@@ -31,7 +31,7 @@ const record = fc.record({
   id: fc.nat({ max: 5 }).map((n) => `340300:${n}`),
   category: fc.constantFrom("110100", "110200", "120300", null),
   enterprise: fc.constantFrom("E1", "E2", null),
-  state: fc.constantFrom("IN_PROGRESS", "COMPLETED", "RATED", "FOLLOWED_UP", "WITHDRAWN"),
+  state: fc.constantFrom("IN_PROGRESS", "COMPLETED", "RATED", "FOLLOWED_UP", "CLOSED", "WITHDRAWN"),
   welfare: fc.option(fc.boolean()),
   fee: fc.option(fc.bigInt({ min: 0n, max: 10n ** 12n })),
   rating: fc.option(fc.integer({ min: 1, max: 5 })),
@@ -62,7 +62,7 @@ async function recount([from, before]: readonly [string, string]): Promise<objec
     `select coalesce(left(category_code, 2), 'unknown') as category, count(*)::int as "serviceRecords",
       count(rating)::int as ratings, coalesce(sum(rating), 0)::int as "ratingSum",
       count(*) filter (where is_public_welfare)::int as "publicWelfareRecords", coalesce(sum(fee_fen), 0)::text as fee
-    from service_record where state in ('COMPLETED', 'RATED', 'FOLLOWED_UP')
+    from service_record where state in ('COMPLETED', 'RATED', 'FOLLOWED_UP', 'CLOSED')
       and completed_at >= ?::timestamptz and completed_at < ?::timestamptz group by 1 order by 1`,
     [from, before],
   );

@@ -5,12 +5,11 @@ import { makeBundle } from "../../scripts/evidence/make-bundle.ts";
 import { verifyMember } from "../../scripts/evidence/verify-member.ts";
 import { keepPart } from "../../subgraphs/ledger/actions/keep-part.ts";
 import { originOf } from "../../subgraphs/ledger/rules/evidence/checkpoint.ts";
-import { signerOf } from "../../subgraphs/ledger/rules/evidence/signed-note.ts";
+import { verifierKeyOf } from "../../subgraphs/ledger/rules/evidence/signed-note.ts";
 import { type Trust, trustOf } from "../../subgraphs/ledger/rules/evidence/trust.ts";
 import { verifyBundleText } from "../../subgraphs/ledger/rules/evidence/verify-bundle.ts";
 import { networkName } from "../../subgraphs/ledger/tables/evidence-names.ts";
 import { inTransaction } from "../../subgraphs/runtime/transaction.ts";
-import { createHash } from "node:crypto";
 import { keepService } from "../builders/service.ts";
 import { startTestNetwork, type TestNetwork } from "../setup/network.ts";
 
@@ -18,14 +17,7 @@ const codes = ["340000", "340100", "340300", "340500"];
 let network: TestNetwork;
 let record: string;
 
-const keyOf = (code: string) =>
-  signerOf(originOf(networkName, code, "sha256"), createHash("sha256").update(code).digest(), 1)
-    .verifierKey.text;
-const trust: Trust = trustOf({
-  network: networkName,
-  registry: [],
-  memberKeys: Object.fromEntries(codes.map((code) => [code, [keyOf(code)]])),
-});
+let trust: Trust;
 const ask = async <Data>(query: string, variables: object): Promise<Data> => {
   const { data, errors } = await network.ask(query, variables, { role: "hub-operator" });
   if (errors?.[0]) throw new Error(errors[0].message);
@@ -33,7 +25,9 @@ const ask = async <Data>(query: string, variables: object): Promise<Data> => {
 };
 
 beforeAll(async () => {
-  network = await startTestNetwork(codes, { areKeyed: true });
+  network = await startTestNetwork(codes, { corresponds: true });
+  const memberKeys = Object.fromEntries(codes.map((code) => [code, [keyOf(code, code)]]));
+  trust = trustOf({ network: networkName, registry: [], memberKeys });
   record = await keepService(network.contextOf("340100"), { providerCode: "340300", rating: 5 });
   await inTransaction(network.contextOf("340300"), (inside) =>
     keepPart(inside, { recordId: record, type: "DELIVERED", at: new Date(), note: "已交付" }),
@@ -43,6 +37,10 @@ beforeAll(async () => {
   for (const code of codes) await isCovered(code);
 });
 afterAll(() => network.stop());
+
+/** The public key of `code`, as that of the log of `member`. */
+const keyOf = (code: string, member: string): string =>
+  verifierKeyOf(originOf(networkName, member, "sha256"), 1, network.publicKeyOf(code)).text;
 
 /** Waits until every event of a member is in a checkpoint. */
 async function isCovered(code: string): Promise<void> {
@@ -91,7 +89,10 @@ describe("a service that two members kept", () => {
 
   test("is not proven to whoever knows other keys", async () => {
     const { text } = await makeBundle(ask, record);
-    const strange = { ...trust, memberKeys: { ...trust.memberKeys, "340100": [keyOf("999999")] } };
+    const strange = {
+      ...trust,
+      memberKeys: { ...trust.memberKeys, "340100": [keyOf("340300", "340100")] },
+    };
     expect(verifyBundleText(text, strange, Date.now()).ok).toBe(false);
   });
 

@@ -134,7 +134,7 @@ describe("what the plan says", () => {
       let last = record.acceptedAt;
       let isRated = false;
       for (const { step, at } of steps) {
-        const result = takeStep(state, step, isRated);
+        const result = takeStep({ state, isRated, isDispatched: false }, step, "KEEPER");
         if (result.ok) state = result.state;
         else refused.push(`${record.id} ${step}`);
         isRated ||= step === "RATE";

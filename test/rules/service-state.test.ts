@@ -1,15 +1,29 @@
+import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import {
   availableSteps,
   nextServiceState,
   ServiceRecordState,
   ServiceStep,
+  type Taker,
+  takerOf,
   takeStep,
 } from "../../subgraphs/ledger/rules/service-state.ts";
+import {
+  AssignmentState,
+  AssignmentStep,
+  takeAssignedStep,
+} from "../../subgraphs/ledger/rules/assignment-state.ts";
 import { DemandState, nextDemandState } from "../../subgraphs/window/rules/demand-state.ts";
 
 const states = Object.values(ServiceRecordState);
 const steps = Object.values(ServiceStep);
+
+const standing = (state: ServiceRecordState, isRated = false, isDispatched = false) => ({
+  state,
+  isRated,
+  isDispatched,
+});
 
 describe("a service", () => {
   test("decides every step in every state", () => {
@@ -30,24 +44,95 @@ describe("a service", () => {
     expect([...reached].sort()).toEqual([...states].sort());
   });
 
-  test("offers exactly the steps that lead somewhere", () => {
-    for (const state of states) {
-      expect(availableSteps(state, false)).toEqual(
-        steps.filter((step) => takeStep(state, step, false).ok),
-      );
-    }
+  test("offers its keeper exactly the steps that it may take", () => {
+    for (const state of states)
+      for (const isDispatched of [false, true]) {
+        const at = standing(state, false, isDispatched);
+        expect(availableSteps(at)).toEqual(steps.filter((step) => takeStep(at, step, "KEEPER").ok));
+      }
   });
 
-  test("is rated at most once", () => {
-    expect(takeStep("FOLLOWED_UP", "RATE", true)).toMatchObject({
-      ok: false,
-      code: "ALREADY_RATED",
+  test("is delivered by whom it was dispatched to, and by nobody else", () => {
+    const at = standing("TAKEN_UP", false, true);
+    expect(takeStep(at, "START", "KEEPER")).toMatchObject({ ok: false, code: "NOT_YOURS" });
+    expect(takeStep(at, "START", "DELIVERER")).toEqual({ ok: true, state: "IN_PROGRESS" });
+    expect(takeStep(at, "CORRECT", "DELIVERER")).toMatchObject({ ok: false, code: "NOT_YOURS" });
+    expect(takeStep(standing("ACCEPTED"), "START", "KEEPER").ok).toBe(true);
+  });
+
+  test("is rated at most once, and silence is no rating", () => {
+    for (const step of ["RATE", "NO_ANSWER"] as const)
+      expect(takeStep(standing("FOLLOWED_UP", true), step, "KEEPER")).toMatchObject({
+        ok: false,
+        code: "ALREADY_RATED",
+      });
+    expect(takeStep(standing("FOLLOWED_UP"), "RATE", "KEEPER")).toEqual({
+      ok: true,
+      state: "FOLLOWED_UP",
     });
-    expect(takeStep("FOLLOWED_UP", "RATE", false)).toEqual({ ok: true, state: "FOLLOWED_UP" });
+    expect(takeStep(standing("COMPLETED"), "NO_ANSWER", "KEEPER")).toEqual({
+      ok: true,
+      state: "COMPLETED",
+    });
   });
 
   test("that was withdrawn stays withdrawn", () => {
-    expect(availableSteps("WITHDRAWN", false)).toEqual([]);
+    expect(availableSteps(standing("WITHDRAWN"))).toEqual([]);
+  });
+});
+
+describe("any sequence of steps, by either side", () => {
+  const attempts = fc.array(
+    fc.tuple(fc.constantFrom(...steps), fc.constantFrom<Taker>("KEEPER", "DELIVERER")),
+    { maxLength: 40 },
+  );
+  /** Plays attempts; returns the states passed through and the steps that were allowed. */
+  const play = (tried: [ServiceStep, Taker][]) => {
+    let at = standing("ACCEPTED");
+    const taken: [ServiceStep, Taker, typeof at][] = [];
+    for (const [step, taker] of tried) {
+      const result = takeStep(at, step, taker);
+      if (!result.ok) {
+        expect(result.message).toMatch(/[\u4e00-\u9fff].*[a-z]/);
+        continue;
+      }
+      taken.push([step, taker, at]);
+      const isDispatched =
+        step === "DISPATCH" || (at.isDispatched && step !== "RECALL" && step !== "DECLINE");
+      at = { state: result.state, isRated: at.isRated || step === "RATE", isDispatched };
+      expect(states).toContain(at.state);
+    }
+    return { taken, at };
+  };
+
+  test("leads from state to state, skips nothing, and says why when it is refused", () => {
+    fc.assert(
+      fc.property(attempts, (tried) => {
+        const { taken } = play(tried);
+        const names = taken.map(([step]) => step);
+        const before = (step: ServiceStep, needed: ServiceStep) =>
+          names.every((name, index) => name !== step || names.slice(0, index).includes(needed));
+        expect(before("COMPLETE", "START")).toBe(true);
+        expect(before("RATE", "COMPLETE")).toBe(true);
+        expect(before("CLOSE", "FOLLOW_UP")).toBe(true);
+        expect(before("TAKE_UP", "DISPATCH")).toBe(true);
+        expect(names.filter((name) => name === "RATE").length).toBeLessThanOrEqual(1);
+        expect(names.indexOf("WITHDRAW")).toBeOneOf([-1, names.length - 1]);
+        for (const [step, taker, at] of taken)
+          expect(at.isDispatched ? taker === takerOf[step] : taker === "KEEPER").toBe(true);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test("leaves whoever delivers where its own table says", () => {
+    const all = Object.values(AssignmentState);
+    for (const state of all)
+      for (const step of Object.values(AssignmentStep)) {
+        const result = takeAssignedStep(state, step, "原因");
+        expect(result.ok ? all.includes(result.state) : result.message.length > 10).toBe(true);
+      }
+    expect(takeAssignedStep("OFFERED", "DECLINE", " ")).toMatchObject({ code: "NO_REASON" });
   });
 });
 

@@ -1,7 +1,6 @@
 /** A whole small network inside the test: real databases, real HTTP between gateway and members. */
-import { createHash, createPrivateKey, createPublicKey } from "node:crypto";
 import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK, SignJWT } from "jose";
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { callerCheck } from "../../gateway/identity/caller.ts";
@@ -17,10 +16,12 @@ import {
 import { httpTransport } from "../../gateway/members/transport.ts";
 import { createNetworkExecutor } from "../../gateway/network-executor.ts";
 import { startGateway } from "../../gateway/server.ts";
+import { signRegistry } from "../../subgraphs/hub/actions/issue-registry.ts";
 import { kinds } from "../../subgraphs/kinds.ts";
 import { callerCheckWith } from "../../subgraphs/runtime/caller.ts";
 import type { MemberContext } from "../../subgraphs/runtime/context.ts";
 import { type MemberHost, startHost } from "../../subgraphs/runtime/host.ts";
+import { type PeerKey, Peers } from "../../subgraphs/runtime/peers.ts";
 import { freshDatabase } from "./database.ts";
 
 export type Asker = { readonly role: string; readonly member?: string };
@@ -34,6 +35,8 @@ export type TestNetwork = {
   /** The public keys with which members check who asks. */
   readonly keySet: JSONWebKeySet;
   readonly databaseOf: (code: string) => string;
+  /** A member's public key, 32 bytes; only of those that correspond. */
+  readonly publicKeyOf: (code: string) => Uint8Array;
   /** A context in which the member acts on its own data. */
   readonly contextOf: (code: string) => MemberContext;
   readonly stopMember: (code: string) => Promise<void>;
@@ -62,8 +65,8 @@ export async function startTestNetwork(
     /** Folder of static files. */
     dashboard?: string;
     together?: readonly string[];
-    /** Gives each member a key of its own, with which it signs its evidence log. */
-    areKeyed?: boolean;
+    /** Members have keys, exchange messages and sign their evidence logs. */
+    corresponds?: boolean;
   } = {},
 ): Promise<TestNetwork> {
   const keys = { gateway: await keyPair("gateway-test"), identity: await keyPair("identity-test") };
@@ -71,12 +74,20 @@ export async function startTestNetwork(
   const hosts = new Map<string, MemberHost>();
   const databases = new Map<string, string>();
   const ports = new Map<string, number>();
-  const keyFolder = options.areKeyed ? await mkdtemp(join(tmpdir(), "hub-keys-")) : null;
+  const registryKey = await keyPair("registry-test");
+  const peers = new Peers({ keys: [registryKey.public] });
+  const memberKeys = await makeMemberKeys(options.corresponds ? codes : []);
   const hosted = async (code: string) => {
     const databaseUrl = databases.get(code) ?? (await freshDatabase(kindOf(code)));
     databases.set(code, databaseUrl);
-    const key = keyFolder === null ? {} : { key: await keyFile(keyFolder, code) };
-    return { code, kind: kindOf(code), name: `成员 ${code}`, databaseUrl, ...key };
+    const key = memberKeys.get(code)?.file;
+    return {
+      code,
+      kind: kindOf(code),
+      name: `成员 ${code}`,
+      databaseUrl,
+      ...(key ? { key } : {}),
+    };
   };
   const startMember = async (code: string, ...housemates: string[]): Promise<void> => {
     const host = await startHost({
@@ -85,6 +96,7 @@ export async function startTestNetwork(
       checkCaller: callerCheckWith(keySet),
       host: "127.0.0.1",
       port: ports.get(code) ?? 0,
+      peers,
     });
     ports.set(code, Number(new URL(host.members[0]!.url).port));
     for (const each of [code, ...housemates]) hosts.set(each, host);
@@ -106,6 +118,11 @@ export async function startTestNetwork(
   }));
   const registry = new RegistryInForce();
   registry.take(registryOf(1, roster));
+  const entries = roster.map((member) => ({
+    ...member,
+    keys: [memberKeys.get(member.code)?.entry ?? []].flat(),
+  }));
+  await peers.take(await signRegistry(1, entries, registryKey.private, new Date()));
   const transport = httpTransport({
     deadlineMs: options.deadlineMs ?? 3000,
     maxAnswerBytes: 8 * 1024 * 1024,
@@ -141,6 +158,7 @@ export async function startTestNetwork(
     url,
     keySet,
     databaseOf: (code) => databases.get(code)!,
+    publicKeyOf: (code) => Buffer.from(memberKeys.get(code)!.entry.publicKey.x!, "base64url"),
     token,
     urlOf,
     ask: async (query, variables = {}, as) => {
@@ -171,6 +189,20 @@ export async function startTestNetwork(
   };
 }
 
+/** Keys of members, each in a file, as the registry names them. */
+async function makeMemberKeys(codes: readonly string[]) {
+  const folder = mkdtempSync(join(tmpdir(), "hub-test-keys-"));
+  const made = codes.map(async (code) => {
+    const key = await keyPair(`${code}-test`);
+    const file = join(folder, `${code}.json`);
+    writeFileSync(file, JSON.stringify(key.private));
+    const life = { validFrom: "2020-01-01T00:00:00Z", validUntil: null, revokedAt: null };
+    const entry: PeerKey = { kid: `${code}-test`, publicKey: key.public, ...life, reason: null };
+    return [code, { file, entry }] as const;
+  });
+  return new Map(await Promise.all(made));
+}
+
 const registryOf = (version: number, members: readonly RegisteredMember[]): MemberRegistry =>
   new MemberRegistry({
     version,
@@ -192,24 +224,3 @@ async function keyPair(kid: string) {
     signing: pair.privateKey,
   };
 }
-
-/** Writes a private key for a member, the same for the same code. */
-async function keyFile(folder: string, code: string): Promise<string> {
-  const path = join(folder, `${code}.jwk.json`);
-  const d = createHash("sha256").update(code).digest("base64url");
-  const { x } = createPublicKey(
-    createPrivateKey({
-      key: Buffer.concat([pkcs8Prefix, Buffer.from(d, "base64url")]),
-      format: "der",
-      type: "pkcs8",
-    }),
-  ).export({ format: "jwk" });
-  await writeFile(
-    path,
-    JSON.stringify({ kty: "OKP", crv: "Ed25519", d, x, kid: `member-${code}` }),
-  );
-  return path;
-}
-
-/** What stands before the 32 bytes of an Ed25519 key in PKCS #8 (RFC 8410). */
-const pkcs8Prefix = Buffer.from("302e020100300506032b657004220420", "hex");

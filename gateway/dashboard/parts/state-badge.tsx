@@ -4,10 +4,13 @@ import { useLanguage } from "../language/language.tsx";
 /** In the order of a service's life. */
 export const recordStates = [
   "ACCEPTED",
+  "DISPATCHED",
+  "TAKEN_UP",
   "IN_PROGRESS",
   "COMPLETED",
   "RATED",
   "FOLLOWED_UP",
+  "CLOSED",
   "WITHDRAWN",
 ] as const;
 

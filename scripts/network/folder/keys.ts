@@ -19,17 +19,17 @@ export async function prepareKeys(folder: DataFolder): Promise<void> {
   await writeJson(folder.publicKeys, { keys: keys.map(toPublic) });
 }
 
-/** Makes the members' own keys that are missing; returns what everyone may know of them, by code. */
-export async function prepareMemberKeys(
+/** Makes the members' own keys that are missing; returns the members with what everyone may know of them. */
+export async function withKeys<M extends { readonly code: string }>(
   placeOf: (code: string) => string,
-  codes: readonly string[],
-): Promise<ReadonlyMap<string, JWK>> {
-  const keys = new Map<string, JWK>();
-  for (const code of codes) {
-    const { kty = "OKP", crv = "Ed25519", x } = await keepKey(placeOf(code), code);
-    keys.set(code, { kty, crv, x });
+  members: readonly M[],
+): Promise<(M & { readonly publicKey: JWK })[]> {
+  const known: (M & { readonly publicKey: JWK })[] = [];
+  for (const member of members) {
+    const { kty = "OKP", crv = "Ed25519", x } = await keepKey(placeOf(member.code), member.code);
+    known.push({ ...member, publicKey: { kty, crv, x } });
   }
-  return keys;
+  return known;
 }
 
 /** Returns a private key, or undefined if it was never made. */

@@ -1,5 +1,6 @@
 /** Appends one event; every change of a service goes through here. */
 import type { MemberContext } from "../../runtime/context.ts";
+import type { Attached } from "../rules/message.ts";
 import { ServiceEvents } from "../tables/service-events.ts";
 import { sealAtCommit } from "./seal-events.ts";
 
@@ -14,11 +15,24 @@ export type NewEvent = {
   readonly details?: Record<string, unknown> | null;
 };
 
+/** What `details` of our own events hold; those of imported logs hold the log's attributes. */
+export type EventDetails = {
+  /** Every fact that the step set, by field; replayed one after another they make the record. */
+  readonly set?: Readonly<Record<string, unknown>>;
+  /** With CORRECT: what stood there before. */
+  readonly before?: Readonly<Record<string, unknown>>;
+  readonly attachments?: readonly Attached[];
+  /** The message by which the event came to be known here, or by which others were told. */
+  readonly message?: { readonly id: string; readonly sender: string; readonly receiver: string };
+  /** The event at the sender that this one follows from. */
+  readonly cause?: { readonly event: string; readonly order: string };
+};
+
 /**
- * Appends `event` in the transaction of `context`, and its leaf of the evidence log with it; the caller of the
- * request is its actor by default.
+ * Appends `event` in the transaction of `context`, and its leaf of the evidence log with it; returns its identifier.
+ * The caller of the request is its actor by default.
  */
-export function appendEvent(context: MemberContext, event: NewEvent): void {
+export function appendEvent(context: MemberContext, event: NewEvent): string {
   const { em, caller, now, newId } = context;
   const recordedAt = now();
   const row = em.create(ServiceEvents, {
@@ -35,4 +49,13 @@ export function appendEvent(context: MemberContext, event: NewEvent): void {
     details: event.details ?? null,
   });
   sealAtCommit(context, row);
+  return row.id;
+}
+
+/** Returns `details` without parts that say nothing, null when nothing is left. */
+export function detailsOf(details: EventDetails): Record<string, unknown> | null {
+  const told = Object.entries(details).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return told.length === 0 ? null : Object.fromEntries(told);
 }

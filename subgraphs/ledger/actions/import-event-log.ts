@@ -7,7 +7,7 @@ import { resolveCategory } from "../rules/category.ts";
 import type { ImportRow } from "../tables/imports.ts";
 import { type ServiceEventRow, ServiceEvents } from "../tables/service-events.ts";
 import { ServiceRecords } from "../tables/service-records.ts";
-import { appendEvent } from "./append-event.ts";
+import { appendEvent, type EventDetails } from "./append-event.ts";
 import { findKnown } from "./known-identities.ts";
 import { requireWriter } from "./open-service.ts";
 import type { ImportItem, Meeting, PreparedImport } from "./run-import.ts";
@@ -42,7 +42,7 @@ function storeCase(context: MemberContext, importIdentity: string, logged: Logge
   requireWriter(context);
   const { em, member, now, newId } = context;
   const category = logged.category ? resolveCategory(logged.category) : null;
-  const record = em.create(ServiceRecords, {
+  const set = {
     id: newId(now()),
     title: logged.title ?? logged.caseId,
     categoryCode: category?.code ?? null,
@@ -57,19 +57,29 @@ function storeCase(context: MemberContext, importIdentity: string, logged: Logge
     origin: "IMPORT",
     importIdentity,
     createdAt: now(),
-  });
-  for (const event of logged.events) appendLogged(context, record.id, event);
-  return record.id;
+  } as const;
+  const { id } = em.create(ServiceRecords, { ...set, participantCodes: [member.code] });
+  for (const [index, event] of logged.events.entries()) {
+    // The facts of the record travel with its first event.
+    appendLogged(context, id, event, index === 0 ? set : undefined);
+  }
+  return id;
 }
 
-function appendLogged(context: MemberContext, recordId: string, event: LoggedEvent): void {
+function appendLogged(
+  context: MemberContext,
+  recordId: string,
+  event: LoggedEvent,
+  set?: EventDetails["set"],
+): void {
+  const details = { ...event.attributes, ...(set ? { set } : {}) };
   appendEvent(context, {
     recordId,
     type: event.activity,
     at: event.at,
     actor: event.resource ?? "",
     unit: event.group,
-    details: Object.keys(event.attributes).length > 0 ? event.attributes : null,
+    details: Object.keys(details).length > 0 ? details : null,
   });
 }
 
@@ -86,21 +96,22 @@ async function bringUpToDate(
   for (const event of await em.find(ServiceEvents, { recordId: record.id })) {
     known.set(keyOfKept(event), (known.get(keyOfKept(event)) ?? 0) + 1);
   }
-  let isChanged = false;
-  for (const event of logged.events) {
+  const added = logged.events.filter((event) => {
     const left = known.get(keyOfLogged(event)) ?? 0;
     if (left > 0) known.set(keyOfLogged(event), left - 1);
-    else {
-      isChanged = true;
-      if (!isDryRun) appendLogged(context, record.id, event);
-    }
+    return left === 0;
+  });
+  if (!isDryRun) {
+    const { endedAt } = logged;
+    const set =
+      endedAt && record.state === "IN_PROGRESS" && added.length > 0
+        ? ({ state: "COMPLETED", completedAt: endedAt, completedMs: endedAt.getTime() } as const)
+        : undefined;
+    for (const event of added)
+      appendLogged(context, record.id, event, event === added.at(-1) ? set : undefined);
+    Object.assign(record, set);
   }
-  if (!isDryRun && logged.endedAt && record.state === "IN_PROGRESS") {
-    record.state = "COMPLETED";
-    record.completedAt = logged.endedAt;
-    record.completedMs = logged.endedAt.getTime();
-  }
-  return { outcome: isChanged ? "UPDATED" : "KNOWN", warnings: [] };
+  return { outcome: added.length > 0 ? "UPDATED" : "KNOWN", warnings: [] };
 }
 
 const keyOfKept = ({ at, type, actor, unit }: ServiceEventRow): string =>

@@ -94,16 +94,26 @@ function titleOf(row: ServiceRow): string {
   return (row.categoryCode && categoryName(row.categoryCode)) ?? "服务";
 }
 
-function finishService(context: MemberContext, record: ServiceRecordRow, row: ServiceRow): void {
+function finishService(
+  context: MemberContext,
+  record: ServiceRecordRow,
+  row: ServiceRow,
+  set: Partial<ServiceRecordRow> = {},
+): void {
   const completedAt = day(row.completedOn);
   const followedUpAt = day(row.followedUpOn);
   if (!completedAt) return;
-  takeServiceStep(context, record, { step: "COMPLETE", at: completedAt, note });
+  takeServiceStep(context, record, { step: "COMPLETE", at: completedAt, note, set });
   if (row.rating !== null) {
-    takeServiceStep(context, record, { step: "RATE", at: completedAt, rating: row.rating, note });
     // A ledger says how a service was rated, not when.
-    record.ratedAt = null;
-    record.ratingComment = null;
+    const { rating } = row;
+    takeServiceStep(context, record, {
+      step: "RATE",
+      at: completedAt,
+      rating,
+      isRatedNow: false,
+      note,
+    });
   }
   if (followedUpAt) takeServiceStep(context, record, { step: "FOLLOW_UP", at: followedUpAt });
 }
@@ -119,12 +129,9 @@ async function meetService(
   const record = await context.em.findOneOrFail(ServiceRecords, { id });
   if (record.completedMs < 0 && row.completedOn !== null) {
     if (!isDryRun) {
-      finishService(context, record, row);
-      Object.assign(record, {
-        importIdentity: identity,
-        serviceKey: row.serviceKey,
-        feeFen: row.feeFen,
-      });
+      // What identifies the finished service becomes known with it.
+      const { serviceKey, feeFen } = row;
+      finishService(context, record, row, { importIdentity: identity, serviceKey, feeFen });
     }
     return { outcome: "UPDATED", warnings: [] };
   }

@@ -5,7 +5,7 @@ import { isCreditCode } from "../rules/credit-code.ts";
 import { serviceFault } from "../rules/service-input.ts";
 import { canWrite } from "../rules/permission.ts";
 import { type Origin, type ServiceRecordRow, ServiceRecords } from "../tables/service-records.ts";
-import { appendEvent } from "./append-event.ts";
+import { appendEvent, detailsOf } from "./append-event.ts";
 
 export type NewService = {
   /** Given where the identifier was agreed before; made otherwise. */
@@ -32,6 +32,9 @@ export type NewService = {
   readonly serviceKey?: string | null;
   readonly importIdentity?: string | null;
   readonly importBeginning?: string | null;
+  readonly demandId?: string | null;
+  readonly productId?: string | null;
+  readonly timeLimitDays?: number | null;
   readonly origin: Origin;
   readonly unit?: string | null;
   readonly note?: string | null;
@@ -53,7 +56,7 @@ export function openService(context: MemberContext, service: NewService): Servic
   const openedAt = service.openedAt ?? service.acceptedAt ?? now();
   const { unit, note, openedAt: _, ...facts } = service;
   const provider = facts.providerCode ?? null;
-  const record = em.create(ServiceRecords, {
+  const set = {
     ...facts,
     id: service.id ?? newId(now()),
     state: "ACCEPTED",
@@ -62,7 +65,8 @@ export function openService(context: MemberContext, service: NewService): Servic
     participantCodes:
       provider && provider !== member.code ? [member.code, provider] : [member.code],
     createdAt: now(),
-  });
+  } as const;
+  const record = em.create(ServiceRecords, { ...set, participantCodes: [...set.participantCodes] });
   appendEvent(context, {
     recordId: record.id,
     type: "OPEN",
@@ -71,6 +75,7 @@ export function openService(context: MemberContext, service: NewService): Servic
     unit: unit ?? null,
     note: note ?? null,
     state: "ACCEPTED",
+    details: detailsOf({ set }),
   });
   return record;
 }

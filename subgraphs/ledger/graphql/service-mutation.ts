@@ -1,6 +1,5 @@
 /** Changes of service records; each goes to the one member that owns the record. */
 import { GraphQLBigInt, GraphQLDateTime } from "graphql-scalars";
-import { LockMode } from "@mikro-orm/core";
 import {
   Arg,
   createUnionType,
@@ -17,11 +16,14 @@ import {
 import type { MemberContext } from "../../runtime/context.ts";
 import { refuse } from "../../runtime/errors.ts";
 import { inTransaction } from "../../runtime/transaction.ts";
+import { attachFiles } from "../actions/attach-files.ts";
 import { openService } from "../actions/open-service.ts";
 import { takeServiceStep } from "../actions/take-service-step.ts";
 import { ServiceStep } from "../rules/service-state.ts";
-import { type ServiceRecordRow, ServiceRecords } from "../tables/service-records.ts";
+import type { ServiceRecordRow } from "../tables/service-records.ts";
+import { AttachmentInput } from "./attachment.ts";
 import { ServiceRecord } from "./service-record.ts";
+import { withRecord } from "./with-record.ts";
 
 @InputType({ description: "What is known of a service when it is accepted." })
 export class OpenServiceRecordInput {
@@ -90,6 +92,9 @@ export class TakeServiceStepInput {
 
   @Field(() => Int, { nullable: true, description: "With RATE: 1 to 5." })
   rating?: number | null;
+
+  @Field(() => [AttachmentInput], { nullable: true, description: "Evidence files, ten at most." })
+  attachments?: AttachmentInput[] | null;
 }
 
 @ObjectType({ description: "An expected no: the rules do not allow the step." })
@@ -150,13 +155,21 @@ export class ServiceMutation {
     if (input.step === "RATE" && !(input.rating && input.rating >= 1 && input.rating <= 5)) {
       throw refuse("BAD_USER_INPUT", "rating：评价应为 1 至 5。RATE needs a `rating` from 1 to 5.");
     }
-    return inTransaction(context, async (inside) => {
-      const lockMode = LockMode.PESSIMISTIC_WRITE;
-      const record = await inside.em.findOne(ServiceRecords, { id: input.id }, { lockMode });
-      if (!record)
-        throw refuse("NOT_FOUND", `没有服务记录 ${input.id}。No such service record here.`);
-      const result = takeServiceStep(inside, record, { ...input, at: input.at ?? inside.now() });
-      return result.ok ? record : { code: result.code, message: result.message };
+    const other = { DISPATCH: "dispatchService", CORRECT: "correctService" }[input.step as string];
+    if (other) {
+      throw refuse(
+        "BAD_USER_INPUT",
+        `step：${input.step} 请用 ${other}。\`${input.step}\` is taken with \`${other}\`.`,
+      );
+    }
+    return withRecord(context, input.id, (inside, record) => {
+      const { attachments, ...step } = input;
+      const readers = record.participantCodes;
+      return takeServiceStep(inside, record, {
+        ...step,
+        at: input.at ?? inside.now(),
+        attach: () => attachFiles(inside, record.id, attachments ?? [], readers),
+      });
     });
   }
 }

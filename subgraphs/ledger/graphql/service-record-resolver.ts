@@ -4,10 +4,10 @@ import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } f
 import type { MemberContext } from "../../runtime/context.ts";
 import { PageArguments } from "../../runtime/graphql/page.ts";
 import type { Reference } from "../../runtime/contract.ts";
-import { ownCoverage } from "../../runtime/graphql/coverage.ts";
 import { ownerOf } from "../../runtime/identifier.ts";
+import { standingOf } from "../actions/take-service-step.ts";
 import type { Page } from "../../runtime/page.ts";
-import { canSeePersonalData, isStaff, Role } from "../rules/permission.ts";
+import { canSeePersonalData, isStaff } from "../rules/permission.ts";
 import { withoutPersonalNumbers } from "../rules/personal-text.ts";
 import { availableSteps, ServiceStep } from "../rules/service-state.ts";
 import type { ServiceRecordRow } from "../tables/service-records.ts";
@@ -25,6 +25,7 @@ import {
   ServiceRecordConnection,
 } from "./service-record.ts";
 import { ServiceTrace } from "./trace.ts";
+import { traceOf } from "./trace-resolver.ts";
 
 type RecordRoot = ServiceRecordRow;
 
@@ -135,7 +136,7 @@ export class ServiceRecordResolver {
   })
   availableSteps(@Root() root: RecordRoot, @Ctx() context: MemberContext): ServiceStep[] {
     if (!isStaff(context.caller, context.member)) return [];
-    return availableSteps(root.state, root.rating !== null && root.rating !== undefined);
+    return availableSteps(standingOf(root));
   }
 
   @FieldResolver(() => [Participant], { description: "Members and units that took part." })
@@ -157,22 +158,8 @@ export class ServiceRecordResolver {
   })
   @Directive('@route(to: NAMED, by: "participantCodes")')
   @Directive("@merge(by: OBJECT)")
-  async trace(@Root() root: { id: string }, @Ctx() context: MemberContext): Promise<ServiceTrace> {
-    const { caller, member } = context;
-    const maySeeActors = isStaff(caller, member) || caller.role === Role.HUB_OPERATOR;
-    const events = await eventsOf(context).load(root.id);
-    return {
-      events: events.map((event) => ({
-        ...event,
-        member: { code: member.code },
-        actor: maySeeActors ? (event.actor ?? null) : null,
-        actorRole: event.actorRole ?? null,
-        unit: event.unit ?? null,
-        note: event.note ? (maySeeActors ? event.note : withoutPersonalNumbers(event.note)) : null,
-        state: event.state ?? null,
-      })),
-      coverage: ownCoverage(context.now()),
-    };
+  trace(@Root() root: { id: string }, @Ctx() context: MemberContext): Promise<ServiceTrace> {
+    return traceOf(context, root.id);
   }
 }
 

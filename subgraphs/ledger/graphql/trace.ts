@@ -2,7 +2,35 @@
 import { GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, ID, ObjectType } from "type-graphql";
 import { Coverage } from "../../runtime/graphql/coverage.ts";
+import { TraceAttachment } from "./attachment.ts";
 import { Member } from "./references.ts";
+
+@ObjectType({ description: "A field that was corrected." })
+export class TraceChange {
+  @Field(() => String, { description: "Name of the field." })
+  field!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "What it said before; hidden for personal data and for those who may not see it.",
+  })
+  before!: string | null;
+
+  @Field(() => String, { nullable: true, description: "What it says since; hidden likewise." })
+  after!: string | null;
+}
+
+@ObjectType({ description: "A signed message between two members." })
+export class TraceMessage {
+  @Field(() => ID, { description: "Identifier; starts with the sender's member code." })
+  id!: string;
+
+  @Field(() => ID, { description: "Code of the sender." })
+  sender!: string;
+
+  @Field(() => ID, { description: "Code of the receiver." })
+  receiver!: string;
+}
 
 @ObjectType({ description: "One thing that happened to a service, as one member wrote it down." })
 export class TraceEvent {
@@ -46,12 +74,38 @@ export class TraceEvent {
 
   @Field(() => String, { nullable: true, description: "State of the service afterwards." })
   state!: string | null;
+
+  @Field(() => [TraceAttachment], { description: "Evidence files of the step." })
+  attachments!: TraceAttachment[];
+
+  @Field(() => [TraceChange], { description: "What was corrected; empty for other events." })
+  changes!: TraceChange[];
+
+  @Field(() => TraceMessage, {
+    nullable: true,
+    description: "The message by which others were told of it, or by which it became known here.",
+  })
+  message!: TraceMessage | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The event at another member that this one follows from.",
+  })
+  causeId!: string | null;
+
+  @Field(() => String, {
+    description: "Place in the causal order: compares as text, later than every cause.",
+  })
+  @Directive("@inaccessible")
+  causalOrder!: string;
 }
 
-@ObjectType({ description: "The events of one service in the order in which they happened." })
+@ObjectType({ description: "The events of one service, in causal order." })
 export class ServiceTrace {
-  @Field(() => [TraceEvent], { description: "The events, earliest first." })
-  @Directive('@merge(by: SORTED, of: ["at", "recordedAt", "id"])')
+  @Field(() => [TraceEvent], {
+    description: "The events, causes before what follows from them, earliest first.",
+  })
+  @Directive('@merge(by: SORTED, of: ["causalOrder", "recordedAt", "id"])')
   events!: TraceEvent[];
 
   @Field(() => Coverage, { description: "Which participants were asked and which answered." })

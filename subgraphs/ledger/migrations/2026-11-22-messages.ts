@@ -14,7 +14,9 @@ export class AddMessages extends Migration {
       receiver text not null,
       kind text not null,
       content jsonb not null,
+      event_id text,
       written_at timestamptz(3) not null,
+      waiting_since timestamptz(3) not null,
       state text not null,
       attempts integer not null,
       due_at timestamptz(3) not null,
@@ -68,7 +70,6 @@ export class AddMessages extends Migration {
     this.addSql(`create table attachment (
       id text collate "C" primary key,
       record_id text collate "C" not null,
-      event_id text collate "C" not null,
       name text not null,
       media_type text not null,
       size integer not null,

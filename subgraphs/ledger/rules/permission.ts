@@ -39,3 +39,14 @@ export function canWrite(caller: Asker, owner: Owner): boolean {
 export function canSeeImports(caller: Asker, owner: Owner): boolean {
   return isStaff(caller, owner) || caller.role === Role.HUB_OPERATOR;
 }
+
+/** Says whether an evidence file may be read: by staff of this member, of those who took part, and of the hub. */
+export function canReadAttachment(
+  caller: Asker,
+  owner: Owner,
+  readers: readonly string[],
+): boolean {
+  if (isStaff(caller, owner) || caller.role === Role.HUB_OPERATOR) return true;
+  const works: readonly string[] = [Role.WINDOW_OPERATOR, Role.INSTITUTION_STAFF];
+  return works.includes(caller.role) && caller.member !== null && readers.includes(caller.member);
+}

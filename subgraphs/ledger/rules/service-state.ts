@@ -1,22 +1,32 @@
-/** The life of one service to one enterprise: which step leads where. Source: AH-M arts 9 and 13. */
+/** The life of one service to one enterprise: which step leads where. Source: AH-M arts 9, 10 and 13. */
 
 export const ServiceRecordState = {
   ACCEPTED: "ACCEPTED",
+  DISPATCHED: "DISPATCHED",
+  TAKEN_UP: "TAKEN_UP",
   IN_PROGRESS: "IN_PROGRESS",
   COMPLETED: "COMPLETED",
   RATED: "RATED",
   FOLLOWED_UP: "FOLLOWED_UP",
+  CLOSED: "CLOSED",
   WITHDRAWN: "WITHDRAWN",
 } as const;
 export type ServiceRecordState = (typeof ServiceRecordState)[keyof typeof ServiceRecordState];
 
 export const ServiceStep = {
+  DISPATCH: "DISPATCH",
+  TAKE_UP: "TAKE_UP",
+  DECLINE: "DECLINE",
+  RECALL: "RECALL",
   START: "START",
   PROGRESS: "PROGRESS",
   COMPLETE: "COMPLETE",
   RATE: "RATE",
+  NO_ANSWER: "NO_ANSWER",
   FOLLOW_UP: "FOLLOW_UP",
+  CLOSE: "CLOSE",
   REOPEN: "REOPEN",
+  CORRECT: "CORRECT",
   WITHDRAW: "WITHDRAW",
 } as const;
 export type ServiceStep = (typeof ServiceStep)[keyof typeof ServiceStep];
@@ -27,32 +37,68 @@ type Row = Readonly<Record<ServiceStep, ServiceRecordState | null>>;
 // A rating and a follow-up may come in either order, so RATE after FOLLOW_UP keeps the later state.
 // oxfmt-ignore
 export const nextServiceState: Readonly<Record<ServiceRecordState, Row>> = {
-  ACCEPTED:    { START: "IN_PROGRESS", PROGRESS: null,          COMPLETE: null,        RATE: null,          FOLLOW_UP: null,          REOPEN: null,          WITHDRAW: "WITHDRAWN" },
-  IN_PROGRESS: { START: null,          PROGRESS: "IN_PROGRESS", COMPLETE: "COMPLETED", RATE: null,          FOLLOW_UP: null,          REOPEN: null,          WITHDRAW: "WITHDRAWN" },
-  COMPLETED:   { START: null,          PROGRESS: null,          COMPLETE: null,        RATE: "RATED",       FOLLOW_UP: "FOLLOWED_UP", REOPEN: "IN_PROGRESS", WITHDRAW: "WITHDRAWN" },
-  RATED:       { START: null,          PROGRESS: null,          COMPLETE: null,        RATE: null,          FOLLOW_UP: "FOLLOWED_UP", REOPEN: "IN_PROGRESS", WITHDRAW: "WITHDRAWN" },
-  FOLLOWED_UP: { START: null,          PROGRESS: null,          COMPLETE: null,        RATE: "FOLLOWED_UP", FOLLOW_UP: null,          REOPEN: "IN_PROGRESS", WITHDRAW: "WITHDRAWN" },
-  WITHDRAWN:   { START: null,          PROGRESS: null,          COMPLETE: null,        RATE: null,          FOLLOW_UP: null,          REOPEN: null,          WITHDRAW: null },
+  ACCEPTED:    { DISPATCH: "DISPATCHED", TAKE_UP: null,       DECLINE: null,       RECALL: null,       START: "IN_PROGRESS", PROGRESS: null,          COMPLETE: null,        RATE: null,          NO_ANSWER: null,          FOLLOW_UP: null,          CLOSE: null,     REOPEN: null,          CORRECT: "ACCEPTED",    WITHDRAW: "WITHDRAWN" },
+  DISPATCHED:  { DISPATCH: null,         TAKE_UP: "TAKEN_UP", DECLINE: "ACCEPTED", RECALL: "ACCEPTED", START: null,          PROGRESS: null,          COMPLETE: null,        RATE: null,          NO_ANSWER: null,          FOLLOW_UP: null,          CLOSE: null,     REOPEN: null,          CORRECT: "DISPATCHED",  WITHDRAW: "WITHDRAWN" },
+  TAKEN_UP:    { DISPATCH: null,         TAKE_UP: null,       DECLINE: "ACCEPTED", RECALL: "ACCEPTED", START: "IN_PROGRESS", PROGRESS: null,          COMPLETE: null,        RATE: null,          NO_ANSWER: null,          FOLLOW_UP: null,          CLOSE: null,     REOPEN: null,          CORRECT: "TAKEN_UP",    WITHDRAW: "WITHDRAWN" },
+  IN_PROGRESS: { DISPATCH: null,         TAKE_UP: null,       DECLINE: null,       RECALL: "ACCEPTED", START: null,          PROGRESS: "IN_PROGRESS", COMPLETE: "COMPLETED", RATE: null,          NO_ANSWER: null,          FOLLOW_UP: null,          CLOSE: null,     REOPEN: null,          CORRECT: "IN_PROGRESS", WITHDRAW: "WITHDRAWN" },
+  COMPLETED:   { DISPATCH: null,         TAKE_UP: null,       DECLINE: null,       RECALL: null,       START: null,          PROGRESS: null,          COMPLETE: null,        RATE: "RATED",       NO_ANSWER: "COMPLETED",   FOLLOW_UP: "FOLLOWED_UP", CLOSE: null,     REOPEN: "IN_PROGRESS", CORRECT: "COMPLETED",   WITHDRAW: "WITHDRAWN" },
+  RATED:       { DISPATCH: null,         TAKE_UP: null,       DECLINE: null,       RECALL: null,       START: null,          PROGRESS: null,          COMPLETE: null,        RATE: null,          NO_ANSWER: null,          FOLLOW_UP: "FOLLOWED_UP", CLOSE: null,     REOPEN: "IN_PROGRESS", CORRECT: "RATED",       WITHDRAW: "WITHDRAWN" },
+  FOLLOWED_UP: { DISPATCH: null,         TAKE_UP: null,       DECLINE: null,       RECALL: null,       START: null,          PROGRESS: null,          COMPLETE: null,        RATE: "FOLLOWED_UP", NO_ANSWER: "FOLLOWED_UP", FOLLOW_UP: null,          CLOSE: "CLOSED", REOPEN: "IN_PROGRESS", CORRECT: "FOLLOWED_UP", WITHDRAW: "WITHDRAWN" },
+  CLOSED:      { DISPATCH: null,         TAKE_UP: null,       DECLINE: null,       RECALL: null,       START: null,          PROGRESS: null,          COMPLETE: null,        RATE: null,          NO_ANSWER: null,          FOLLOW_UP: null,          CLOSE: null,     REOPEN: "IN_PROGRESS", CORRECT: "CLOSED",      WITHDRAW: "WITHDRAWN" },
+  WITHDRAWN:   { DISPATCH: null,         TAKE_UP: null,       DECLINE: null,       RECALL: null,       START: null,          PROGRESS: null,          COMPLETE: null,        RATE: null,          NO_ANSWER: null,          FOLLOW_UP: null,          CLOSE: null,     REOPEN: null,          CORRECT: null,          WITHDRAW: null },
 };
 
 /** States in which a service counts in statistics: it was completed and not taken back. */
-export const countedStates: readonly ServiceRecordState[] = ["COMPLETED", "RATED", "FOLLOWED_UP"];
+export const countedStates: readonly ServiceRecordState[] = [
+  "COMPLETED",
+  "RATED",
+  "FOLLOWED_UP",
+  "CLOSED",
+];
+
+/** Who takes a step: the member that keeps the record, or whoever delivers. */
+export type Taker = "KEEPER" | "DELIVERER";
+
+export const takerOf: Readonly<Record<ServiceStep, Taker>> = {
+  DISPATCH: "KEEPER",
+  TAKE_UP: "DELIVERER",
+  DECLINE: "DELIVERER",
+  RECALL: "KEEPER",
+  START: "DELIVERER",
+  PROGRESS: "DELIVERER",
+  COMPLETE: "DELIVERER",
+  RATE: "KEEPER",
+  NO_ANSWER: "KEEPER",
+  FOLLOW_UP: "KEEPER",
+  CLOSE: "KEEPER",
+  REOPEN: "KEEPER",
+  CORRECT: "KEEPER",
+  WITHDRAW: "KEEPER",
+};
+
+/** Where a record stands, as far as the rules ask. */
+export type Standing = {
+  readonly state: ServiceRecordState;
+  readonly isRated: boolean;
+  /** Another member was asked to deliver; otherwise the keeper itself does. */
+  readonly isDispatched: boolean;
+};
 
 export type ServiceStepResult =
   | { readonly ok: true; readonly state: ServiceRecordState }
   | {
       readonly ok: false;
-      readonly code: "STEP_NOT_ALLOWED" | "ALREADY_RATED";
+      readonly code: "STEP_NOT_ALLOWED" | "ALREADY_RATED" | "NOT_YOURS";
       readonly message: string;
     };
 
-/** Says where `step` leads from `state`, or why it leads nowhere. One rating per service (好差评 rule). */
+/** Says where `step` leads, or why it leads nowhere. One rating per service (好差评 rule). */
 export function takeStep(
-  state: ServiceRecordState,
+  { state, isRated, isDispatched }: Standing,
   step: ServiceStep,
-  isRated: boolean,
+  taker: Taker,
 ): ServiceStepResult {
-  if (step === "RATE" && isRated) {
+  if ((step === "RATE" || step === "NO_ANSWER") && isRated) {
     return {
       ok: false,
       code: "ALREADY_RATED",
@@ -60,16 +106,27 @@ export function takeStep(
     };
   }
   const next = nextServiceState[state][step];
-  return next === null
-    ? {
-        ok: false,
-        code: "STEP_NOT_ALLOWED",
-        message: `状态 ${state} 下不能执行 ${step}。A service in ${state} cannot take ${step}.`,
-      }
-    : { ok: true, state: next };
+  if (next === null || (step === "RECALL" && !isDispatched)) {
+    return {
+      ok: false,
+      code: "STEP_NOT_ALLOWED",
+      message: `状态 ${state} 下不能执行 ${step}。A service in ${state} cannot take ${step}.`,
+    };
+  }
+  // Whoever keeps the record delivers itself until it asks another member.
+  const due = isDispatched ? takerOf[step] : "KEEPER";
+  if (due === taker) return { ok: true, state: next };
+  return {
+    ok: false,
+    code: "NOT_YOURS",
+    message:
+      due === "DELIVERER"
+        ? `该服务已派给其他成员，${step} 由承接方执行。The service was dispatched; ${step} is for whoever delivers it.`
+        : `${step} 由登记方执行。${step} is for the member that keeps the record.`,
+  };
 }
 
-/** Lists the steps that lead somewhere from `state`, in the order of a service's life. */
-export function availableSteps(state: ServiceRecordState, isRated: boolean): ServiceStep[] {
-  return Object.values(ServiceStep).filter((step) => takeStep(state, step, isRated).ok);
+/** Lists the steps that the keeper may take next, in the order of a service's life. */
+export function availableSteps(standing: Standing): ServiceStep[] {
+  return Object.values(ServiceStep).filter((step) => takeStep(standing, step, "KEEPER").ok);
 }

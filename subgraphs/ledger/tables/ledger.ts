@@ -1,5 +1,8 @@
 /** All tables of a ledger. */
 import { Activities, ActivityAttendees } from "./activities.ts";
+import { Assignments } from "./assignments.ts";
+import { Attachments } from "./attachments.ts";
+import { IncomingMessages, OutgoingMessages } from "./messages.ts";
 import { ImportedRows, Imports } from "./imports.ts";
 import { ServiceEvents } from "./service-events.ts";
 import { ServiceProducts } from "./service-products.ts";
@@ -13,4 +16,8 @@ export const ledgerTables = [
   ServiceProducts,
   Imports,
   ImportedRows,
+  OutgoingMessages,
+  IncomingMessages,
+  Assignments,
+  Attachments,
 ];

@@ -46,6 +46,18 @@ export const ServiceRecords = defineEntity({
     /** Enterprise, provider, category and start: by these an unfinished service is known again when it is done. */
     importBeginning: p.text().nullable(),
     createdAt: p.datetime(),
+    /** The demand that it came of, and the offer that was chosen. */
+    demandId: p.text().nullable(),
+    productId: p.text().nullable(),
+    /** The offer's disclosed limit in working days (五公开, AH-M art. 12). */
+    timeLimitDays: p.integer().nullable(),
+    /** The member that was asked to deliver, by which message, and when; null while nobody is. */
+    dispatchedTo: p.text().nullable(),
+    dispatchId: p.text().nullable(),
+    dispatchedAt: p.datetime().nullable(),
+    /** When the enterprise was asked for a rating and gave none. */
+    noAnswerAt: p.datetime().nullable(),
+    closedAt: p.datetime().nullable(),
   },
 });
 export type Origin = "LIVE" | "IMPORT" | "DEMO";

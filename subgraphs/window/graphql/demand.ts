@@ -69,7 +69,9 @@ export class Demand {
   @Field(() => DemandState, { description: "Where the demand is in its life." })
   state!: DemandState;
 
-  @Field(() => String, { description: "LIVE or DEMO: how the demand came to be." })
+  @Field(() => String, {
+    description: "LIVE, HUB when the hub passed it on, or DEMO: how it came to be.",
+  })
   origin!: string;
 }
 

@@ -53,7 +53,8 @@ function honestNetwork(choices: readonly Choice[]): EvidenceNetwork {
   for (const { record, step, event } of choices) {
     const recordId = `340300:record-${record}`;
     const state = states.get(recordId);
-    const steps = state ? availableSteps(state, false) : [];
+    const standing = state && { state, isRated: false, isDispatched: false };
+    const steps = standing ? availableSteps(standing) : [];
     const type = steps[step % Math.max(steps.length, 1)];
     const next = state ? (type ? nextServiceState[state][type] : null) : "ACCEPTED";
     log.record(recordId, { ...event, type: type ?? (state ? "NOTE" : "OPEN"), state: next });

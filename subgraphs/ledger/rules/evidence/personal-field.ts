@@ -16,6 +16,16 @@ export const personalFields: readonly string[] = [
   "/details/ratingComment",
   "/details/followUpNote",
   "/details/remark",
+  "/details/set/contactName",
+  "/details/set/contactPhone",
+  "/details/set/ratingComment",
+  "/details/set/followUpNote",
+  "/details/set/remark",
+  "/details/before/contactName",
+  "/details/before/contactPhone",
+  "/details/before/ratingComment",
+  "/details/before/followUpNote",
+  "/details/before/remark",
   "/details/attachments/*/name",
 ];
 

@@ -1,0 +1,27 @@
+/** Which files may be attached to a step as evidence. */
+
+export type NewFile = {
+  readonly name: string;
+  readonly mediaType: string;
+  /** Bytes. */
+  readonly size: number;
+};
+
+const largestBytes = 5 * 1024 * 1024;
+const mostFiles = 10;
+
+/** Returns what is wrong with files that one step brings, null when nothing is. */
+export function filesFault(files: readonly NewFile[]): string | null {
+  if (files.length > mostFiles)
+    return `attachments：一次最多 ${mostFiles} 个文件。At most ${mostFiles} files for one step.`;
+  for (const { name, mediaType, size } of files) {
+    // A name is shown and saved under; it is no path.
+    if (name.trim() === "" || name.length > 200 || /[/\\\p{Cc}]/u.test(name))
+      return `name：文件名 ${name} 不可用。The file name cannot be used.`;
+    if (!/^[a-z]+\/[\w.+-]{1,100}$/.test(mediaType))
+      return `mediaType：${mediaType} 不是媒体类型。Not a media type.`;
+    if (size === 0 || size > largestBytes)
+      return `${name}：文件应为 1 字节至 5 MiB。A file has 1 byte to 5 MiB.`;
+  }
+  return null;
+}

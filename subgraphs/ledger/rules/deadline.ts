@@ -1,0 +1,90 @@
+/**
+ * By when a step is due. Sources: the offer's disclosed time limit (五公开, AH-M art. 12); bad ratings are put right
+ * and called back within 15 working days (Sichuan's 好差评 rule); the answer to a dispatch is the network's own norm.
+ */
+import type { ServiceRecordState } from "./service-state.ts";
+
+export const DueStep = {
+  TAKE_UP: "TAKE_UP",
+  COMPLETE: "COMPLETE",
+  FOLLOW_UP: "FOLLOW_UP",
+} as const;
+export type DueStep = (typeof DueStep)[keyof typeof DueStep];
+
+/** Working days within which whoever was asked says yes or no. */
+export const answerDays = 2;
+/** Working days within which an enterprise that rated badly is called back. */
+export const badRatingDays = 15;
+/** 不满意 and 非常不满意 are 差评. */
+export const badRating = 2;
+
+export type Timed = {
+  readonly state: ServiceRecordState;
+  readonly acceptedAt?: Date | null;
+  readonly dispatchedAt?: Date | null;
+  readonly timeLimitDays?: number | null;
+  readonly rating?: number | null;
+  readonly ratedAt?: Date | null;
+};
+export type Deadline = {
+  readonly step: DueStep;
+  /** When the time began to run. */
+  readonly from: Date;
+  /** The end of the last day on which the step is in time. */
+  readonly dueAt: Date;
+  /** Working days. */
+  readonly limitDays: number;
+};
+
+/** Returns which step is due next and by when; null where no limit runs. */
+export function deadlineOf(service: Timed, isHoliday: (day: string) => boolean): Deadline | null {
+  const { state, acceptedAt, dispatchedAt, timeLimitDays, rating, ratedAt } = service;
+  const due = (step: DueStep, from: Date | null | undefined, limitDays: number): Deadline | null =>
+    from ? { step, from, limitDays, dueAt: afterWorkingDays(from, limitDays, isHoliday) } : null;
+  switch (state) {
+    case "DISPATCHED":
+      return due("TAKE_UP", dispatchedAt, answerDays);
+    case "TAKEN_UP":
+    case "IN_PROGRESS":
+      return typeof timeLimitDays === "number"
+        ? due("COMPLETE", dispatchedAt ?? acceptedAt, timeLimitDays)
+        : null;
+    case "RATED":
+      return typeof rating === "number" && rating <= badRating
+        ? due("FOLLOW_UP", ratedAt, badRatingDays)
+        : null;
+    case "ACCEPTED":
+    case "COMPLETED":
+    case "FOLLOWED_UP":
+    case "CLOSED":
+    case "WITHDRAWN":
+      return null;
+  }
+}
+
+/** Says whether the step has not been taken in time. */
+export const isOverdue = ({ dueAt }: Deadline, now: Date): boolean =>
+  now.getTime() > dueAt.getTime();
+
+const dayMs = 86_400_000;
+/** Asia/Shanghai has no summer time. */
+const zoneMs = 8 * 3_600_000;
+
+/**
+ * Returns the end of the day, in Asia/Shanghai, that lies so many working days after `from`: the day itself does
+ * not count (民法典 art. 201), weekends and holidays do not either.
+ */
+export function afterWorkingDays(
+  from: Date,
+  days: number,
+  isHoliday: (day: string) => boolean,
+): Date {
+  let dayStart = Math.floor((from.getTime() + zoneMs) / dayMs) * dayMs;
+  for (let left = days; left > 0;) {
+    dayStart += dayMs;
+    const date = new Date(dayStart);
+    const isWeekend = date.getUTCDay() === 0 || date.getUTCDay() === 6;
+    if (!isWeekend && !isHoliday(date.toISOString().slice(0, 10))) left -= 1;
+  }
+  return new Date(dayStart + dayMs - zoneMs - 1);
+}
