@@ -5,12 +5,14 @@ import type { Part } from "../ledger/actions/keep-part.ts";
 import type { NewProduct } from "../ledger/actions/offer-product.ts";
 import type { NewActivity } from "../ledger/actions/report-activity.ts";
 import type { EnterpriseRegistrationRow } from "../window/tables/enterprise-registrations.ts";
+import type { DemoDispatch } from "./dispatches.ts";
 import type { DemoDemand } from "./demands.ts";
 import type { DemoService } from "./services.ts";
 
 type Content =
   | { readonly kind: "SERVICE"; readonly service: DemoService }
   | { readonly kind: "PART"; readonly part: Part }
+  | { readonly kind: "DISPATCH"; readonly dispatch: DemoDispatch }
   | { readonly kind: "DEMAND"; readonly demand: DemoDemand }
   | { readonly kind: "ACTIVITY"; readonly activity: NewActivity }
   | { readonly kind: "PRODUCT"; readonly product: NewProduct }

@@ -2,11 +2,13 @@
 import { FlushMode } from "@mikro-orm/core";
 import { enterEnterprises } from "../hub/actions/enter-enterprise.ts";
 import { describeInstitution } from "../institution/actions/describe-institution.ts";
+import { dispatchService } from "../ledger/actions/dispatch-service.ts";
 import { keepPart } from "../ledger/actions/keep-part.ts";
 import { offerProduct } from "../ledger/actions/offer-product.ts";
 import { openService } from "../ledger/actions/open-service.ts";
 import { reportActivity } from "../ledger/actions/report-activity.ts";
 import { takeServiceStep } from "../ledger/actions/take-service-step.ts";
+import { ServiceRecords } from "../ledger/tables/service-records.ts";
 import { Role } from "../ledger/rules/permission.ts";
 import type { MemberContext } from "../runtime/context.ts";
 import { inTransaction } from "../runtime/transaction.ts";
@@ -82,12 +84,12 @@ async function carryOutAll(
     }
     if (later.length === 0) return;
     await inside.em.flush();
-    for (const rest of later) rest();
+    for (const rest of later) await rest();
   });
 }
 
 /** What can be done only when the rows that it refers to are written. */
-type Later = () => void;
+type Later = () => Promise<void> | void;
 
 /** A staff member at work on one act: the clock stands where the act says, identifiers are drawn. */
 class Desk {
@@ -124,6 +126,16 @@ async function carryOut(desk: Desk, act: Act): Promise<Later | void> {
       return serve(desk, act.service);
     case "PART":
       return keepPart(context, act.part);
+    case "DISPATCH":
+      return async () => {
+        const { recordId: id, ...dispatch } = act.dispatch;
+        const result = dispatchService(
+          context,
+          await context.em.findOneOrFail(ServiceRecords, { id }),
+          dispatch,
+        );
+        if (!result.ok) throw new Error(`Demo dispatch of ${id}: ${result.message}`);
+      };
     case "DEMAND":
       return meet(desk, act.demand);
     case "ACTIVITY":

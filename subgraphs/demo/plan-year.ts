@@ -3,6 +3,7 @@ import { type DemoActivity, closingActivity, planActivities } from "./activities
 import type { Act } from "./act-kinds.ts";
 import type { OfferedProduct } from "./demands.ts";
 import { planDemands } from "./demands.ts";
+import { type DemoDispatch, planDispatches } from "./dispatches.ts";
 import type { Pool } from "./enterprises.ts";
 import { firstIdentifier } from "./identifiers.ts";
 import { type DemoMember, type DemoNetwork, networkOf } from "./network.ts";
@@ -90,9 +91,22 @@ export function planFor(plan: YearPlan, code: string): MemberPlan {
       description: planProfile(seed, institution),
     });
   }
+  acts.push(
+    ...dispatchesOf(plan, code).map((dispatch): Act => ({
+      kind: "DISPATCH",
+      key: `dispatch ${dispatch.recordId}`,
+      at: end,
+      dispatch,
+    })),
+  );
   const closing = [...network.windows, network.hub].find((member) => member?.code === code);
   if (closing) acts.push({ kind: "ACTIVITY", ...closingActivity(closing, calendar) });
   return { seed, member: code, acts };
+}
+
+function dispatchesOf({ network, servicesOf }: YearPlan, code: string): DemoDispatch[] {
+  const window = network.windows.find((member) => member.code === code);
+  return window ? planDispatches(network, window, servicesOf(code)) : [];
 }
 
 function closingTime({ calendar, network }: YearPlan): Date {
@@ -101,12 +115,16 @@ function closingTime({ calendar, network }: YearPlan): Date {
 }
 
 // What this institution delivered of services that others recorded.
-function partActs({ network, servicesOf }: YearPlan, code: string): Act[] {
+function partActs(plan: YearPlan, code: string): Act[] {
+  const { network, servicesOf } = plan;
   if (!network.institutions.some((member) => member.code === code)) return [];
   const owners = [...network.windows, ...(network.hub ? [network.hub] : [])];
+  const told = new Set(
+    owners.flatMap((owner) => dispatchesOf(plan, owner.code)).map(({ recordId }) => recordId),
+  );
   return owners
     .flatMap((owner) => servicesOf(owner.code))
-    .filter(({ record }) => record.providerCode === code)
+    .filter(({ record }) => record.providerCode === code && !told.has(record.id))
     .flatMap(({ parts }) => parts)
     .map((part): Act => ({
       kind: "PART",

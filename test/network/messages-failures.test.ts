@@ -1,12 +1,12 @@
 /** Messages when receivers are away, networks lie, and somebody has to decide. */
+import { decodeJwt } from "jose";
 import { createServer, type Server } from "node:http";
 import { once } from "node:events";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { moveMember } from "../../subgraphs/hub/actions/change-membership.ts";
 import { dropMessage, retryMessage } from "../../subgraphs/ledger/actions/settle-message.ts";
-import { signerOf } from "../../subgraphs/runtime/member-key.ts";
 import { inTransaction } from "../../subgraphs/runtime/transaction.ts";
-import { newKey, startCorrespondents } from "../setup/correspondents.ts";
+import { startCorrespondents } from "../setup/correspondents.ts";
 import { desks } from "../setup/desks.ts";
 import { institutionCodes } from "../setup/network.ts";
 
@@ -22,12 +22,14 @@ afterAll(() => network.stop());
 describe("a network that fails", () => {
   let bad: Server;
   let address: string;
-  let answerWith: (body: string) => string = () => "{}";
+  let answerWith: (body: string) => Promise<string> = () => Promise.resolve("{}");
   beforeAll(async () => {
     bad = createServer((request, response) => {
       const chunks: Buffer[] = [];
       request.on("data", (chunk: Buffer) => chunks.push(chunk));
-      request.on("end", () => response.end(answerWith(Buffer.concat(chunks).toString())));
+      request.on("end", () => {
+        void answerWith(Buffer.concat(chunks).toString()).then((said) => response.end(said));
+      });
     });
     bad.listen(0, "127.0.0.1");
     await once(bad, "listening");
@@ -43,15 +45,16 @@ describe("a network that fails", () => {
   test("cannot make the sender believe in a receipt that the receiver did not sign", async () => {
     const own = network.urlOf(second);
     await move(address);
-    const impostor = await signerOf(second, await newKey(second));
-    const receipt = await impostor("receipt", window, {
-      id: "x",
-      outcome: "ACCEPTED",
-      reason: null,
-    });
-    answerWith = (body) => {
+    // Even somebody on record, who knows which message is waited for, cannot sign for the receiver.
+    const impostor = network.hostOf("340000").signerOf("340000")!;
+    answerWith = async (body) => {
       const { messages = [] } = JSON.parse(body) as { messages?: string[] };
-      return JSON.stringify({ answers: messages.map(() => ({ receipt })) });
+      const answers = messages.map(async (signed) => {
+        const { content } = decodeJwt<{ content: { id: string } }>(signed);
+        const said = { id: content.id, outcome: "ACCEPTED", reason: null };
+        return { receipt: await impostor("receipt", window, said) };
+      });
+      return JSON.stringify({ answers: await Promise.all(answers) });
     };
     const id = await open();
     await dispatch(id, second);
@@ -76,6 +79,10 @@ describe("a network that fails", () => {
     await soon(async () => expect((await outbox(window, id))[0]?.state).toBe("DEAD"));
     await keep(id, "RECALL", { note: "改派" });
     await network.start(second);
+    await network
+      .at(window)
+      .em.execute(`update outgoing_message set due_at = now() where record_id = ?`, [id]);
+    network.hostOf(window).wake();
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect((await outbox(window, id)).map(({ state }) => state)).toEqual(["DEAD", "WAITING"]);
     const [dead] = await outbox(window, id);

@@ -137,12 +137,27 @@ describe("a message", () => {
     const id = await open();
     await dispatch(id, first);
     await isAssigned(first, id, "OFFERED");
-    const { signed } = await network.at(first).em.findOneOrFail(IncomingMessages, { recordId: id });
+    // A step that the rules would allow any number of times.
+    for (const step of ["TAKE_UP", "START", "PROGRESS"] as const) await deliver(first, id, step);
+    await settled(first, id);
+    const { signed } = await network
+      .at(window)
+      .em.findOneOrFail(
+        IncomingMessages,
+        { recordId: id },
+        { orderBy: { receivedAt: "desc", id: "desc" } },
+      );
     const answers = await Promise.all(
-      Array.from({ length: 5 }, () => post(first, [signed, signed])),
+      Array.from({ length: 5 }, () => post(window, [signed, signed])),
     );
     expect(answers.flatMap((said) => said.answers).every(({ receipt }) => receipt)).toBe(true);
-    expect(await eventsAt(first, id)).toEqual(["RECEIVED"]);
+    expect(await eventsAt(window, id)).toEqual([
+      "OPEN",
+      "DISPATCH",
+      "TAKE_UP",
+      "START",
+      "PROGRESS",
+    ]);
   });
 
   test("is refused at another member, forged, altered, and out of order, and leaves no effect", async () => {
