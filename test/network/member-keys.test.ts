@@ -102,6 +102,6 @@ test("a member that starts while the hub is down goes by the registry that it ke
 
 test("a registry of another network's hub is not taken", async () => {
   const peers = new Peers({ keys: [] });
-  await expect(peers.take("a.b.c")).rejects.toThrow("Invalid Compact JWS");
+  await expect(peers.take("a.b.c")).rejects.toThrow("JWS");
   expect([peers.version, peers.find(window), now]).toEqual([-1, undefined, now]);
 });
