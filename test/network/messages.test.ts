@@ -4,6 +4,7 @@ import { dispatchService } from "../../subgraphs/ledger/actions/dispatch-service
 import { takeAssignmentStep } from "../../subgraphs/ledger/actions/take-assignment-step.ts";
 import { Assignments } from "../../subgraphs/ledger/tables/assignments.ts";
 import { IncomingMessages } from "../../subgraphs/ledger/tables/messages.ts";
+import { ServiceEvents } from "../../subgraphs/ledger/tables/service-events.ts";
 import { ServiceRecords } from "../../subgraphs/ledger/tables/service-records.ts";
 import { signerOf } from "../../subgraphs/runtime/member-key.ts";
 import { inTransaction } from "../../subgraphs/runtime/transaction.ts";
@@ -17,6 +18,17 @@ const network: Correspondents = await startCorrespondents([window, first, second
 const { open, recordOf, assignmentOf, eventsAt, dispatch, keep, deliver } = desks(network, window);
 const { soon, isState, isAssigned, outbox, settled, post } = desks(network, window);
 afterAll(() => network.stop());
+
+/** What the events that a member keeps say of a record, as JSON; nothing said and nothing there are one. */
+async function replay(code: string, recordId: string) {
+  const where = { recordId };
+  const events = await network.at(code).em.find(ServiceEvents, where, { orderBy: { seq: "asc" } });
+  return asJson(Object.assign({}, ...events.map(({ details }) => details?.set ?? {})) as object);
+}
+const asJson = (row: object | null) =>
+  Object.fromEntries(
+    Object.entries(JSON.parse(JSON.stringify(row)) as object).filter(([, value]) => value !== null),
+  );
 
 describe("a service that another member delivers", () => {
   test("goes from dispatch to closing, and both ledgers tell it", async () => {
@@ -38,6 +50,9 @@ describe("a service that another member delivers", () => {
     expect(await eventsAt(first, id)).toEqual(["RECEIVED", ...steps]);
     await settled(window, id);
     expect((await outbox(window, id)).every(({ receipt }) => receipt)).toBe(true);
+    // Whoever has only the events has the record: both sides' can be made of theirs again.
+    expect(await replay(window, id)).toEqual(asJson(await recordOf(id)));
+    expect(await replay(first, id)).toEqual(asJson(await assignmentOf(first, id)));
   });
 
   test("is declined with a reason, and dispatched to the next", async () => {
