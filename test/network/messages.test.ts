@@ -4,10 +4,10 @@ import { dispatchService } from "../../subgraphs/ledger/actions/dispatch-service
 import { takeAssignmentStep } from "../../subgraphs/ledger/actions/take-assignment-step.ts";
 import { Assignments } from "../../subgraphs/ledger/tables/assignments.ts";
 import { IncomingMessages } from "../../subgraphs/ledger/tables/messages.ts";
-import { ServiceEvents } from "../../subgraphs/ledger/tables/service-events.ts";
 import { ServiceRecords } from "../../subgraphs/ledger/tables/service-records.ts";
 import { signerOf } from "../../subgraphs/runtime/member-key.ts";
 import { inTransaction } from "../../subgraphs/runtime/transaction.ts";
+import { asJson, replayed } from "../builders/replay.ts";
 import { type Correspondents, newKey, startCorrespondents } from "../setup/correspondents.ts";
 import { desks } from "../setup/desks.ts";
 import { institutionCodes } from "../setup/network.ts";
@@ -19,16 +19,7 @@ const { open, recordOf, assignmentOf, eventsAt, dispatch, keep, deliver } = desk
 const { soon, isState, isAssigned, outbox, settled, post } = desks(network, window);
 afterAll(() => network.stop());
 
-/** What the events that a member keeps say of a record, as JSON; nothing said and nothing there are one. */
-async function replay(code: string, recordId: string) {
-  const where = { recordId };
-  const events = await network.at(code).em.find(ServiceEvents, where, { orderBy: { seq: "asc" } });
-  return asJson(Object.assign({}, ...events.map(({ details }) => details?.set ?? {})) as object);
-}
-const asJson = (row: object | null) =>
-  Object.fromEntries(
-    Object.entries(JSON.parse(JSON.stringify(row)) as object).filter(([, value]) => value !== null),
-  );
+const replay = (code: string, id: string) => replayed(network.at(code).em, id);
 
 describe("a service that another member delivers", () => {
   test("goes from dispatch to closing, and both ledgers tell it", async () => {
