@@ -4,7 +4,10 @@ import { ServiceEvents } from "../../subgraphs/ledger/tables/service-events.ts";
 import { ServiceRecords } from "../../subgraphs/ledger/tables/service-records.ts";
 
 /** What the events that a member keeps say of a record, as JSON without nulls. */
-export async function replayed(em: SqlEntityManager, recordId: string): Promise<Record<string, unknown>> {
+export async function replayed(
+  em: SqlEntityManager,
+  recordId: string,
+): Promise<Record<string, unknown>> {
   const where = { recordId };
   const order = { orderBy: { seq: "asc" }, disableIdentityMap: true } as const;
   const events = await em.find(ServiceEvents, where, order);
