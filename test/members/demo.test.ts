@@ -8,6 +8,7 @@ import { kinds } from "../../subgraphs/kinds.ts";
 import { monthlySums } from "../../subgraphs/ledger/tables/figures.ts";
 import { memberContext } from "../../subgraphs/runtime/context.ts";
 import { type Database, openDatabase } from "../../subgraphs/runtime/database.ts";
+import { unlikeTheirEvents } from "../builders/replay.ts";
 
 const hub: DemoMember = { code: "340000", kind: "HUB", name: "安徽省中小企业公共服务平台" };
 const bengbu: DemoMember = { code: "340300", kind: "WINDOW", name: "蚌埠市中小企业服务窗口" };
@@ -154,6 +155,11 @@ describe("a member filled with the demo year", () => {
     await fill(bengbu, database, { onProgress: (...counts) => progress.push(counts) });
     expect(progress.at(-1)?.[0]).toBe(progress.at(-1)?.[1]);
     expect(await rowsOf(database)).toEqual(await rowsOf(of(bengbu)));
+  });
+
+  test("has records that can be made of their events again", async () => {
+    for (const member of [hub, bengbu, consultants])
+      expect(await unlikeTheirEvents(of(member).em.fork())).toEqual([]);
   });
 
   test("marks all of it as demo and names staff as its own", async () => {

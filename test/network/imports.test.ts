@@ -7,6 +7,8 @@ import {
   buildWorkbook,
   productHeaders,
 } from "../builders/dirty-ledger.ts";
+import { ServiceRecords } from "../../subgraphs/ledger/tables/service-records.ts";
+import { unlikeTheirEvents } from "../builders/replay.ts";
 import { startTestNetwork, type TestNetwork } from "../setup/network.ts";
 
 const staff = { role: "window-operator", member: "340300" };
@@ -269,4 +271,10 @@ describe("an event log", () => {
     };
     expect(errors).toMatchObject([{ extensions: { code: "BAD_USER_INPUT" } }]);
   });
+});
+
+test("records that were imported, met again and finished can be made of their events", async () => {
+  const { em } = network.contextOf("340300");
+  expect(await em.fork().count(ServiceRecords, {})).toBeGreaterThan(3);
+  expect(await unlikeTheirEvents(em.fork())).toEqual([]);
 });

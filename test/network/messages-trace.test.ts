@@ -260,6 +260,7 @@ test("a step that is late shows on its record and is counted", async () => {
   );
   expect(dispatchService).toMatchObject({ state: "DISPATCHED" });
   expect(dispatchService.availableSteps).toEqual(["RECALL", "CORRECT", "WITHDRAW"]);
+  expect(await keep(id, "RECALL")).toMatchObject({ code: "NO_REASON" });
   const late = `query ($id: ID!) { overdueServices { services bySteps { step services } }
     serviceRecord(id: $id) { deadline { step limitDays isOverdue } } }`;
   const before = await ask(late, { id });

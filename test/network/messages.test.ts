@@ -7,6 +7,7 @@ import { IncomingMessages } from "../../subgraphs/ledger/tables/messages.ts";
 import { ServiceRecords } from "../../subgraphs/ledger/tables/service-records.ts";
 import { signerOf } from "../../subgraphs/runtime/member-key.ts";
 import { inTransaction } from "../../subgraphs/runtime/transaction.ts";
+import { asJson, replayed } from "../builders/replay.ts";
 import { type Correspondents, newKey, startCorrespondents } from "../setup/correspondents.ts";
 import { desks } from "../setup/desks.ts";
 import { institutionCodes } from "../setup/network.ts";
@@ -17,6 +18,8 @@ const network: Correspondents = await startCorrespondents([window, first, second
 const { open, recordOf, assignmentOf, eventsAt, dispatch, keep, deliver } = desks(network, window);
 const { soon, isState, isAssigned, outbox, settled, post } = desks(network, window);
 afterAll(() => network.stop());
+
+const replay = (code: string, id: string) => replayed(network.at(code).em, id);
 
 describe("a service that another member delivers", () => {
   test("goes from dispatch to closing, and both ledgers tell it", async () => {
@@ -38,6 +41,9 @@ describe("a service that another member delivers", () => {
     expect(await eventsAt(first, id)).toEqual(["RECEIVED", ...steps]);
     await settled(window, id);
     expect((await outbox(window, id)).every(({ receipt }) => receipt)).toBe(true);
+    // Whoever has only the events has the record: both sides' can be made of theirs again.
+    expect(await replay(window, id)).toEqual(asJson(await recordOf(id)));
+    expect(await replay(first, id)).toEqual(asJson(await assignmentOf(first, id)));
   });
 
   test("is declined with a reason, and dispatched to the next", async () => {

@@ -19,7 +19,7 @@ import { inTransaction } from "../../runtime/transaction.ts";
 import { attachFiles } from "../actions/attach-files.ts";
 import { openService } from "../actions/open-service.ts";
 import { takeServiceStep } from "../actions/take-service-step.ts";
-import { ServiceStep } from "../rules/service-state.ts";
+import { missingReason, ServiceStep } from "../rules/service-state.ts";
 import type { ServiceRecordRow } from "../tables/service-records.ts";
 import { AttachmentInput } from "./attachment.ts";
 import { ServiceRecord } from "./service-record.ts";
@@ -165,6 +165,8 @@ export class ServiceMutation {
     return withRecord(context, input.id, (inside, record) => {
       const { attachments, ...step } = input;
       const readers = record.participantCodes;
+      const fault = missingReason(step.step, step.note);
+      if (fault) return fault;
       return takeServiceStep(inside, record, {
         ...step,
         at: input.at ?? inside.now(),

@@ -76,6 +76,21 @@ export const takerOf: Readonly<Record<ServiceStep, Taker>> = {
   WITHDRAW: "KEEPER",
 };
 
+const needsReason: ReadonlySet<ServiceStep> = new Set(["RECALL", "REOPEN", "WITHDRAW"]);
+
+/** Returns the refusal of a step that undoes something and does not say why; null for all others. */
+export function missingReason(
+  step: ServiceStep,
+  note: string | null | undefined,
+): Extract<ServiceStepResult, { ok: false }> | null {
+  if (!needsReason.has(step) || note?.trim()) return null;
+  return {
+    ok: false,
+    code: "NO_REASON",
+    message: `note：执行 ${step} 请写明原因。Say why you take ${step}; it is kept on record.`,
+  };
+}
+
 /** Where a record stands, as far as the rules ask. */
 export type Standing = {
   readonly state: ServiceRecordState;
@@ -88,7 +103,7 @@ export type ServiceStepResult =
   | { readonly ok: true; readonly state: ServiceRecordState }
   | {
       readonly ok: false;
-      readonly code: "STEP_NOT_ALLOWED" | "ALREADY_RATED" | "NOT_YOURS";
+      readonly code: "STEP_NOT_ALLOWED" | "ALREADY_RATED" | "NOT_YOURS" | "NO_REASON";
       readonly message: string;
     };
 
