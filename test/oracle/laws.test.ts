@@ -5,6 +5,8 @@ import { TestNetwork } from "./network.ts";
 import { tryLaw } from "./try-law.ts";
 
 const runs = 400;
+/** The same cases in every run: a test is red because of a change, never by chance. The long run draws others. */
+const seed = 1116;
 const total = laws.reduce((sum, { weight }) => sum + weight, 0);
 const each = laws.map(({ title, weight }, index) => ({
   title,
@@ -15,7 +17,6 @@ const network = new TestNetwork();
 
 describe("over random networks", () => {
   test.each(each)("$title", async ({ law, share }) => {
-    const seed = Math.floor(Math.random() * 2 ** 31);
     expect(await tryLaw(network, { law, runs: share, seed })).toBeNull();
   });
 });
