@@ -18,9 +18,9 @@ const { values: options } = parseArgs({
   options: { quick: { type: "boolean" }, json: { type: "string" }, records: { type: "string" } },
 });
 const isQuick = options.quick ?? false;
-const records = Number(options.records ?? (isQuick ? 100_000 : 1_000_000));
-const [few, many] = [17, isQuick ? 57 : 217];
-const rounds = isQuick ? 21 : 61;
+const records = Number(options.records ?? (isQuick ? 80_000 : 1_000_000));
+const [few, many] = [17, isQuick ? 41 : 217];
+const rounds = isQuick ? 15 : 61;
 
 const rows: Row[] = [];
 const add = (name: string, value: number, unit: string, most: number) => {
@@ -69,7 +69,7 @@ try {
   );
   await small.stop();
 
-  const large = await bench.network(many, isQuick ? records / 4 : records);
+  const large = await bench.network(many, isQuick ? records / 8 : records);
   for (const [key, base] of [
     ["newest", first],
     ["statisticsAtRest", resting],

@@ -34,6 +34,8 @@ export type Bench = {
 type Tell = (text: string) => void;
 
 const centralCode = "340000";
+/** So many ledgers are filled at a time. */
+const lanes = availableParallelism();
 /** Milliseconds that the gateway waits for a member. */
 export const memberDeadlineMs = 1500;
 
@@ -89,12 +91,16 @@ export async function startBench(records: number, tell: Tell): Promise<Bench> {
     const codes = memberCodes(count);
     const members: { code: string; kind: string; name: string; databaseUrl: string; port: 0 }[] =
       [];
-    for (const [index, code] of codes.entries()) {
-      const kind = kindOf(code);
-      const own = { from: index, to: share, step: count };
-      const databaseUrl = await ledgers.make(`${prefix}_${code}`, kind, code, own);
-      members.push({ code, kind, name: `成员 ${code}`, databaseUrl, port: 0 });
-    }
+    const lane = async (first: number): Promise<void> => {
+      for (let index = first; index < count; index += lanes) {
+        const code = codes[index]!;
+        const kind = kindOf(code);
+        const own = { from: index, to: share, step: count };
+        const databaseUrl = await ledgers.make(`${prefix}_${code}`, kind, code, own);
+        members[index] = { code, kind, name: `成员 ${code}`, databaseUrl, port: 0 };
+      }
+    };
+    await Promise.all(Array.from({ length: lanes }, (_, first) => lane(first)));
     const hosts = Math.min(count, availableParallelism());
     const hosted = await Promise.all(
       Array.from({ length: hosts }, (_, host) =>
