@@ -22,6 +22,8 @@ import {
   ServiceRecordResolver,
   serviceRecordReference,
 } from "./graphql/service-record-resolver.ts";
+import { ReportedStatementResolver, StatementRequestResolver } from "./graphql/statement.ts";
+import { StatementFindingResolver } from "./graphql/statement-finding.ts";
 import { NetworkStatisticsResolver } from "./graphql/statistics-resolver.ts";
 
 export const ledger: Contract = {
@@ -45,6 +47,9 @@ export const ledger: Contract = {
     MessageResolver,
     TraceResolver,
     DeadlineResolver,
+    StatementRequestResolver,
+    ReportedStatementResolver,
+    StatementFindingResolver,
   ],
   references: {
     ServiceRecord: serviceRecordReference,

@@ -145,7 +145,7 @@ async function enter(member: Running, name: string, body: unknown) {
   const caller = { subject: `member:${identity.code}`, role: "member", member: identity.code };
   const em = database.em.fork();
   return door(
-    memberContext(identity, caller, em, contributions, undefined, wake),
+    memberContext(identity, caller, em, contributions, undefined, wake, correspondence),
     body,
     correspondence,
   );
@@ -188,6 +188,7 @@ async function ask(
       member.contributions,
       undefined,
       member.wake,
+      member.correspondence,
     ),
     isSigned: caller !== null,
   };

@@ -12,7 +12,7 @@ import { type BuiltContract, buildContract, buildMemberSchema, type Contract } f
 import { openDatabase } from "./database.ts";
 import { withoutInternals } from "./errors.ts";
 import { memberDoor, type Running } from "./door.ts";
-import { readSeed, readSigner, type Signer } from "./member-key.ts";
+import { readSeed, readSigner, readTextSigner, type Signer } from "./member-key.ts";
 import type { BackgroundWork, MemberKind } from "./member-kind.ts";
 import { Peers } from "./peers.ts";
 import { onlySignedData, type RequestContext } from "./signed-data.ts";
@@ -85,6 +85,7 @@ export async function startHost(options: {
       correspondence: {
         peers,
         sign: key ? await readSigner(identity.code, key) : null,
+        signText: key ? await readTextSigner(identity.code, key) : null,
         seed: key ? await readSeed(key) : null,
         messageLifeMs: options.messageLifeMs ?? weekMs,
       },
@@ -92,7 +93,7 @@ export async function startHost(options: {
     });
   }
   const contextOf = (code: string) => {
-    const { identity, database, wake } = running.get(code)!;
+    const { identity, database, correspondence, wake } = running.get(code)!;
     return memberContext(
       identity,
       { subject: `member:${code}`, role: "member", member: code },
@@ -100,6 +101,7 @@ export async function startHost(options: {
       options.kinds[identity.kind]!.contributions,
       undefined,
       wake,
+      correspondence,
     );
   };
   const http = createServer(memberDoor(running, options.checkCaller));

@@ -13,6 +13,9 @@ import type { Peers } from "./peers.ts";
 /** Signs `content` as `type`; the signer's code, the addressee's and the time travel inside. */
 export type Signer = (type: string, receiver: string, content: object) => Promise<string>;
 
+/** Signs `text` itself as `type`: a compact JWS whose payload is the text, byte for byte. */
+export type TextSigner = (type: string, text: string) => Promise<string>;
+
 export type Signed<T> = {
   readonly sender: string;
   readonly kid: string;
@@ -40,6 +43,42 @@ export async function signerOf(code: string, privateKey: JWK): Promise<Signer> {
     )
       .setProtectedHeader({ alg: "EdDSA", kid: privateKey.kid ?? code, typ: type })
       .sign(key);
+}
+
+/** Returns how the member `code` signs texts. @throws when the file is missing or holds no key */
+export async function readTextSigner(code: string, path: string): Promise<TextSigner> {
+  const privateKey = JSON.parse(await readFile(path, "utf8")) as JWK;
+  const key = await importJWK(privateKey, "EdDSA");
+  return (type, text) =>
+    new CompactSign(new TextEncoder().encode(text))
+      .setProtectedHeader({ alg: "EdDSA", kid: privateKey.kid ?? code, typ: type })
+      .sign(key);
+}
+
+/** Returns the name of the key that a text says it was signed with; null for what is no signed text. */
+export function keyNameIn(signed: string): string | null {
+  try {
+    return decodeProtectedHeader(signed).kid ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Returns the text that was signed as `type`; null when the signature is not that of `publicKey`. */
+export async function openText(
+  signed: string,
+  type: string,
+  publicKey: JWK,
+): Promise<string | null> {
+  try {
+    const key = await importJWK(publicKey, "EdDSA");
+    const { payload, protectedHeader } = await compactVerify(signed, key, {
+      algorithms: ["EdDSA"],
+    });
+    return protectedHeader.typ === type ? new TextDecoder().decode(payload) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Why something signed is not accepted; the message is for people. */

@@ -2,7 +2,7 @@
 import type { Contract } from "./contract.ts";
 import type { Migrations, Tables } from "./database.ts";
 import type { Contributions, MemberContext } from "./context.ts";
-import type { Signer } from "./member-key.ts";
+import type { Signer, TextSigner } from "./member-key.ts";
 import type { Peers } from "./peers.ts";
 
 /** What a member speaks to other members with. */
@@ -10,6 +10,8 @@ export type Correspondence = {
   readonly peers: Peers;
   /** Null at a member that was started without a key: it can read, but sign nothing. */
   readonly sign: Signer | null;
+  /** Signs documents that are kept as they are. */
+  readonly signText: TextSigner | null;
   /** The private key itself, 32 bytes, for forms of signature that are not JOSE. */
   readonly seed: Uint8Array | null;
   /** How long a message may wait for its receiver before people are asked, in milliseconds. */

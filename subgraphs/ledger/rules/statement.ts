@@ -132,10 +132,11 @@ export function keysFault(keys: string, { count }: NamedContent): string | null 
   return null;
 }
 
-/** Yields the keys of a set. */
-export function* keysOf(keys: string): Generator<string> {
-  for (let at = 0; at < keys.length; at += keyLength) yield keys.slice(at, at + keyLength);
-}
+/** Returns the keys of a set one by one. */
+export const keysOf = (keys: string): readonly string[] =>
+  Array.from({ length: keys.length / keyLength }, (_, at) =>
+    keys.slice(at * keyLength, (at + 1) * keyLength),
+  );
 
 /** Reads claims from their JSON text; null when they are none, or not so many. */
 export function readClaimColumns(text: string, { count }: NamedContent): ClaimColumns | null {

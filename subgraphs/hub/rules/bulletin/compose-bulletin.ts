@@ -51,7 +51,15 @@ export function composeBulletin(inputs: BulletinInputs, shelf: StatementShelf): 
   const { ranking, findings, previous, lastYear } = inputs;
   const content = {
     format: "bulletin/1" as const,
-    ...{ network, title, number, issuer, addressee, form, period, revision, sealedAt },
+    network,
+    title,
+    number,
+    issuer,
+    addressee,
+    form,
+    period,
+    revision,
+    sealedAt,
     definitions: [...versions].sort().join("、"),
     countedAt: asOf.length > 0 ? { earliest: asOf[0]!, latest: asOf.at(-1)! } : null,
     columns,
@@ -90,7 +98,11 @@ function rowOf(
   const figures = statement ? figuresOf((key) => statement.figures[key]) : null;
   const counted = statement?.figures;
   return {
-    ...{ code, name, kind, cityCode, figures },
+    code,
+    name,
+    kind,
+    cityCode,
+    figures,
     satisfaction: counted
       ? satisfactionOf(counted.serviceRecords ?? 0, counted.ratings ?? 0, counted.ratingSum ?? 0)
       : null,
