@@ -11,7 +11,17 @@ import { hub } from "./contract.ts";
 import { CreateHub } from "./migrations/2026-11-21-hub.ts";
 import { AddRegistryVersion } from "./migrations/2026-11-22-registry-version.ts";
 import { AddMemberKeys } from "./migrations/2026-11-22-member-keys.ts";
+import { KeepBulletins } from "./migrations/2026-11-23-bulletins.ts";
+import { bulletinMessages } from "./actions/bulletin/bulletin-messages.ts";
+import { remindInTime } from "./actions/bulletin/remind-members.ts";
 import { handOutRegistry } from "./actions/hand-out-registry.ts";
+import { Bulletins, BulletinSteps, SealedBulletins } from "./tables/bulletins.ts";
+import {
+  Collections,
+  ExpectedMembers,
+  Findings,
+  ReceivedStatements,
+} from "./tables/collections.ts";
 import { DirectoryEntries } from "./tables/directory.ts";
 import { MemberKeys } from "./tables/member-keys.ts";
 import { RegisteredMembers } from "./tables/registered-members.ts";
@@ -19,14 +29,28 @@ import { RegisteredMembers } from "./tables/registered-members.ts";
 export const hubMember: MemberKind = {
   kind: "HUB",
   contracts: [ledger, hub],
-  tables: [...ledgerTables, RegisteredMembers, MemberKeys, DirectoryEntries],
+  tables: [
+    ...ledgerTables,
+    RegisteredMembers,
+    MemberKeys,
+    DirectoryEntries,
+    Collections,
+    ExpectedMembers,
+    ReceivedStatements,
+    Findings,
+    Bulletins,
+    SealedBulletins,
+    BulletinSteps,
+  ],
   resume: resumeImports,
-  work: [postMessages, keepLog],
+  work: [postMessages, keepLog, remindInTime],
   migrations: [
     ...ledgerMigrations,
     { name: "2026-11-21-hub", class: CreateHub },
     { name: "2026-11-22-registry-version", class: AddRegistryVersion },
     { name: "2026-11-22-member-keys", class: AddMemberKeys },
+    { name: "2026-11-23-bulletins", class: KeepBulletins },
   ],
   doors: { registry: handOutRegistry, messages: receiveMessages },
+  contributions: { messages: [bulletinMessages] },
 };
