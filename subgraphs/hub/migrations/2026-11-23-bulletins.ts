@@ -3,15 +3,15 @@ import { Migration } from "@mikro-orm/migrations";
 
 const appendOnly = (table: string): string[] => [
   `create trigger append_only before update or delete on ${table}
-    for each row execute function refuse_change()`,
+    for each row execute function keep_as_it_is()`,
   `create trigger append_only_whole before truncate on ${table}
-    for each statement execute function refuse_change()`,
+    for each statement execute function keep_as_it_is()`,
 ];
 
 export class KeepBulletins extends Migration {
   override up(): void {
     // Not even the hub's own program may change what was signed, sealed or decided.
-    this.addSql(`create function refuse_change() returns trigger language plpgsql as $$ begin
+    this.addSql(`create function keep_as_it_is() returns trigger language plpgsql as $$ begin
       raise exception '% 只增不改 is append-only', tg_table_name; end $$`);
     this.addSql(`create table collection (
       year integer not null,
@@ -78,7 +78,7 @@ export class KeepBulletins extends Migration {
       revision integer not null,
       state text not null,
       settings jsonb not null,
-      revises text references bulletin (id),
+      revises text references bulletin (id) deferrable initially deferred,
       reason text,
       created_at timestamptz(3) not null
     )`);
@@ -86,7 +86,7 @@ export class KeepBulletins extends Migration {
       `create unique index on bulletin (year, quarter, revision) where state <> 'ABANDONED'`,
     );
     this.addSql(`create table sealed_bulletin (
-      bulletin_id text collate "C" not null references bulletin (id),
+      bulletin_id text collate "C" not null references bulletin (id) deferrable initially deferred,
       sealing integer not null,
       hash text not null,
       document text not null,
@@ -97,7 +97,7 @@ export class KeepBulletins extends Migration {
     )`);
     this.addSql(`create table bulletin_step (
       seq bigint generated always as identity primary key,
-      bulletin_id text collate "C" not null references bulletin (id),
+      bulletin_id text collate "C" not null references bulletin (id) deferrable initially deferred,
       step text not null,
       state text not null,
       at timestamptz(3) not null,

@@ -106,7 +106,7 @@ export function consistencyFaults(
     const [now, then] = [figures[name], before?.figures[name] ?? null];
     if (now === null || then === null || now >= then) continue;
     const message = `${name} 是累计数，却由上期的${then}降为${now}。`;
-    faults.push({ key: `G01 ${name}`, rule: "G01", severity: "QUERY", message, values: { now, then } }); // prettier-ignore
+    faults.push({ key: `G01 ${name}`, rule: "G01", severity: "QUERY", message, values: { now, before: then } }); // prettier-ignore
   }
   if (period.quarter !== null) return faults;
   const quarters = others.filter(
