@@ -2,12 +2,9 @@
 import { createHash } from "node:crypto";
 import { afterAll, describe, expect, test } from "vitest";
 import {
-  completeCreditCode,
-  organisationCodeCheck,
-} from "../../subgraphs/ledger/rules/credit-code.ts";
-import {
   bulletinFields,
   department,
+  enterprise,
   hub,
   operator,
   startBulletinNetwork,
@@ -17,22 +14,10 @@ import { institutionCodes } from "../setup/network.ts";
 const [first, second] = ["340100", "340300"];
 const [institution] = institutionCodes as [string, string];
 const network = await startBulletinNetwork([first, second, institution]);
-const { told, step, soon, reporting, received, serve, ask } = network;
+const { begin, told, step, soon, reporting, received, serve, ask } = network;
 afterAll(() => network.stop());
 
-const enterprise = (index: number): string => {
-  const organisation = `MA9${String(index).padStart(5, "0")}`;
-  return completeCreditCode(`91340100${organisation}${organisationCodeCheck(organisation)}`);
-};
 const q3 = "year: 2026, quarter: 3";
-const begin = async (input: string) =>
-  (await told(
-    `mutation { draftBulletin(input: { ${input} }) { ${bulletinFields} } }`,
-    operator,
-  )) as {
-    id: string;
-    quarter: number | null;
-  }[];
 const document = (bulletin: { sealed: { document: string } }) =>
   JSON.parse(bulletin.sealed.document);
 

@@ -94,40 +94,42 @@ describe("any sequence of steps, by whomever", () => {
     { maxLength: 60 },
   );
 
+  /** Plays attempts; returns what was sealed, approved and published against the rules. */
+  const faultsOf = (tried: typeof attempts extends fc.Arbitrary<infer T> ? T : never): string[] => {
+    const faults: string[] = [];
+    let at: BulletinState = "DRAFT";
+    let sealings = 0;
+    let approved: string | null = null;
+    for (const { openFindings, isMissing, ...attempt } of tried) {
+      const sealedHash: string | null = sealings === 0 ? null : `h${sealings}`;
+      const missing = isMissing ? ["蚌埠"] : [];
+      const now = standing(at, { sealedHash, openFindings, missing });
+      const result = takeBulletinStep(now, attempt);
+      if (!result.ok) {
+        if (!/[\u4e00-\u9fff].*[A-Za-z]/.test(result.message)) faults.push(result.message);
+        continue;
+      }
+      const { step, actor } = attempt;
+      if (actor !== actorOf[step]) faults.push(`${step} by ${actor}`);
+      if (step === "SEAL" && openFindings > 0) faults.push("sealed with open findings");
+      if (step === "APPROVE" && (actor !== "DEPARTMENT" || isMissing || at !== "SUBMITTED"))
+        faults.push("approved what must not be");
+      if (step === "SEAL") sealings += 1;
+      if (step === "APPROVE") approved = attempt.hash;
+      if (step === "SEAL" || step === "RETURN" || step === "REOPEN") approved = null;
+      at = result.state;
+      const isDecided = at === "APPROVED" || at === "PUBLISHED" || at === "REVISED";
+      if (isDecided && approved !== `h${sealings}`) faults.push(`${at} without approval`);
+    }
+    return faults;
+  };
+
   test("publishes nothing but the very document that the department approved", () => {
     fc.assert(
       fc.property(attempts, (tried) => {
-        let at: BulletinState = "DRAFT";
-        let sealings = 0;
-        let approved: string | null = null;
-        for (const { openFindings, isMissing, ...attempt } of tried) {
-          const sealedHash: string | null = sealings === 0 ? null : `h${sealings}`;
-          const missing = isMissing ? ["蚌埠"] : [];
-          const result = takeBulletinStep(
-            standing(at, { sealedHash, openFindings, missing }),
-            attempt,
-          );
-          if (!result.ok) {
-            expect(result.message).toMatch(/[\u4e00-\u9fff].*[A-Za-z]/);
-            continue;
-          }
-          expect(attempt.actor).toBe(actorOf[attempt.step]);
-          if (attempt.step === "SEAL") {
-            expect(openFindings).toBe(0);
-            sealings += 1;
-            approved = null;
-          }
-          if (attempt.step === "APPROVE") {
-            expect([attempt.actor, isMissing, at]).toEqual(["DEPARTMENT", false, "SUBMITTED"]);
-            approved = attempt.hash ?? null;
-          }
-          if (attempt.step === "RETURN" || attempt.step === "REOPEN") approved = null;
-          at = result.state;
-          if (at === "APPROVED" || at === "PUBLISHED" || at === "REVISED")
-            expect(approved).toBe(`h${sealings}`);
-        }
+        expect(faultsOf(tried)).toEqual([]);
       }),
-      { numRuns: 2000 },
+      { numRuns: 1000 },
     );
   });
 });

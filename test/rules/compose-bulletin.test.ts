@@ -133,6 +133,7 @@ describe("a revision", () => {
       { revision: 2, revises: { reason: "补录", hash: "00", document: before } },
     );
     expect(after.revises?.differences).toEqual([
+      { cell: "categories/10", before: null, after: 3 },
       { cell: `members/${first}/satisfaction`, before: null, after: "5.0000" },
       { cell: "total/publicWelfareServices", before: 2, after: 3 },
       { cell: "total/satisfaction", before: null, after: "5.0000" },

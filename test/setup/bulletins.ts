@@ -2,6 +2,10 @@
 import { expect, vi } from "vitest";
 import { openService } from "../../subgraphs/ledger/actions/open-service.ts";
 import { takeServiceStep } from "../../subgraphs/ledger/actions/take-service-step.ts";
+import {
+  completeCreditCode,
+  organisationCodeCheck,
+} from "../../subgraphs/ledger/rules/credit-code.ts";
 import { applyRoster } from "../../subgraphs/hub/actions/apply-roster.ts";
 import { inTransaction } from "../../subgraphs/runtime/transaction.ts";
 import { type Answer, type Asker, startTestNetwork } from "./network.ts";
@@ -9,6 +13,12 @@ import { type Answer, type Asker, startTestNetwork } from "./network.ts";
 export const hub = "340000";
 export const operator: Asker = { role: "hub-operator" };
 export const department: Asker = { role: "department" };
+
+/** A well-formed credit code. */
+export const enterprise = (index: number): string => {
+  const organisation = `MA9${String(index).padStart(5, "0")}`;
+  return completeCreditCode(`91340100${organisation}${organisationCodeCheck(organisation)}`);
+};
 
 export const bulletinFields = `id year quarter revision state number reason availableSteps
   sealed { hash document signed sealing } steps { step state role reason hash }
@@ -40,6 +50,15 @@ export async function startBulletinNetwork(members: readonly string[]) {
       `mutation { ${mutation}${rest} { refusal { code message } bulletin { ${bulletinFields} } } }`,
       as,
     );
+  /** Begins a bulletin; the fourth quarter's comes with the year's. */
+  const begin = async (input: string) =>
+    (await told(
+      `mutation { draftBulletin(input: { ${input} }) { ${bulletinFields} } }`,
+      operator,
+    )) as {
+      id: string;
+      quarter: number | null;
+    }[];
   const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 30 });
   const reporting = (year: number, quarter: number | null = null) =>
     told(
@@ -75,5 +94,16 @@ export async function startBulletinNetwork(members: readonly string[]) {
         if (rating) takeServiceStep(inside, record, { step: "RATE", at, rating });
       }
     });
-  return { ...network, ask, told, step, soon, reporting, received, serve };
+  return {
+    ...network,
+    askWith: network.ask,
+    ask,
+    begin,
+    told,
+    step,
+    soon,
+    reporting,
+    received,
+    serve,
+  };
 }

@@ -12,8 +12,15 @@ export type JumpSettings = {
   readonly minHistory: number;
   /** Differences below this are never asked about: small numbers jump by themselves. */
   readonly minDifference: number;
+  /** Nor are differences below this part of the median: a very steady member would be asked about every ripple. */
+  readonly minShare: number;
 };
-export const jumpDefaults: JumpSettings = { threshold: 3.5, minHistory: 4, minDifference: 10 };
+export const jumpDefaults: JumpSettings = {
+  threshold: 3.5,
+  minHistory: 4,
+  minDifference: 10,
+  minShare: 0.5,
+};
 
 const watched: Readonly<Partial<Record<FigureName, string>>> = {
   demandsMatched: "服务需求对接数量",
@@ -45,7 +52,8 @@ export function jumpFaults(
     const middle = median(history);
     const score = robustScore(value, history);
     if (Math.abs(score) < settings.threshold) return [];
-    if (Math.abs(value - middle) < settings.minDifference) return [];
+    const difference = Math.abs(value - middle);
+    if (difference < settings.minDifference || difference < settings.minShare * middle) return [];
     const side = value > middle ? "高于" : "低于";
     const message = `${said}为${value}，显著${side}本成员以往${history.length}期水平（中位数${middle}，稳健分数${score.toFixed(1)}），请核对或说明。`;
     return [
