@@ -1,0 +1,212 @@
+/** A bulletin as an official document (.docx) with a red head, after GB/T 9704-2012. */
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  Header,
+  HeadingLevel,
+  type ISectionOptions,
+  LineRuleType,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+} from "docx";
+import * as style from "./docx-style.ts";
+import { wordTable } from "./docx-table.ts";
+import type { Block, Paper } from "./paper.ts";
+import { withFixedDates } from "./zip-dates.ts";
+
+const line = { line: style.lineHeight, lineRule: LineRuleType.EXACT };
+
+/** Writes the document. `at` is the time that its properties name, in ISO 8601. */
+export async function writeDocument(paper: Paper, at: string): Promise<Uint8Array> {
+  const { title, issuer, number } = paper;
+  const document = new Document({
+    title,
+    subject: number,
+    creator: issuer ?? "",
+    lastModifiedBy: issuer ?? "",
+    evenAndOddHeaderAndFooters: true,
+    styles: { default: { document: { run: { ...style.fang, size: style.size.body, language: { value: "zh-CN", eastAsia: "zh-CN" } } } } }, // prettier-ignore
+    sections: [
+      { ...around(paper), properties: { page: style.portrait }, children: mainPart(paper) },
+      {
+        ...around(paper),
+        properties: {
+          page: {
+            ...style.landscape,
+            size: { ...style.landscape.size, orientation: PageOrientation.LANDSCAPE },
+          },
+        },
+        children: [
+          plain(paper.form.join("　"), AlignmentType.RIGHT, style.size.table),
+          ...paper.annex.flatMap((table) => wordTable(table, style.landscapeWidth)),
+        ],
+      },
+    ],
+  });
+  const packed = await Packer.toBuffer(document, undefined, [
+    { path: "word/fontTable.xml", data: style.fontTable },
+    { path: "docProps/core.xml", data: propertiesOf(paper, at) },
+  ]);
+  return withFixedDates(new Uint8Array(packed));
+}
+
+function mainPart(paper: Paper): ISectionOptions["children"] {
+  const { number, title, version, addressee, body } = paper;
+  return [
+    ...redHead(paper),
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { after: 120 },
+      border: { bottom: { style: BorderStyle.SINGLE, size: 12, color: style.red, space: 11 } },
+      children: [new TextRun({ text: number, ...style.fang, size: style.size.body })],
+    }),
+    paragraph("", {}),
+    paragraph("", {}),
+    new Paragraph({
+      heading: HeadingLevel.TITLE,
+      alignment: AlignmentType.CENTER,
+      spacing: { line: 680, lineRule: LineRuleType.EXACT },
+      children: [
+        new TextRun({ text: title, ...style.song, size: style.size.title, color: "000000" }),
+      ],
+    }),
+    ...(version ? [plain(version, AlignmentType.CENTER, style.size.body)] : []),
+    paragraph("", {}),
+    ...(addressee ? [paragraph(`${addressee}：`, {})] : []),
+    ...body.flatMap(blockOf),
+    ...signature(paper),
+  ];
+}
+
+/** The issuer's name in red, 35 mm below the top of the type area, as large as one line allows. */
+function redHead({ issuer }: Paper): Paragraph[] {
+  if (!issuer) return [];
+  const points = Math.min(42, Math.floor(440 / issuer.length));
+  return [
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      spacing: { before: 1984, after: style.lineHeight },
+      children: [new TextRun({ text: issuer, ...style.song, size: points * 2, color: style.red })],
+    }),
+  ];
+}
+
+function blockOf(block: Block): ISectionOptions["children"] {
+  switch (block.is) {
+    case "HEADING":
+      return [paragraph(block.text, { isIndented: true, isHeading: true })];
+    case "PARAGRAPH":
+    case "ITEM":
+      return [paragraph(block.text, { isIndented: true })];
+    case "TABLE":
+      return wordTable(block.table, style.portraitWidth);
+  }
+}
+
+/**
+ * Without a seal (7.3.5.2): the issuer two characters from the right, the date two characters further in than the
+ * issuer's first; a date that is longer than the issuer's name stands two characters from the right instead.
+ */
+function signature({ issuer, date }: Paper): Paragraph[] {
+  const dateWidth = [...date].reduce((sum, one) => sum + (/\d/.test(one) ? 0.5 : 1), 0);
+  const issuerWidth = issuer?.length ?? 0;
+  const dateFrom = Math.max(2, issuerWidth - dateWidth);
+  const issuerFrom = Math.max(2, dateFrom + dateWidth + 2 - issuerWidth);
+  const right = (text: string, characters: number): Paragraph =>
+    paragraph(text, { right: Math.round(characters * style.character) });
+  return [
+    paragraph("", { keepNext: true }),
+    paragraph("", { keepNext: true }),
+    ...(issuer ? [right(issuer, issuerFrom)] : []),
+    right(date, dateFrom),
+  ];
+}
+
+function paragraph(
+  text: string,
+  look: {
+    readonly isIndented?: boolean;
+    readonly isHeading?: boolean;
+    readonly keepNext?: boolean;
+    /** From the right, in twips. */
+    readonly right?: number;
+  },
+): Paragraph {
+  const { isIndented, isHeading, keepNext, right } = look;
+  return new Paragraph({
+    spacing: line,
+    ...(isHeading ? { heading: HeadingLevel.HEADING_1 } : {}),
+    keepNext: isHeading || keepNext || right !== undefined,
+    alignment: right === undefined ? AlignmentType.BOTH : AlignmentType.RIGHT,
+    indent: {
+      ...(isIndented ? { firstLine: 2 * style.character } : {}),
+      ...(right === undefined ? {} : { right }),
+    },
+    children: [
+      new TextRun({
+        text,
+        ...(isHeading ? style.hei : style.fang),
+        size: style.size.body,
+        color: "000000",
+      }),
+    ],
+  });
+}
+
+const plain = (
+  text: string,
+  alignment: (typeof AlignmentType)[keyof typeof AlignmentType],
+  size: number,
+): Paragraph =>
+  new Paragraph({ alignment, children: [new TextRun({ text, ...style.fang, size })] });
+
+/** What stands above and below every page: the mark, and — 1 — on the outer side. */
+function around({ mark }: Paper): Pick<ISectionOptions, "headers" | "footers"> {
+  const header = (): Header =>
+    new Header({
+      children: [
+        new Paragraph({
+          alignment: AlignmentType.CENTER,
+          children: mark
+            ? [new TextRun({ text: mark, ...style.hei, size: style.size.body, color: "C00000" })]
+            : [],
+        }),
+      ],
+    });
+  const footer = (isRight: boolean): Footer =>
+    new Footer({
+      children: [
+        new Paragraph({
+          alignment: isRight ? AlignmentType.RIGHT : AlignmentType.LEFT,
+          indent: isRight ? { right: 280 } : { left: 280 },
+          children: [
+            new TextRun({
+              children: ["— ", PageNumber.CURRENT, " —"],
+              ...style.plainSong,
+              size: style.size.page,
+            }),
+          ],
+        }),
+      ],
+    });
+  return {
+    headers: { default: header(), even: header() },
+    footers: { default: footer(true), even: footer(false) },
+  };
+}
+
+/** The library would write the time of writing. */
+function propertiesOf({ title, number, issuer }: Paper, at: string): string {
+  const escaped = (text: string): string =>
+    text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  const time = (name: string): string =>
+    `<dcterms:${name} xsi:type="dcterms:W3CDTF">${at.slice(0, 19)}Z</dcterms:${name}>`;
+  const by = escaped(issuer ?? "");
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escaped(title)}</dc:title><dc:subject>${escaped(number)}</dc:subject><dc:creator>${by}</dc:creator><cp:lastModifiedBy>${by}</cp:lastModifiedBy>${time("created")}${time("modified")}</cp:coreProperties>`;
+}

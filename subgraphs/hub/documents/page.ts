@@ -1,0 +1,106 @@
+/** A bulletin as one HTML page, ready to print on A4: no scripts, nothing fetched. */
+import { type Block, type Paper } from "./paper.ts";
+import { pageStyle } from "./page-style.ts";
+import { type Cell, columnGroups, printed, type Table } from "./table.ts";
+
+export function writePage(paper: Paper): string {
+  const { mark, issuer, number, title, version, addressee, form, body, date, annex } = paper;
+  const line = (name: string, text: string | null): string =>
+    text ? `<p class="${name}">${escaped(text)}</p>` : "";
+  return `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escaped(`${number} ${title}`)}</title>
+<style>${pageStyle}</style>
+</head>
+<body>
+${mark ? `<p class="mark">${escaped(mark)}</p>` : ""}
+<main>
+<header>
+${line("issuer", issuer)}
+${line("number", number)}
+</header>
+<h1>${escaped(title)}</h1>
+${line("version", version)}
+${line("addressee", addressee && `${addressee}：`)}
+${body.map(blockOf).join("\n")}
+<footer>
+${line("signature", issuer)}
+${line("date", date)}
+</footer>
+</main>
+<section class="annex">
+${line("form", form.join("　"))}
+${annex.map(tableOf).join("\n")}
+</section>
+</body>
+</html>
+`;
+}
+
+function blockOf(block: Block): string {
+  switch (block.is) {
+    case "HEADING":
+      return `<h2>${escaped(block.text)}</h2>`;
+    case "PARAGRAPH":
+      return `<p>${escaped(block.text)}</p>`;
+    case "ITEM":
+      return `<p class="item">${escaped(block.text)}</p>`;
+    case "TABLE":
+      return tableOf(block.table);
+  }
+}
+
+function tableOf({ label, title, columns, rows, totals, notes }: Table): string {
+  const all = columns.reduce((sum, { width }) => sum + width, 0);
+  const widths = columns.map(
+    ({ width }) => `<col style="width:${((width / all) * 100).toFixed(2)}%">`,
+  );
+  return `<figure>
+<table${columns.length > 12 ? ` class="dense"` : ""}>
+<caption>${escaped(`${label}　${title}`)}</caption>
+<colgroup>${widths.join("")}</colgroup>
+<thead>${headsOf(columns)}</thead>
+<tbody>
+${rows.map((cells, index) => `<tr${index < totals ? ` class="total"` : ""}>${cells.map(cellOf).join("")}</tr>`).join("\n")}
+</tbody>
+</table>
+${notes.map((note) => `<figcaption>注：${escaped(note)}</figcaption>`).join("\n")}
+</figure>`;
+}
+
+function headsOf(columns: Table["columns"]): string {
+  const groups = columnGroups(columns);
+  if (groups.every(({ name }) => name === null))
+    return `<tr>${columns.map(({ name }) => `<th scope="col">${escaped(name)}</th>`).join("")}</tr>`;
+  const upper = groups.map(({ name, columns: own }) =>
+    name === null
+      ? `<th scope="col" rowspan="2">${escaped(own[0]!.name)}</th>`
+      : `<th scope="colgroup" colspan="${own.length}">${escaped(name)}</th>`,
+  );
+  const lower = columns.flatMap(({ name, group }) =>
+    group === undefined ? [] : [`<th scope="col">${escaped(name)}</th>`],
+  );
+  return `<tr>${upper.join("")}</tr><tr>${lower.join("")}</tr>`;
+}
+
+function cellOf(cell: Cell): string {
+  const shown = escaped(printed(cell));
+  const content =
+    cell.was === undefined
+      ? shown
+      : `<ins title="${escaped(`修订前：${cell.was}`)}">${shown}※</ins>`;
+  return `<td${cell.format === "TEXT" ? "" : ` class="n"`}>${content}</td>`;
+}
+
+const entities: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&quot;",
+  "'": "&#39;",
+};
+const escaped = (text: string): string => text.replace(/[&<>"']/g, (one) => entities[one]!);

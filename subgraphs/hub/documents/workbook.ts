@@ -1,0 +1,172 @@
+/** A bulletin as a workbook (.xlsx) for A4 across: numbers are numbers, names are text, whatever they look like. */
+import ExcelJS from "exceljs";
+import type { Paper } from "./paper.ts";
+import { type Cell, columnGroups, type Format, printed, sheets, type Table } from "./table.ts";
+import { withFixedDates } from "./zip-dates.ts";
+
+const numberFormats: Readonly<Record<Format, string>> = {
+  TEXT: "@",
+  COUNT: "#,##0",
+  DIFFERENCE: "+#,##0;-#,##0;0",
+  SHARE: "0.00%",
+  CHANGE: "+0.00%;-0.00%;0.00%",
+  MEAN: "0.0000",
+  YUAN: "#,##0.00",
+};
+const body = { name: "仿宋", size: 10 };
+const strong = { name: "黑体", size: 10 };
+const thin = { style: "thin" } as const;
+const border = { top: thin, left: thin, bottom: thin, right: thin };
+const headFill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFF2F2F2" } } as const;
+const revisedFill = { type: "pattern", pattern: "solid", fgColor: { argb: "FFFFF2CC" } } as const;
+
+/** Writes the workbook. `at` is the time that its properties name, in ISO 8601. */
+export async function writeWorkbook(paper: Paper, at: string): Promise<Uint8Array> {
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = workbook.lastModifiedBy = paper.issuer ?? "";
+  workbook.created = workbook.modified = new Date(at);
+  workbook.title = paper.title;
+  const all = [
+    ...paper.body.flatMap((block) => (block.is === "TABLE" ? [block.table] : [])),
+    ...paper.annex,
+  ];
+  for (const name of sheets) {
+    const own = all.filter(({ sheet }) => sheet === name);
+    const notes = name === "覆盖与说明" ? paper.notes : [];
+    writeSheet(workbook, name, paper, own, notes);
+  }
+  return withFixedDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
+}
+
+function writeSheet(
+  workbook: ExcelJS.Workbook,
+  name: string,
+  paper: Paper,
+  tables: readonly Table[],
+  notes: readonly string[],
+): void {
+  const sheet = workbook.addWorksheet(name, {
+    pageSetup: {
+      paperSize: 9,
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      horizontalCentered: true,
+      margins: { left: 0.6, right: 0.6, top: 0.9, bottom: 0.8, header: 0.4, footer: 0.4 },
+    },
+    headerFooter: {
+      oddHeader: `&L${inHeader(paper.number)}&C${inHeader(paper.mark ?? "")}&R${name}`,
+      oddFooter: "&L“—”表示没有数据&C第 &P 页，共 &N 页",
+    },
+  });
+  const width = Math.max(6, ...tables.map(({ columns }) => columns.length));
+  for (let index = 0; index < width; index += 1) {
+    const widths = tables.map(({ columns }) => columns[index]?.width ?? 0);
+    sheet.getColumn(index + 1).width = Math.max(4, ...widths) * 2.1 + 1;
+  }
+  const line = lineWriter(sheet, width);
+  line(paper.title, { font: { name: "方正小标宋简体", size: 16 }, alignment: centred });
+  const under = [paper.number, ...(paper.version ? [paper.version] : []), ...paper.form];
+  line(under.join("　"), { font: body, alignment: centred });
+  if (paper.mark)
+    line(paper.mark, { font: { ...strong, color: { argb: "FFC00000" } }, alignment: centred });
+  const top = sheet.rowCount;
+  const heads = tables.map((table) => writeTable(sheet, table, line));
+  if (tables.length === 0) line("本期无此项内容。", { font: body });
+  if (notes.length > 0) line("说明", { font: strong });
+  for (const [index, note] of notes.entries()) line(`${index + 1}．${note}`, { font: body });
+  // Heads of the first table would stand over another one's columns.
+  const isOneShape = new Set(tables.map(({ columns }) => JSON.stringify(columns))).size === 1;
+  const frozen = isOneShape ? heads[0]! : top;
+  sheet.views = [
+    { state: "frozen", xSplit: isOneShape ? nameColumns(tables[0]!) : 0, ySplit: frozen },
+  ];
+  sheet.pageSetup.printTitlesRow = `1:${frozen}`;
+}
+
+/** Columns up to the member's name stay in sight. */
+const nameColumns = ({ columns }: Table): number =>
+  Math.max(1, columns.findIndex(({ name }) => name === "名称" || name === "成员") + 1);
+
+const centred = { horizontal: "center", vertical: "middle", wrapText: true } as const;
+type Line = (text: string, style: Partial<ExcelJS.Style>) => void;
+
+/** Returns what writes a line over all columns, as high as its text needs. */
+function lineWriter(sheet: ExcelJS.Worksheet, width: number): Line {
+  const room = Array.from({ length: width }, (_, index) => sheet.getColumn(index + 1).width ?? 8);
+  const characters = room.reduce((sum, one) => sum + one, 0) / 2.1;
+  return (text, style) => {
+    const row = sheet.addRow([text]);
+    sheet.mergeCells(row.number, 1, row.number, width);
+    const size = style.font?.size ?? 10;
+    row.height = Math.ceil((text.length * size) / 10 / characters) * (size + 6);
+    Object.assign(row.getCell(1), {
+      style: { alignment: { vertical: "middle", wrapText: true }, numFmt: "@", ...style },
+    });
+  };
+}
+
+/** Writes a table; returns the row of its lowest head. */
+function writeTable(sheet: ExcelJS.Worksheet, table: Table, line: Line): number {
+  line(table.title, { font: { ...strong, size: 12 } });
+  const head = writeHeads(sheet, table);
+  for (const [index, cells] of table.rows.entries()) {
+    const row = sheet.addRow(cells.map(inSheet));
+    const isTotal = index < table.totals;
+    for (const [column, cell] of cells.entries()) {
+      const written = row.getCell(column + 1);
+      written.style = {
+        font: isTotal ? strong : body,
+        border,
+        alignment: alignmentOf(cell),
+        numFmt: cell.value === null ? "@" : numberFormats[cell.format],
+        ...(cell.was === undefined ? {} : { fill: revisedFill }),
+      };
+      if (cell.was !== undefined) written.note = `※ 修订前：${cell.was}`;
+    }
+  }
+  for (const note of table.notes) line(`注：${note}`, { font: { ...body, size: 9 } });
+  sheet.addRow([]);
+  return head;
+}
+
+function writeHeads(sheet: ExcelJS.Worksheet, { columns }: Table): number {
+  const groups = columnGroups(columns);
+  const isDouble = groups.some(({ name }) => name !== null);
+  const upper = sheet.addRow(columns.map(({ name, group }) => group ?? name));
+  const lower = isDouble ? sheet.addRow(columns.map(({ name }) => name)) : upper;
+  for (const row of [upper, lower]) {
+    row.height = 30;
+    for (let index = 1; index <= columns.length; index += 1)
+      row.getCell(index).style = { font: strong, border, fill: headFill, alignment: centred };
+  }
+  let first = 1;
+  for (const group of isDouble ? groups : []) {
+    const last = first + group.columns.length - 1;
+    const bottom = group.name === null ? lower.number : upper.number;
+    sheet.mergeCells(upper.number, first, bottom, last);
+    first = last + 1;
+  }
+  return lower.number;
+}
+
+/** A string is written as a string, never as a formula; null as —. */
+function inSheet(cell: Cell): string | number {
+  const { value, format } = cell;
+  if (value === null || format === "TEXT") return printed(cell);
+  if (format === "YUAN") {
+    const fen = Number(value);
+    return Number.isSafeInteger(fen) ? fen / 100 : printed(cell);
+  }
+  return Number(value);
+}
+
+const alignmentOf = ({ value, format }: Cell): Partial<ExcelJS.Alignment> => ({
+  vertical: "middle",
+  wrapText: true,
+  horizontal: value === null ? "center" : format === "TEXT" ? "left" : "right",
+});
+
+/** An ampersand begins a code in headers. */
+const inHeader = (text: string): string => text.replaceAll("&", "&&");
