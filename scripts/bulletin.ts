@@ -1,9 +1,10 @@
-/** `npm run bulletin`: takes a published bulletin with its sources into a file, and makes it again from such a file. */
+/** `npm run bulletin`: takes a bulletin out as a document or with all its sources, and makes it again from those. */
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type BulletinFile, type FileKey, gatherBulletin } from "./bulletin/bulletin-file.ts";
+import { fetchPrinted } from "./bulletin/printed-file.ts";
 import { replayBulletin } from "./bulletin/replay.ts";
-import { openDoor } from "./evidence/door.ts";
+import { type Ask, openDoor } from "./evidence/door.ts";
 import { failAndExit, NetworkFailure } from "./network/failure.ts";
 import { dataFolder } from "./network/folder/data-folder.ts";
 import { type OptionList, readOptions } from "./network/options.ts";
@@ -17,12 +18,12 @@ const options = {
     english: "believe these public keys only",
   },
   id: { value: "ID", chinese: "取出该通报", english: "take this bulletin out of the network" },
-  out: {
-    value: "FILE",
-    standard: "bulletin.json",
-    chinese: "写入的文件",
-    english: "file to write",
+  format: {
+    value: "FORMAT",
+    chinese: "docx、xlsx、html 或 json；不写则连同全部依据",
+    english: "docx, xlsx, html or json; without it, with all its sources",
   },
+  out: { value: "FILE", chinese: "写入的文件", english: "file to write" },
   data: dataOption,
 } as const satisfies OptionList;
 
@@ -32,14 +33,26 @@ try {
   if (path) await replay(path, values.get("keys"));
   else if (id) {
     const ask = await openDoor(dataFolder(resolve(values.get("data") ?? ".data")));
-    const file = await gatherBulletin(ask, id);
-    await writeFile(values.get("out")!, JSON.stringify(file));
-    console.log(`${values.get("out")}：${file.statements.length} 份报表 · statements`);
+    const [format, out] = [values.get("format"), values.get("out")];
+    if (format) await print(ask, id, format, out);
+    else await gather(ask, id, out ?? "bulletin.json");
   } else {
     throw new NetworkFailure("请用 --replay 或 --id。", "Say --replay FILE or --id ID.");
   }
 } catch (cause) {
   failAndExit(cause);
+}
+
+async function print(ask: Ask, id: string, format: string, out: string | undefined): Promise<void> {
+  const { name, content, sha256 } = await fetchPrinted(ask, id, format);
+  await writeFile(out ?? name, content);
+  console.log(`${out ?? name}：${content.byteLength} 字节 · bytes · sha256 ${sha256}`);
+}
+
+async function gather(ask: Ask, id: string, out: string): Promise<void> {
+  const file = await gatherBulletin(ask, id);
+  await writeFile(out, JSON.stringify(file));
+  console.log(`${out}：${file.statements.length} 份报表 · statements`);
 }
 
 async function replay(path: string, keysPath: string | undefined): Promise<void> {

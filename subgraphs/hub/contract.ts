@@ -1,6 +1,7 @@
 /** What the hub keeps beside its ledger: registry, directory, categories. */
 import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
+import { BulletinFileResolver } from "./graphql/bulletin/bulletin-file.ts";
 import { BulletinMutation } from "./graphql/bulletin/bulletin-mutation.ts";
 import { BulletinResolver } from "./graphql/bulletin/bulletin-resolver.ts";
 import { FindingResolver } from "./graphql/bulletin/finding.ts";
@@ -21,6 +22,7 @@ export const hub: Contract = {
     DirectoryResolver,
     ServiceCategoryResolver,
     BulletinResolver,
+    BulletinFileResolver,
     BulletinMutation,
     ReportingResolver,
     FindingResolver,

@@ -80,6 +80,6 @@ async function contentOf(
 /** Number and title, without what file systems refuse. */
 const fileName = ({ number, title, revision }: Bulletin): string =>
   `${number} ${title}${revision > 1 ? `（第${revision}版）` : ""}`
-    // oxlint-disable-next-line no-control-regex -- no system takes them
-    .replace(/[\u0000-\u001F\u007F\\/:*?"<>|]/g, "_")
-    .slice(0, 80);
+    .replace(/[\p{Cc}\\/:*?"<>|]/gu, "_")
+    .slice(0, 80)
+    .toWellFormed();

@@ -13,14 +13,14 @@ import {
   WidthType,
 } from "docx";
 import { fang, hei, size } from "./docx-style.ts";
-import { type Cell, columnGroups, printed, type Table } from "./table.ts";
+import { type Cell, columnGroups, noteLines, printed, type Table } from "./table.ts";
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }; // prettier-ignore
 
 /** Returns caption, table and notes; `room` is the width of the type area in twips. */
 export function wordTable(table: Table, room: number): (Paragraph | WordTable)[] {
-  const { label, title, columns, rows, totals, notes } = table;
+  const { label, title, columns, rows, totals } = table;
   const type = columns.length > 12 ? size.dense : size.table;
   const widths = sharedOut(table, room);
   return [
@@ -50,11 +50,11 @@ export function wordTable(table: Table, room: number): (Paragraph | WordTable)[]
         ),
       ],
     }),
-    ...notes.map(
-      (note) =>
+    ...noteLines(table).map(
+      (text) =>
         new Paragraph({
           spacing: { before: 40 },
-          children: [new TextRun({ text: `注：${note}`, ...fang, size: size.table })],
+          children: [new TextRun({ text, ...fang, size: size.table })],
         }),
     ),
     new Paragraph({ spacing: { line: 160 }, children: [] }),

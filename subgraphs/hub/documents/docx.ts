@@ -56,7 +56,7 @@ export async function writeDocument(paper: Paper, at: string): Promise<Uint8Arra
 }
 
 function mainPart(paper: Paper): ISectionOptions["children"] {
-  const { number, title, version, addressee, body } = paper;
+  const { number, titleLines, version, addressee, body } = paper;
   return [
     ...redHead(paper),
     new Paragraph({
@@ -71,9 +71,16 @@ function mainPart(paper: Paper): ISectionOptions["children"] {
       heading: HeadingLevel.TITLE,
       alignment: AlignmentType.CENTER,
       spacing: { line: 680, lineRule: LineRuleType.EXACT },
-      children: [
-        new TextRun({ text: title, ...style.song, size: style.size.title, color: "000000" }),
-      ],
+      children: titleLines.map(
+        (text, index) =>
+          new TextRun({
+            text,
+            ...(index > 0 ? { break: 1 } : {}),
+            ...style.song,
+            size: style.size.title,
+            color: "000000",
+          }),
+      ),
     }),
     ...(version ? [plain(version, AlignmentType.CENTER, style.size.body)] : []),
     paragraph("", {}),

@@ -31,7 +31,7 @@ export function totalTable({ columns, total, comparedWith }: Bulletin, mark: Mar
     sheet: "汇总",
     totals: 0,
     columns: [
-      { name: "指标", width: 9 },
+      { name: "指标", width: 11 },
       { name: "单位", width: 2.5 },
       { name: "本期", width: 4.5 },
       { name: "简单加总", width: 4.5 },
@@ -47,12 +47,16 @@ export function totalTable({ columns, total, comparedWith }: Bulletin, mark: Mar
       ...comparisonCells(lastYear?.[key]),
     ]),
     notes: [
+      `指标依据：${articlesOf(columns)}。`,
       "“本期”为去重后的合计：几个成员都上报的，只计一次；“简单加总”为各成员数之和。",
       comparedNote("环比", comparedWith.previous),
       comparedNote("同比", comparedWith.lastYear),
     ],
   };
 }
+
+export const articlesOf = (columns: Bulletin["columns"]): string =>
+  [...new Set(columns.map(({ article }) => article))].join("、");
 
 const comparisonColumns = (group: string): Column[] => [
   { name: "基期", group, width: 4.5 },
@@ -135,7 +139,7 @@ export function rankingTable(ranking: Ranking, { columns, members }: Bulletin, m
     totals: 0,
     columns: [
       { name: "名次", width: 2.5 },
-      { name: "名称", width: 13 },
+      { name: "名称", width: 15 },
       ...(bySum ? [{ name: "名次之和", width: 3 }] : []),
       ...columns.map(({ name }) => ({ name, group: "各项指标名次", width: 3 })),
     ],

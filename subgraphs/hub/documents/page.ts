@@ -1,10 +1,11 @@
 /** A bulletin as one HTML page, ready to print on A4: no scripts, nothing fetched. */
 import { type Block, type Paper } from "./paper.ts";
 import { pageStyle } from "./page-style.ts";
-import { type Cell, columnGroups, printed, type Table } from "./table.ts";
+import { type Cell, columnGroups, noteLines, printed, type Table } from "./table.ts";
 
 export function writePage(paper: Paper): string {
-  const { mark, issuer, number, title, version, addressee, form, body, date, annex } = paper;
+  const { mark, issuer, number, title, titleLines, version, addressee, form, body, date, annex } =
+    paper;
   const line = (name: string, text: string | null): string =>
     text ? `<p class="${name}">${escaped(text)}</p>` : "";
   return `<!doctype html>
@@ -23,7 +24,7 @@ ${mark ? `<p class="mark">${escaped(mark)}</p>` : ""}
 ${line("issuer", issuer)}
 ${line("number", number)}
 </header>
-<h1>${escaped(title)}</h1>
+<h1>${titleLines.map(escaped).join("<br>")}</h1>
 ${line("version", version)}
 ${line("addressee", addressee && `${addressee}：`)}
 ${body.map(blockOf).join("\n")}
@@ -54,7 +55,8 @@ function blockOf(block: Block): string {
   }
 }
 
-function tableOf({ label, title, columns, rows, totals, notes }: Table): string {
+function tableOf(table: Table): string {
+  const { label, title, columns, rows, totals } = table;
   const all = columns.reduce((sum, { width }) => sum + width, 0);
   const widths = columns.map(
     ({ width }) => `<col style="width:${((width / all) * 100).toFixed(2)}%">`,
@@ -68,7 +70,9 @@ function tableOf({ label, title, columns, rows, totals, notes }: Table): string 
 ${rows.map((cells, index) => `<tr${index < totals ? ` class="total"` : ""}>${cells.map(cellOf).join("")}</tr>`).join("\n")}
 </tbody>
 </table>
-${notes.map((note) => `<figcaption>注：${escaped(note)}</figcaption>`).join("\n")}
+${noteLines(table)
+  .map((note) => `<figcaption>${escaped(note)}</figcaption>`)
+  .join("\n")}
 </figure>`;
 }
 

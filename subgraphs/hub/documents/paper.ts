@@ -20,6 +20,8 @@ export type Paper = {
   readonly issuer: string | null;
   readonly number: string;
   readonly title: string;
+  /** The title, broken where a name begins or ends. */
+  readonly titleLines: readonly string[];
   /** Which version stands in the place of which; null for a first one. */
   readonly version: string | null;
   readonly addressee: string | null;
@@ -84,6 +86,7 @@ export function bulletinPaper(given: Bulletin, mark: string | null): Paper {
     issuer,
     number,
     title,
+    titleLines: linesOf(title, issuer),
     version: revises ? `（第${revision}版，替代${revises.number}第${revises.revision}版）` : null,
     addressee,
     form: formLines(form),
@@ -97,7 +100,18 @@ export function bulletinPaper(given: Bulletin, mark: string | null): Paper {
 const said = (texts: readonly string[]): Block[] =>
   texts.map((text) => ({ is: "PARAGRAPH", text }));
 const items = (texts: readonly string[]): Block[] =>
-  texts.map((text, index) => ({ is: "ITEM", text: `${index + 1}．${text}` }));
+  texts.map((text, index) => ({
+    is: "ITEM",
+    text: texts.length > 1 ? `${index + 1}．${text}` : text,
+  }));
+
+/** A line of 二号 holds twenty characters; words are not torn (GB/T 9704-2012, 7.3.1). */
+function linesOf(title: string, issuer: string | null): string[] {
+  const at = issuer ? title.indexOf(issuer) : -1;
+  if (title.length <= 20 || !issuer || at < 0) return [title];
+  const after = at + issuer.length;
+  return [title.slice(0, at), issuer, title.slice(after)].filter((line) => line !== "");
+}
 
 /** Gives headings their numbers in turn: 一、二、… */
 function headings(): (text: string) => Block {
@@ -121,9 +135,7 @@ function formLines({ tableNumber, authority, approvalNumber, validUntil }: Bulle
 }
 
 /** Characters that no document may hold, or that turn the direction of what follows them. */
-// oxlint-disable-next-line no-control-regex -- these are the ones meant
-const unprintable =
-  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/g;
+const unprintable = /(?![\t\n])\p{Cc}|[\u202A-\u202E\u2066-\u2069\uFFFE\uFFFF]/gu;
 
 const inPlainText = (bulletin: Bulletin): Bulletin =>
   JSON.parse(JSON.stringify(bulletin), (_key, value: unknown) =>

@@ -2,7 +2,8 @@
 import type { Bulletin, Change, Ranking } from "../rules/bulletin/bulletin.ts";
 import type { ColumnKey } from "../rules/bulletin/column.ts";
 import { namesIn, outcomes } from "./coverage-tables.ts";
-import { dayTime, periodWords, rangeWords } from "./period-words.ts";
+import { articlesOf } from "./figure-tables.ts";
+import { dayOf, dayWords, periodWords, rangeWords } from "./period-words.ts";
 import { printed, share, yuan } from "./table.ts";
 
 /** `@` is where the number stands. */
@@ -18,8 +19,7 @@ const phrases: Readonly<Record<ColumnKey, string>> = {
 };
 
 export function opening({ period, columns }: Bulletin): string {
-  const articles = [...new Set(columns.map(({ article }) => article))].join("、");
-  return `现将${periodWords(period)}（${rangeWords(period)}）网络运行情况通报如下。各项指标依照${articles}设置，由各成员从本单位记录中统计并签名报送，平台汇总、审核。`;
+  return `现将${periodWords(period)}（${rangeWords(period)}）网络运行情况通报如下。各项指标依照${articlesOf(columns)}设置，由各成员从本单位记录中统计并签名报送，平台汇总、审核。`;
 }
 
 export function totals({ columns, total, period, coverage }: Bulletin): string[] {
@@ -78,7 +78,9 @@ export function quality({ total }: Bulletin): string {
       ? "企业尚未作出评价"
       : `企业对其中${ratings}项作出评价，评价率${printed(share(responseShare))}，满意度平均${mean}分（满分5分）`;
   const twice =
-    claims.contested > 0 ? `其中${claims.contested}项由两个以上成员重复上报，汇总只计一次。` : "";
+    claims.contested > 0
+      ? `全部服务中，${claims.contested}项由两个以上成员重复上报，汇总只计一次。`
+      : "";
   return `共提供服务${services}项，其中公益性服务${publicWelfareServices}项，服务收费${printed(yuan(feeFen))}元。${rated}。${twice}`;
 }
 
@@ -92,7 +94,7 @@ export function leaders({ title, places, unplaced }: Ranking): string {
   if (leading.length > mostNamed)
     return `${heading}；名列前三位的有${leading.length}家（并列），详见附表。`;
   const named = leading.map(({ place, name }) => `${name}（第${place}名）`);
-  return `${heading}；名列前三位的是${named.join("、")}。`;
+  return `${heading}；${places.length > 3 ? "名列前三位的是" : "依次为"}${named.join("、")}。`;
 }
 
 export function coverage({ coverage: told }: Bulletin): string {
@@ -102,7 +104,7 @@ export function coverage({ coverage: told }: Bulletin): string {
   );
   const absent = excused + missing;
   return [
-    `截至${dayTime(dueAt)}，应报${expected}家，实报${received}家，报送率${rate}；其中按时${onTime}家，按时报送率${onTimeRate}，逾期${late}家。`,
+    `报送截止日为${dayWords(dayOf(dueAt))}，应报${expected}家，实报${received}家，报送率${rate}；其中按时${onTime}家，按时报送率${onTimeRate}，逾期${late}家。`,
     absent === 0
       ? "没有成员缺报。"
       : `未报送${absent}家，其中已说明理由免报${excused}家，未说明理由${missing}家。`,

@@ -92,6 +92,12 @@ function inYuan(fen: string): string {
   return `${sign}${padded.slice(0, -2)}.${padded.slice(-2)}`;
 }
 
+/** Notes as they stand below a table; several are numbered. */
+export const noteLines = ({ notes }: Table): string[] =>
+  notes.length < 2
+    ? notes.map((note) => `注：${note}`)
+    : notes.map((note, index) => `${index === 0 ? "注：" : "　　"}${index + 1}．${note}`);
+
 /** Runs of columns under the same head. */
 export function columnGroups(
   columns: readonly Column[],

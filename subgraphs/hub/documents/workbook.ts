@@ -1,7 +1,15 @@
 /** A bulletin as a workbook (.xlsx) for A4 across: numbers are numbers, names are text, whatever they look like. */
 import ExcelJS from "exceljs";
 import type { Paper } from "./paper.ts";
-import { type Cell, columnGroups, type Format, printed, sheets, type Table } from "./table.ts";
+import {
+  type Cell,
+  columnGroups,
+  type Format,
+  noteLines,
+  printed,
+  sheets,
+  type Table,
+} from "./table.ts";
 import { withFixedDates } from "./zip-dates.ts";
 
 const numberFormats: Readonly<Record<Format, string>> = {
@@ -66,11 +74,7 @@ function writeSheet(
     sheet.getColumn(index + 1).width = Math.max(4, ...widths) * 2.1 + 1;
   }
   const line = lineWriter(sheet, width);
-  line(paper.title, { font: { name: "方正小标宋简体", size: 16 }, alignment: centred });
-  const under = [paper.number, ...(paper.version ? [paper.version] : []), ...paper.form];
-  line(under.join("　"), { font: body, alignment: centred });
-  if (paper.mark)
-    line(paper.mark, { font: { ...strong, color: { argb: "FFC00000" } }, alignment: centred });
+  writeTop(paper, line);
   const top = sheet.rowCount;
   const heads = tables.map((table) => writeTable(sheet, table, line));
   if (tables.length === 0) line("本期无此项内容。", { font: body });
@@ -83,6 +87,19 @@ function writeSheet(
     { state: "frozen", xSplit: isOneShape ? nameColumns(tables[0]!) : 0, ySplit: frozen },
   ];
   sheet.pageSetup.printTitlesRow = `1:${frozen}`;
+}
+
+/** What every sheet begins with: whose it is, its number, the form, and the mark. */
+function writeTop(paper: Paper, line: Line): void {
+  const { title, number, version, form, issuer, addressee, date, mark } = paper;
+  line(title, { font: { name: "方正小标宋简体", size: 16 }, alignment: centred });
+  const hands = [["印发", issuer], ["主送", addressee], ["日期", date]] as const; // prettier-ignore
+  for (const parts of [
+    [number, ...(version ? [version] : []), ...form],
+    hands.flatMap(([word, who]) => (who ? [`${word}：${who}`] : [])),
+  ])
+    line(parts.join("　"), { font: body, alignment: centred });
+  if (mark) line(mark, { font: { ...strong, color: { argb: "FFC00000" } }, alignment: centred });
 }
 
 /** Columns up to the member's name stay in sight. */
@@ -126,7 +143,7 @@ function writeTable(sheet: ExcelJS.Worksheet, table: Table, line: Line): number 
       if (cell.was !== undefined) written.note = `※ 修订前：${cell.was}`;
     }
   }
-  for (const note of table.notes) line(`注：${note}`, { font: { ...body, size: 9 } });
+  for (const note of noteLines(table)) line(note, { font: { ...body, size: 9 } });
   sheet.addRow([]);
   return head;
 }
