@@ -1,5 +1,7 @@
 /** Tables in the official document: fixed widths, heads on every page, no row torn in two. */
 import {
+  type IParagraphStyleOptions,
+  type IXmlableObject,
   AlignmentType,
   BorderStyle,
   Paragraph,
@@ -39,15 +41,10 @@ export function wordTable(table: Table, room: number): (Paragraph | WordTable)[]
       margins: { left: 50, right: 50, top: 15, bottom: 15 },
       rows: [
         ...headsOf(table, widths, type),
-        ...rows.map(
-          (cells, index) =>
-            new TableRow({
-              cantSplit: true,
-              children: cells.map((cell, column) =>
-                cellOf(cell, { type, width: widths[column]!, isTotal: index < totals }),
-              ),
-            }),
-        ),
+        ...rows.map((cells, index) => {
+          const look = cellLook(type, index < totals);
+          return new PlainRow(cells.map((cell, column) => cellOf(cell, look, widths[column]!)));
+        }),
       ],
     }),
     ...noteLines(table).map(
@@ -73,23 +70,66 @@ function sharedOut({ columns }: Table, room: number): number[] {
   });
 }
 
-type Look = { readonly type: number; readonly width: number; readonly isTotal: boolean };
+/**
+ * A row that is given as the XML it becomes. A province has tens of thousands of cells: as the library's objects they
+ * took several times as long to write.
+ */
+class PlainRow extends TableRow {
+  readonly #cells: readonly IXmlableObject[];
 
-function cellOf(cell: Cell, { type, width, isTotal }: Look): TableCell {
+  constructor(cells: readonly IXmlableObject[]) {
+    super({ children: [] });
+    this.#cells = cells;
+  }
+  override prepForXml(): IXmlableObject {
+    return { "w:tr": [{ "w:trPr": [{ "w:cantSplit": {} }] }, ...this.#cells] };
+  }
+}
+
+function cellOf(cell: Cell, look: string, width: number): IXmlableObject {
   const isRevised = cell.was !== undefined;
   const text = `${printed(cell)}${isRevised ? "※" : ""}`;
-  const side = cell.format === "TEXT" ? AlignmentType.LEFT : AlignmentType.RIGHT;
-  return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    verticalAlign: VerticalAlignTable.CENTER,
-    children: [
-      new Paragraph({
-        alignment: cell.value === null ? AlignmentType.CENTER : side,
-        children: [new TextRun({ text, ...(isTotal ? hei : fang), size: type, bold: isRevised })],
-      }),
-    ],
-  });
+  const side = cell.format === "TEXT" ? "Text" : "Number";
+  return element("w:tc", [
+    element("w:tcPr", [
+      element("w:tcW", [], { "w:type": "dxa", "w:w": width }),
+      element("w:vAlign", [], { "w:val": "center" }),
+    ]),
+    element("w:p", [
+      element("w:pPr", [
+        element("w:pStyle", [], { "w:val": `${look}${cell.value === null ? "None" : side}` }),
+      ]),
+      element("w:r", [
+        ...(isRevised ? [element("w:rPr", [element("w:b", [])])] : []),
+        element("w:t", [text], { "xml:space": "preserve" }),
+      ]),
+    ]),
+  ]);
 }
+
+const element = (
+  name: string,
+  children: readonly (IXmlableObject | string)[],
+  attributes?: Readonly<Record<string, string | number>>,
+): IXmlableObject => {
+  const attribute = attributes && { _attr: attributes };
+  if (children.length === 0) return { [name]: attribute ?? {} };
+  return { [name]: attribute ? [attribute, ...children] : [...children] };
+};
+
+const cellLook = (type: number, isTotal: boolean): string => `${isTotal ? "Total" : "Cell"}${type}`;
+const sides = { Text: AlignmentType.LEFT, Number: AlignmentType.RIGHT, None: AlignmentType.CENTER };
+/** How cells look: one style for each size, weight and side, so that an office can change them all at once. */
+export const cellStyles: readonly IParagraphStyleOptions[] = [size.table, size.dense].flatMap(
+  (type) =>
+    [false, true].flatMap((isTotal) =>
+      Object.entries(sides).map(([side, alignment]) => {
+        const id = `${cellLook(type, isTotal)}${side}`;
+        const run = { ...(isTotal ? hei : fang), size: type };
+        return { id, name: id, basedOn: "Normal", run, paragraph: { alignment } };
+      }),
+    ),
+);
 
 function headsOf({ columns }: Table, widths: readonly number[], type: number): TableRow[] {
   const groups = columnGroups(columns);

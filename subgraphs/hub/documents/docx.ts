@@ -15,10 +15,11 @@ import {
   TextRun,
 } from "docx";
 import * as style from "./docx-style.ts";
-import { wordTable } from "./docx-table.ts";
+import { cellStyles, wordTable } from "./docx-table.ts";
 import type { Block, Paper } from "./paper.ts";
 import { withFixedDates } from "./zip-dates.ts";
 
+const language = { value: "zh-CN", eastAsia: "zh-CN" };
 const line = { line: style.lineHeight, lineRule: LineRuleType.EXACT };
 
 /** Writes the document. `at` is the time that its properties name, in ISO 8601. */
@@ -30,7 +31,10 @@ export async function writeDocument(paper: Paper, at: string): Promise<Uint8Arra
     creator: issuer ?? "",
     lastModifiedBy: issuer ?? "",
     evenAndOddHeaderAndFooters: true,
-    styles: { default: { document: { run: { ...style.fang, size: style.size.body, language: { value: "zh-CN", eastAsia: "zh-CN" } } } } }, // prettier-ignore
+    styles: {
+      default: { document: { run: { ...style.fang, size: style.size.body, language } } },
+      paragraphStyles: [...cellStyles],
+    },
     sections: [
       { ...around(paper), properties: { page: style.portrait }, children: mainPart(paper) },
       {
