@@ -132,7 +132,9 @@ export function findings(bulletin: Bulletin): string[] {
 
 export function revision({ revision: number, revises }: Bulletin): string[] {
   if (!revises) return [];
+  const { length } = revises.differences;
+  const changed = length > 0 ? `共修订${length}处，逐项对照如下。` : "各项数字未变。";
   return [
-    `本通报为第${number}版，自发布之日起替代第${revises.revision}版（${revises.number}）。修订原因：${revises.reason.replace(/[。.]$/, "")}。共修订${revises.differences.length}处，逐项对照如下。`,
+    `本通报为第${number}版，自发布之日起替代第${revises.revision}版（${revises.number}）。修订原因：${revises.reason.replace(/[。.]$/, "")}。${changed}`,
   ];
 }

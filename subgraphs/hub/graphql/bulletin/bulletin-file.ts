@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, registerEnumType, Reso
 import type { MemberContext } from "../../../runtime/context.ts";
 import { lastSealing } from "../../actions/bulletin/take-bulletin-step.ts";
 import { BulletinFormat, writeBulletinFile } from "../../documents/bulletin-file.ts";
+import { recentFile } from "../../documents/recent-files.ts";
 import type { BulletinRow } from "../../tables/bulletins.ts";
 import { BulletinDocument } from "./bulletin.ts";
 
@@ -51,7 +52,9 @@ export class BulletinFileResolver {
   ): Promise<BulletinFile | null> {
     const sealed = await lastSealing(context, id);
     if (!sealed) return null;
-    const { content, ...file } = await writeBulletinFile(sealed.document, state, format);
+    const { content, ...file } = await recentFile(`${sealed.hash} ${state} ${format}`, () =>
+      writeBulletinFile(sealed.document, state, format),
+    );
     return {
       ...file,
       size: content.byteLength,
