@@ -147,6 +147,36 @@ describe("the sealed figures", () => {
   });
 });
 
+describe("the body", () => {
+  const changed = (change: object | null) => {
+    const previous = Object.fromEntries(bulletin.columns.map(({ key }) => [key, null]));
+    const changes = { previous: { ...previous, ...change }, lastYear: null };
+    return { ...bulletin, total: { ...bulletin.total, changes } } as Bulletin;
+  };
+  test.each([
+    [{ before: 100, difference: -19, share: "-0.1900" }, "服务企业数量减少19家、下降19.00%。"],
+    [{ before: 0, difference: 81, share: null }, "服务企业数量增加81家（基期为0）。"],
+    [{ before: 81, difference: 0, share: "0.0000" }, "服务企业数量持平。"],
+  ])("tells the change %j as “%s”", async (enterprisesServed, words) => {
+    const { document } = await sayings(changed({ enterprisesServed }));
+    expect(document.text).toContain(`与上一季度相比，${words}`);
+  });
+
+  test("compares with nothing where nothing can be compared", async () => {
+    const { document } = await sayings(changed(null));
+    expect(document.text).toContain("没有可比的已发布数据，本期不作比较。");
+    expect(document.text).not.toContain("相比，");
+  });
+});
+
+describe("a bulletin whose settings name no issuer", () => {
+  test("is issued by the hub that sealed it", async () => {
+    const { document, page } = await sayings({ ...bulletin, issuer: null });
+    for (const { text } of [document, page])
+      expect(text.match(/安徽省中小企业公共服务平台(?=\s*皖中小企服〔2025〕3号|\s*2025年10月13日)/g)?.length).toBe(2); // prettier-ignore
+  });
+});
+
 describe("whoever did not report", () => {
   test("is named with the reason, or as having given none", async () => {
     for (const { text } of Object.values(await sayings(bare))) {

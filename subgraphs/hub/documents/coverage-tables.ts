@@ -24,7 +24,7 @@ export const namesIn = ({ members }: Bulletin): ((code: string) => string) => {
 
 const coverageColumns: readonly Column[] = [
   { name: "成员", width: 13 },
-  { name: "代码", width: 9 },
+  { name: "代码", width: 10 },
   { name: "报送情况", width: 4 },
   { name: "首次收到", width: 8 },
   { name: "数据来源", width: 6 },

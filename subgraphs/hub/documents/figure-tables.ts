@@ -32,9 +32,9 @@ export function totalTable({ columns, total, comparedWith }: Bulletin, mark: Mar
     totals: 0,
     columns: [
       { name: "指标", width: 11 },
-      { name: "单位", width: 2.5 },
+      { name: "单位", width: 3 },
       { name: "本期", width: 4.5 },
-      { name: "简单加总", width: 4.5 },
+      { name: "简单加总", width: 5.5 },
       ...comparisonColumns("环比"),
       ...comparisonColumns("同比"),
     ],
@@ -162,7 +162,7 @@ export function rankingTable(ranking: Ranking, { columns, members }: Bulletin, m
 
 const memberColumns: readonly Column[] = [
   { name: "成员", width: 13 },
-  { name: "代码", width: 9 },
+  { name: "代码", width: 11 },
 ];
 
 export function memberTable({ columns, members, total }: Bulletin, mark: Mark): Draft {

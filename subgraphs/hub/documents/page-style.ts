@@ -30,6 +30,7 @@ th, td { border: .5pt solid #000; padding: 1.5pt 2.5pt; overflow-wrap: anywhere;
 table.dense th, table.dense td { padding: 1pt 1.5pt; }
 th { font-family: var(--hei); font-weight: normal; background: #f4f4f4; }
 td.n { text-align: right; font-variant-numeric: tabular-nums; overflow-wrap: normal; }
+td.none { text-align: center; }
 tr.total td { font-family: "Times New Roman", var(--hei); }
 ins { text-decoration: none; font-weight: bold; }
 figcaption { font: 9pt/14pt var(--fang); }

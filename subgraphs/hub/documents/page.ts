@@ -97,7 +97,8 @@ function cellOf(cell: Cell): string {
     cell.was === undefined
       ? shown
       : `<ins title="${escaped(`修订前：${cell.was}`)}">${shown}※</ins>`;
-  return `<td${cell.format === "TEXT" ? "" : ` class="n"`}>${content}</td>`;
+  const side = cell.format === "TEXT" ? "" : ` class="n"`;
+  return `<td${cell.value === null ? ` class="none"` : side}>${content}</td>`;
 }
 
 const entities: Readonly<Record<string, string>> = {

@@ -39,7 +39,10 @@ export type Paper = {
 /** Lays a bulletin out. `mark` says what it is while it is not the published one. */
 export function bulletinPaper(given: Bulletin, mark: string | null): Paper {
   const bulletin = inPlainText(given);
-  const { issuer, number, title, addressee, form, revises, revision, notes } = bulletin;
+  const { number, title, addressee, form, revises, revision, notes } = bulletin;
+  // Who sealed it issues it, when the settings name nobody else.
+  const issuer =
+    bulletin.issuer ?? bulletin.members.find(({ kind }) => kind === "HUB")?.name ?? null;
   const marks = revisionMarks(bulletin);
   const inBody = numbered("表");
   const inAnnex = numbered("附表");

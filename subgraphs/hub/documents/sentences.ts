@@ -52,14 +52,17 @@ export function comparisons({ columns, total, period }: Bulletin): string[] {
       return one && one.difference !== 0 ? [`${name}${inWords(one, unit)}`] : [];
     });
     const still = columns.filter(({ key }) => changes[key]?.difference === 0);
-    const level = still.length > 0 ? [`${still.map(({ name }) => name).join("、")}持平`] : [];
-    return [`与${against}相比，${[...moved, ...level].join("；")}。`];
+    const names = still.map(({ name }) => name).join("、");
+    const level =
+      still.length === columns.length ? ["各项指标均持平"] : names ? [`${names}持平`] : [];
+    const parts = [...moved, ...level];
+    return parts.length > 0 ? [`与${against}相比，${parts.join("；")}。`] : [];
   };
   const paragraphs = [
     ...sentence(before!, total.changes.previous),
     ...sentence(year!, total.changes.lastYear),
   ];
-  return paragraphs.length > 0 ? paragraphs : ["此前没有已发布的可比通报，本期不作比较。"];
+  return paragraphs.length > 0 ? paragraphs : ["没有可比的已发布数据，本期不作比较。"];
 }
 
 function inWords({ difference, share: part, before }: Change, unit: string): string {
@@ -92,7 +95,7 @@ export function leaders({ title, places, unplaced }: Ranking): string {
   if (places.length === 0) return `${title}：本期没有成员报送，不作排名。`;
   const heading = `${title}：参加排名${places.length}家${unplaced.length > 0 ? `，未报送而不参加${unplaced.length}家` : ""}`;
   if (leading.length > mostNamed)
-    return `${heading}；名列前三位的有${leading.length}家（并列），详见附表。`;
+    return `${heading}；名列前三位的有${leading.length}家（并列），见下表。`;
   const named = leading.map(({ place, name }) => `${name}（第${place}名）`);
   return `${heading}；${places.length > 3 ? "名列前三位的是" : "依次为"}${named.join("、")}。`;
 }
