@@ -12,7 +12,8 @@ import { ServiceRecords } from "../ledger/tables/service-records.ts";
 import { Role } from "../ledger/rules/permission.ts";
 import type { MemberContext } from "../runtime/context.ts";
 import { inTransaction } from "../runtime/transaction.ts";
-import { closeDemand, matchDemand } from "../window/actions/match-demand.ts";
+import { matchDemand } from "../window/actions/match-demand.ts";
+import { moveDemand } from "../window/actions/move-demand.ts";
 import { registerEnterprise } from "../window/actions/register-enterprise.ts";
 import { submitDemand } from "../window/actions/submit-demand.ts";
 import type { Act } from "./act-kinds.ts";
@@ -164,9 +165,9 @@ function serve(desk: Desk, { record, steps }: DemoService): void {
 
 function meet(desk: Desk, { demand, match, closedAt }: DemoDemand): Later {
   const row = submitDemand(desk.context, demand);
-  return () => {
-    if (match) matchDemand(desk.at(match.matchedAt), row, match);
-    if (closedAt) closeDemand(desk.at(closedAt), row);
+  return async () => {
+    if (match) await matchDemand(desk.at(match.matchedAt), row, match);
+    if (closedAt) moveDemand(desk.at(closedAt), row, { step: "CLOSE", at: closedAt });
   };
 }
 

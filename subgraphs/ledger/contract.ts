@@ -4,6 +4,7 @@ import type { Contract } from "../runtime/contract.ts";
 import { AssignmentResolver } from "./graphql/assignment.ts";
 import { AttachmentResolver } from "./graphql/attachment.ts";
 import { DeadlineResolver } from "./graphql/deadline.ts";
+import { DemandTraceResolver, ServiceDemandResolver } from "./graphql/demand.ts";
 import { MessageResolver } from "./graphql/message.ts";
 import { TraceResolver } from "./graphql/trace-resolver.ts";
 import { ServiceDispatchMutation } from "./graphql/service-dispatch.ts";
@@ -45,6 +46,8 @@ export const ledger: Contract = {
     MessageResolver,
     TraceResolver,
     DeadlineResolver,
+    DemandTraceResolver,
+    ServiceDemandResolver,
   ],
   references: {
     ServiceRecord: serviceRecordReference,
@@ -52,6 +55,7 @@ export const ledger: Contract = {
     ServiceProduct: serviceProductReference,
     LedgerImport: ledgerImportReference,
     Enterprise: (reference) => reference,
+    Demand: (reference) => reference,
     Member: (reference) => reference,
     ServiceCategory: (reference) => reference,
   },

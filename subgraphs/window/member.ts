@@ -8,8 +8,10 @@ import { resumeImports } from "../ledger/actions/run-import.ts";
 import { ledgerTables } from "../ledger/tables/ledger.ts";
 import type { MemberKind } from "../runtime/member-kind.ts";
 import { demandMessages } from "./actions/demand-messages.ts";
+import { followServices } from "./actions/follow-service.ts";
 import { window } from "./contract.ts";
 import { CreateWindow } from "./migrations/2026-11-21-window.ts";
+import { FollowDemands } from "./migrations/2026-11-22-demand-life.ts";
 import { MarkRegistrations } from "./migrations/2026-11-22-figures.ts";
 import { DemandMatches, Demands } from "./tables/demands.ts";
 import { EnterpriseRegistrations } from "./tables/enterprise-registrations.ts";
@@ -26,6 +28,11 @@ export const windowMember: MemberKind = {
     ...ledgerMigrations,
     { name: "2026-11-21-window", class: CreateWindow },
     { name: "2026-11-22-window-figures", class: MarkRegistrations },
+    { name: "2026-11-22-window-demand-life", class: FollowDemands },
   ],
-  contributions: { statistics: [windowFigures], messages: [demandMessages] },
+  contributions: {
+    statistics: [windowFigures],
+    messages: [demandMessages],
+    demands: [followServices],
+  },
 };

@@ -145,6 +145,7 @@ describe("the split of a contract", () => {
       "ledger",
       "ledger_by_Enterprise",
       "ledger_by_ServiceRecord",
+      "ledger_by_Demand",
     ]);
     const text = (index: number) => JSON.stringify(parts[index]!.typeDefs);
     expect(text(0)).not.toContain(`"value":"trace"`);

@@ -1,4 +1,7 @@
-/** Appends one event; every change of a service goes through here. */
+/**
+ * Appends one event; every change of what counts goes through here. Types of events that are not of services are
+ * dotted: `demand.MATCH`, `activity.REPORT`, `product.OFFER`, `registration.REGISTER`.
+ */
 import type { MemberContext } from "../../runtime/context.ts";
 import type { Attached } from "../rules/message.ts";
 import { ServiceEvents } from "../tables/service-events.ts";
@@ -19,6 +22,8 @@ export type NewEvent = {
 export type EventDetails = {
   /** Every fact that the step set, by field; replayed one after another they make the record. */
   readonly set?: Readonly<Record<string, unknown>>;
+  /** With steps of a demand that concern a candidate: what is known of it; replayed by `providerCode`. */
+  readonly candidate?: Readonly<Record<string, unknown>>;
   /** With CORRECT: what stood there before. */
   readonly before?: Readonly<Record<string, unknown>>;
   readonly attachments?: readonly Attached[];

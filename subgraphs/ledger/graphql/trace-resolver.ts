@@ -27,12 +27,17 @@ export class TraceResolver {
   }
 }
 
-/** Returns this member's part of a trace, as the caller may see it. */
-export async function traceOf(context: MemberContext, recordId: string): Promise<ServiceTrace> {
+/** Returns this member's part of the trace of one or more records, as the caller may see it. */
+export async function traceOf(
+  context: MemberContext,
+  ...recordIds: readonly string[]
+): Promise<ServiceTrace> {
   const { caller, member } = context;
   const maySeeActors = isStaff(caller, member) || caller.role === Role.HUB_OPERATOR;
-  const events = await eventsOf(context).load(recordId);
-  const places = causalOrder(events);
+  const ofEach = await Promise.all(recordIds.map((id) => eventsOf(context).load(id)));
+  const events = ofEach.flat();
+  // Record by record: the place that another member was told must not change with what is asked for.
+  const places = new Map(ofEach.flatMap((own) => [...causalOrder(own)]));
   const shown = events.map((event): TraceEvent => {
     const { note, actor } = event;
     return {

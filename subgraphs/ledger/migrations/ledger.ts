@@ -1,6 +1,7 @@
 /** The migrations of a ledger, in their order. */
 import type { Migrations } from "../../runtime/database.ts";
 import { CreateLedger } from "./2026-11-21-ledger.ts";
+import { LinkDemands } from "./2026-11-22-demand-links.ts";
 import { KeepEvidence } from "./2026-11-22-evidence.ts";
 import { KeepFigures } from "./2026-11-22-figures.ts";
 import { AddMessages } from "./2026-11-22-messages.ts";
@@ -10,4 +11,5 @@ export const ledgerMigrations: Migrations = [
   { name: "2026-11-22-figures", class: KeepFigures },
   { name: "2026-11-22-evidence", class: KeepEvidence },
   { name: "2026-11-22-messages", class: AddMessages },
+  { name: "2026-11-22-demand-links", class: LinkDemands },
 ];

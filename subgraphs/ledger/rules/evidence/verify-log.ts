@@ -3,7 +3,7 @@ import { toBase64 } from "./base64.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { type Finding, finding, type Report, reportOf } from "./finding.ts";
 import { rootOf } from "./merkle-frontier.ts";
-import { type ReplayRule, serviceReplay } from "./record-replay.ts";
+import { type ReplayRule, recordReplay } from "./record-replay.ts";
 import type { Trust } from "./trust.ts";
 import { verifyCheckpoint, verifyKeys } from "./verify-checkpoint.ts";
 import { emptyLog, type LogRow, type LogWalk, type VerifiedLog, walkLog } from "./walk-log.ts";
@@ -61,7 +61,7 @@ export async function verifyLog(
     from,
     sizes: new Set(known.map(({ size }) => size)),
     coveredSize: shownSize,
-    replay: question.replay ?? serviceReplay,
+    replay: question.replay ?? recordReplay,
   });
   const findings: Finding[] = [
     ...keyFindings,
