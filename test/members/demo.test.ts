@@ -5,10 +5,12 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { demoIfEmpty } from "../../subgraphs/demo/demo.ts";
 import type { DemoMember } from "../../subgraphs/demo/network.ts";
 import { kinds } from "../../subgraphs/kinds.ts";
+import { causalOrder } from "../../subgraphs/ledger/rules/causal-order.ts";
+import { ServiceEvents } from "../../subgraphs/ledger/tables/service-events.ts";
 import { monthlySums } from "../../subgraphs/ledger/tables/figures.ts";
 import { memberContext } from "../../subgraphs/runtime/context.ts";
 import { type Database, openDatabase } from "../../subgraphs/runtime/database.ts";
-import { unlikeTheirEvents } from "../builders/replay.ts";
+import { demandsUnlikeTheirEvents, unlikeTheirEvents } from "../builders/replay.ts";
 
 const hub: DemoMember = { code: "340000", kind: "HUB", name: "安徽省中小企业公共服务平台" };
 const bengbu: DemoMember = { code: "340300", kind: "WINDOW", name: "蚌埠市中小企业服务窗口" };
@@ -52,7 +54,8 @@ type Filling = {
 
 function fill(member: DemoMember, database: Database, options: Filling = {}): Promise<void> {
   const caller = { subject: `member:${member.code}`, role: "member", member: member.code };
-  const context = memberContext(member, caller, database.em.fork());
+  const { contributions } = kinds[member.kind]!;
+  const context = memberContext(member, caller, database.em.fork(), contributions);
   return demoIfEmpty(context, { seed, roster: network, ...options });
 }
 
@@ -160,6 +163,23 @@ describe("a member filled with the demo year", () => {
   test("has records that can be made of their events again", async () => {
     for (const member of [hub, bengbu, consultants])
       expect(await unlikeTheirEvents(of(member).em.fork())).toEqual([]);
+    expect(await demandsUnlikeTheirEvents(of(bengbu).em.fork())).toEqual([]);
+  });
+
+  test("has a leaf in its log for every event", async () => {
+    for (const member of [hub, bengbu, consultants]) {
+      const bare =
+        "select e.id as value from service_event e left join evidence_leaf l on l.event_id = e.id where l.event_id is null";
+      expect(await column(of(member), bare)).toEqual([]);
+    }
+    const subjects =
+      "select distinct split_part(type, '.', 1) as value from service_event where type like '%.%' order by 1";
+    expect(await column(of(bengbu), subjects)).toEqual([
+      "activity",
+      "demand",
+      "product",
+      "registration",
+    ]);
   });
 
   test("marks all of it as demo and names staff as its own", async () => {
@@ -208,6 +228,50 @@ describe("what crosses members", () => {
     expect(new Date(received[0] ?? 0).getTime()).toBeGreaterThan(
       new Date(opened[0] ?? 0).getTime(),
     );
+  });
+
+  test("a service that went to an institution by messages is told alike on both sides", async () => {
+    const sent = await of(bengbu)
+      .em.fork()
+      .execute<{ id: string; content: object; state: string }[]>(
+        "select id, content, state from outgoing_message where state = 'DELIVERED' and receiver = '91340300MA8237578P' order by id",
+      );
+    const back = await of(consultants)
+      .em.fork()
+      .execute<{ id: string; content: object }[]>(
+        "select id, content from outgoing_message where state = 'DELIVERED' and receiver = '340300' order by id",
+      );
+    const taken = async (member: DemoMember) =>
+      (
+        await of(member)
+          .em.fork()
+          .execute<{ signed: string }[]>("select signed from incoming_message order by id")
+      ).map(
+        ({ signed }) =>
+          JSON.parse(signed) as {
+            id: string;
+            content: object;
+            cause: { event: string; order: string };
+          },
+      );
+    const [there, here] = [await taken(consultants), await taken(bengbu)];
+    expect(there.length).toBeGreaterThan(5);
+    const both = (rows: readonly { id: string; content: object }[]) =>
+      rows.map(({ id, content }) => ({ id, content }));
+    expect(both(there.filter(({ id }) => id.startsWith("340300:")))).toEqual(both(sent));
+    expect(both(here)).toEqual(both(back));
+    for (const [member, messages] of [
+      [bengbu, there],
+      [consultants, here],
+    ] as const) {
+      const rows = await of(member).em.fork().find(ServiceEvents, {}, { disableIdentityMap: true });
+      const places = new Map(
+        [...Map.groupBy(rows, ({ recordId }) => recordId).values()].flatMap((own) => [
+          ...causalOrder(own),
+        ]),
+      );
+      for (const { cause } of messages) expect(places.get(cause.event)).toBe(cause.order);
+    }
   });
 
   test("a service that two windows report has one key in both ledgers", async () => {
