@@ -5,8 +5,6 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { demoIfEmpty } from "../../subgraphs/demo/demo.ts";
 import type { DemoMember } from "../../subgraphs/demo/network.ts";
 import { kinds } from "../../subgraphs/kinds.ts";
-import { causalOrder } from "../../subgraphs/ledger/rules/causal-order.ts";
-import { ServiceEvents } from "../../subgraphs/ledger/tables/service-events.ts";
 import { monthlySums } from "../../subgraphs/ledger/tables/figures.ts";
 import { memberContext } from "../../subgraphs/runtime/context.ts";
 import { type Database, openDatabase } from "../../subgraphs/runtime/database.ts";
@@ -228,50 +226,6 @@ describe("what crosses members", () => {
     expect(new Date(received[0] ?? 0).getTime()).toBeGreaterThan(
       new Date(opened[0] ?? 0).getTime(),
     );
-  });
-
-  test("a service that went to an institution by messages is told alike on both sides", async () => {
-    const sent = await of(bengbu)
-      .em.fork()
-      .execute<{ id: string; content: object; state: string }[]>(
-        "select id, content, state from outgoing_message where state = 'DELIVERED' and receiver = '91340300MA8237578P' order by id",
-      );
-    const back = await of(consultants)
-      .em.fork()
-      .execute<{ id: string; content: object }[]>(
-        "select id, content from outgoing_message where state = 'DELIVERED' and receiver = '340300' order by id",
-      );
-    const taken = async (member: DemoMember) =>
-      (
-        await of(member)
-          .em.fork()
-          .execute<{ signed: string }[]>("select signed from incoming_message order by id")
-      ).map(
-        ({ signed }) =>
-          JSON.parse(signed) as {
-            id: string;
-            content: object;
-            cause: { event: string; order: string };
-          },
-      );
-    const [there, here] = [await taken(consultants), await taken(bengbu)];
-    expect(there.length).toBeGreaterThan(5);
-    const both = (rows: readonly { id: string; content: object }[]) =>
-      rows.map(({ id, content }) => ({ id, content }));
-    expect(both(there.filter(({ id }) => id.startsWith("340300:")))).toEqual(both(sent));
-    expect(both(here)).toEqual(both(back));
-    for (const [member, messages] of [
-      [bengbu, there],
-      [consultants, here],
-    ] as const) {
-      const rows = await of(member).em.fork().find(ServiceEvents, {}, { disableIdentityMap: true });
-      const places = new Map(
-        [...Map.groupBy(rows, ({ recordId }) => recordId).values()].flatMap((own) => [
-          ...causalOrder(own),
-        ]),
-      );
-      for (const { cause } of messages) expect(places.get(cause.event)).toBe(cause.order);
-    }
   });
 
   test("a service that two windows report has one key in both ledgers", async () => {
