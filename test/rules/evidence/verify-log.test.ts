@@ -204,13 +204,7 @@ test("an event whose row comes before the one that it follows is out of order", 
 test("only the owner of a record says what state it is in", () => {
   const { leaf, hash } = city.rows[3]!;
   const of = (recordId: string) =>
-    nextOfRecord(
-      null,
-      { ...leaf, recordId, state: "ON_THE_WAY" },
-      3,
-      toBase64(hash),
-      recordReplay,
-    );
+    nextOfRecord(null, { ...leaf, recordId, state: "ON_THE_WAY" }, 3, toBase64(hash), recordReplay);
   expect(of("INST-07:r").findings).toEqual([]);
   expect(of("INST-07:r").head.state).toBeNull();
   expect(of("340300:r").findings.map(({ code }) => code)).toEqual(["STATE_WRONG"]);
