@@ -3,6 +3,7 @@ import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
 import { AssignmentResolver } from "./graphql/assignment.ts";
 import { AttachmentResolver } from "./graphql/attachment.ts";
+import { BreakdownResolver } from "./graphql/breakdown-resolver.ts";
 import { DeadlineResolver } from "./graphql/deadline.ts";
 import { MessageResolver } from "./graphql/message.ts";
 import { TraceResolver } from "./graphql/trace-resolver.ts";
@@ -34,6 +35,7 @@ export const ledger: Contract = {
     ActivityResolver,
     ServiceProductResolver,
     NetworkStatisticsResolver,
+    BreakdownResolver,
     FigureSetResolver,
     EventProofResolver,
     EvidenceLogResolver,

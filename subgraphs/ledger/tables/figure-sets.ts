@@ -1,6 +1,6 @@
 /** The sets behind distinct counts, as hashed keys: distinct texts stay distinct, names stay private. */
 import { createHash } from "node:crypto";
-import { periodBounds } from "../../runtime/calendar.ts";
+import { periodBounds, periodName } from "../../runtime/calendar.ts";
 import { memoryOf } from "../../runtime/memory.ts";
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { countedStates } from "../rules/service-state.ts";
@@ -81,7 +81,7 @@ export async function readSet(
 ): Promise<Named> {
   const { em, period, member } = scope;
   const current = source.of === "services" ? await stamp() : await changesOf(em, source.of);
-  const place = `${member.code} ${name} ${period.year} ${period.quarter ?? ""}`;
+  const place = `${member.code} ${name} ${periodName(period)}`;
   const text = await memoryOf(em).keep(place, current, async () => {
     const { sql, values } = source.query(scope);
     const rows = await em.execute<[{ keys: string | null }]>(
