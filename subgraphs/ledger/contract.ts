@@ -10,6 +10,8 @@ import { TraceResolver } from "./graphql/trace-resolver.ts";
 import { ServiceDispatchMutation } from "./graphql/service-dispatch.ts";
 import { ActivityResolver, activityReference } from "./graphql/activity-resolver.ts";
 import { EnterpriseResolver } from "./graphql/enterprise.ts";
+import { DoubleReportResolver } from "./graphql/double-report-resolver.ts";
+import { FigureRecordResolver, FigureResolver } from "./graphql/figure-resolver.ts";
 import { FigureSetResolver } from "./graphql/figure-set-resolver.ts";
 import { EventProofResolver, EvidenceLogResolver } from "./graphql/evidence-resolver.ts";
 import {
@@ -37,6 +39,9 @@ export const ledger: Contract = {
     NetworkStatisticsResolver,
     BreakdownResolver,
     FigureSetResolver,
+    DoubleReportResolver,
+    FigureResolver,
+    FigureRecordResolver,
     EventProofResolver,
     EvidenceLogResolver,
     LedgerImportResolver,
@@ -54,6 +59,7 @@ export const ledger: Contract = {
     ServiceProduct: serviceProductReference,
     LedgerImport: ledgerImportReference,
     Enterprise: (reference) => reference,
+    Indicator: (reference) => reference,
     Member: (reference) => reference,
     ServiceCategory: (reference) => reference,
   },

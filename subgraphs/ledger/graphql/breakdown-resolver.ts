@@ -1,20 +1,24 @@
 /** Answers for the parts of one member's services. */
 import { Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { ratio } from "../rules/figure.ts";
-import { monthlyParts, type PartSums, serviceParts } from "../tables/service-parts.ts";
+import type { FigureScope } from "../tables/figures.ts";
 import {
-  CountySums,
-  MonthSums,
-  ProviderSums,
+  monthlyParts,
+  type PartDimension,
+  type PartSums,
+  serviceParts,
+} from "../tables/service-parts.ts";
+import {
+  type CountySums,
+  type MonthSums,
+  type ProviderSums,
   StatisticsBreakdown,
-  SubcategorySums,
+  type SubcategorySums,
 } from "./breakdown.ts";
 import { Unless } from "./figure-set-resolver.ts";
 import type { MemberFigures } from "./member-figures.ts";
 import { ClaimSet, NetworkStatistics } from "./statistics.ts";
 
-/** Read when a query asks for it. */
-type Lazy<T> = { [Field in keyof T]: () => Promise<T[Field]> };
 type Root = { readonly figures: MemberFigures };
 
 @Resolver(() => NetworkStatistics)
@@ -24,26 +28,8 @@ export class BreakdownResolver {
     description: "Services of the network divided: things that several members report count once.",
   })
   @Directive('@merge(by: CLAIMED, of: ["breakdownClaims"])')
-  breakdown(@Root() { figures: { scope } }: Root): Lazy<StatisticsBreakdown> {
-    return {
-      byCounty: async (): Promise<CountySums[]> =>
-        (await serviceParts(scope, "county")).map((part) => ({
-          county: part.value,
-          ...shown(part),
-        })),
-      byProvider: async (): Promise<ProviderSums[]> =>
-        (await serviceParts(scope, "provider")).map((part) => ({
-          provider: part.value,
-          ...shown(part),
-        })),
-      bySubcategory: async (): Promise<SubcategorySums[]> =>
-        (await serviceParts(scope, "category")).map((part) => ({
-          category: part.value,
-          ...shown(part),
-        })),
-      byMonth: async (): Promise<MonthSums[]> =>
-        (await monthlyParts(scope)).map((part) => ({ ...part, ...shown(part) })),
-    };
+  breakdown(@Root() { figures }: Root): MemberBreakdown {
+    return new MemberBreakdown(figures.scope);
   }
 
   @FieldResolver(() => ClaimSet, {
@@ -55,6 +41,35 @@ export class BreakdownResolver {
   async breakdownClaims(@Root() { figures }: Root, @Unless() unless: string): Promise<ClaimSet> {
     const { digest, content } = await figures.claims("parts");
     return { digest, claims: digest === unless ? null : content };
+  }
+}
+
+/** The parts of one member's services; each division is read when a query asks for it. */
+class MemberBreakdown {
+  readonly #scope: FigureScope;
+
+  constructor(scope: FigureScope) {
+    this.#scope = scope;
+  }
+
+  get byCounty(): Promise<CountySums[]> {
+    return this.#parts("county", (county) => ({ county }));
+  }
+  get byProvider(): Promise<ProviderSums[]> {
+    return this.#parts("provider", (provider) => ({ provider }));
+  }
+  get bySubcategory(): Promise<SubcategorySums[]> {
+    return this.#parts("category", (category) => ({ category }));
+  }
+  get byMonth(): Promise<MonthSums[]> {
+    return monthlyParts(this.#scope).then((parts) =>
+      parts.map((part) => ({ ...part, ...shown(part) })),
+    );
+  }
+
+  async #parts<Named>(dimension: PartDimension, name: (value: string) => Named) {
+    const parts = await serviceParts(this.#scope, dimension);
+    return parts.map((part) => ({ ...name(part.value), ...shown(part) }));
   }
 }
 

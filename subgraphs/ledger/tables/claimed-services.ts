@@ -48,6 +48,22 @@ export function sharedWith({ member }: Pick<FigureScope, "member">) {
       };
 }
 
+/** Returns the records of a period whose services are among `keys`. */
+export async function sharedRecords(
+  scope: FigureScope,
+  keys: readonly string[],
+): Promise<{ id: string; key: string }[]> {
+  if (keys.length === 0) return [];
+  const { where, values } = countedIn(scope);
+  const shared = sharedWith(scope);
+  return scope.em.execute(
+    `select id, ${hashed("service_key")} as key from service_record
+    where ${where} and ${shared.where} and ${hashed("service_key")} = any(?::text[])`,
+    // Keys are base64: nothing in them needs quotes.
+    [...values, ...shared.values, `{${keys.join(",")}}`],
+  );
+}
+
 function readClaims(scope: FigureScope): Promise<ClaimRow[]> {
   const { where, values } = countedIn(scope);
   const shared = sharedWith(scope);
