@@ -3,6 +3,7 @@ import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
 import { AssignmentResolver } from "./graphql/assignment.ts";
 import { AttachmentResolver } from "./graphql/attachment.ts";
+import { BreakdownResolver } from "./graphql/breakdown-resolver.ts";
 import { DeadlineResolver } from "./graphql/deadline.ts";
 import { DemandTraceResolver, ServiceDemandResolver } from "./graphql/demand.ts";
 import { MessageResolver } from "./graphql/message.ts";
@@ -10,6 +11,8 @@ import { TraceResolver } from "./graphql/trace-resolver.ts";
 import { ServiceDispatchMutation } from "./graphql/service-dispatch.ts";
 import { ActivityResolver, activityReference } from "./graphql/activity-resolver.ts";
 import { EnterpriseResolver } from "./graphql/enterprise.ts";
+import { DoubleReportResolver } from "./graphql/double-report-resolver.ts";
+import { FigureRecordResolver, FigureResolver } from "./graphql/figure-resolver.ts";
 import { FigureSetResolver } from "./graphql/figure-set-resolver.ts";
 import { EventProofResolver, EvidenceLogResolver } from "./graphql/evidence-resolver.ts";
 import {
@@ -35,7 +38,11 @@ export const ledger: Contract = {
     ActivityResolver,
     ServiceProductResolver,
     NetworkStatisticsResolver,
+    BreakdownResolver,
     FigureSetResolver,
+    DoubleReportResolver,
+    FigureResolver,
+    FigureRecordResolver,
     EventProofResolver,
     EvidenceLogResolver,
     LedgerImportResolver,
@@ -56,6 +63,7 @@ export const ledger: Contract = {
     LedgerImport: ledgerImportReference,
     Enterprise: (reference) => reference,
     Demand: (reference) => reference,
+    Indicator: (reference) => reference,
     Member: (reference) => reference,
     ServiceCategory: (reference) => reference,
   },

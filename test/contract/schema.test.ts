@@ -28,6 +28,9 @@ test("nothing hidden reaches the public API", () => {
     "enterpriseKeys",
     "totalWithout",
     "claims",
+    "Claims",
+    "thingKeys",
+    "settled:",
     "registry:",
     "@route",
     "@merge",
@@ -111,6 +114,16 @@ describe("the check of a contract", () => {
       "a distinct count in groups of claimed things",
       `type Query { p: Page @route(to: ALL) @merge(by: OBJECT) } type Page { t: Row @merge(by: CLAIMED, of: ["c"]) c: String @merge(by: NONE) } type Row { g: [Group!] @merge(by: GROUP, of: ["k"]) } type Group { k: Int @merge(by: SAME) n: Int @merge(by: DISTINCT, of: ["s"]) s: String @merge(by: NONE) }`,
       "cannot be counted exactly",
+    ],
+    [
+      "an object settled by claims that it lacks",
+      `type Query { p: Page @route(to: ALL) @merge(by: SETTLED, of: ["claims", "period"]) } type Page { n: Int @merge(by: SUM) }`,
+      "is settled by claims, which Page lacks",
+    ],
+    [
+      "the first of fields that are not there",
+      `type Query { p: Page @route(to: ALL) @merge(by: OBJECT) } type Page { n: Int @merge(by: FIRST, of: ["a"]) m: Int @merge(by: FIRST) }`,
+      "refers to a",
     ],
     [
       "a sorted list without an order",

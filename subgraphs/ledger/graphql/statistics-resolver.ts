@@ -1,11 +1,11 @@
 /** Answers for the figures of one member; the gateway adds them up by the rules on the types. */
 import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { MemberContext } from "../../runtime/context.ts";
-import { refuse } from "../../runtime/errors.ts";
 import { ownCoverage } from "../../runtime/graphql/coverage.ts";
 import type { FigureSource } from "../tables/figures.ts";
 import { Unless } from "./figure-set-resolver.ts";
 import { MemberFigures } from "./member-figures.ts";
+import { readPeriod } from "./period.ts";
 import { ClaimSet, NetworkStatistics, PeriodInput, StatisticsRow } from "./statistics.ts";
 
 type StatisticsRoot = { readonly figures: MemberFigures };
@@ -20,24 +20,9 @@ export class NetworkStatisticsResolver {
   @Directive("@merge(by: OBJECT)")
   networkStatistics(
     @Ctx() context: MemberContext,
-    @Arg("period", () => PeriodInput, { description: "The period." }) {
-      year,
-      quarter,
-    }: PeriodInput,
+    @Arg("period", () => PeriodInput, { description: "The period." }) input: PeriodInput,
   ): object {
-    if (typeof quarter === "number" && (quarter < 1 || quarter > 4)) {
-      throw refuse(
-        "BAD_USER_INPUT",
-        `quarter：季度应为 1 至 4，收到 ${quarter}。\`quarter\` must be 1 to 4.`,
-      );
-    }
-    if (year < 1991 || year > 2999) {
-      throw refuse(
-        "BAD_USER_INPUT",
-        `year：年份应为 1991 至 2999，收到 ${year}。\`year\` must be 1991 to 2999.`,
-      );
-    }
-    const period = { year, quarter: quarter ?? null };
+    const period = readPeriod(input);
     const source = context.contributions.statistics?.[0] as FigureSource | undefined;
     const figures = new MemberFigures({ em: context.em, member: context.member, period }, source);
     return { period, coverage: ownCoverage(context.now()), figures };

@@ -5,6 +5,7 @@ import { LinkDemands } from "./2026-11-22-demand-links.ts";
 import { KeepEvidence } from "./2026-11-22-evidence.ts";
 import { KeepFigures } from "./2026-11-22-figures.ts";
 import { AddMessages } from "./2026-11-22-messages.ts";
+import { KeepServiceParts } from "./2026-11-22-service-parts.ts";
 
 export const ledgerMigrations: Migrations = [
   { name: "2026-11-21-ledger", class: CreateLedger },
@@ -12,4 +13,5 @@ export const ledgerMigrations: Migrations = [
   { name: "2026-11-22-evidence", class: KeepEvidence },
   { name: "2026-11-22-messages", class: AddMessages },
   { name: "2026-11-22-demand-links", class: LinkDemands },
+  { name: "2026-11-22-service-parts", class: KeepServiceParts },
 ];
