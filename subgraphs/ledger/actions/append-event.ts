@@ -4,7 +4,6 @@
  */
 import type { MemberContext } from "../../runtime/context.ts";
 import type { Attached } from "../rules/message.ts";
-import { ServiceEvents } from "../tables/service-events.ts";
 import { sealAtCommit } from "./seal-events.ts";
 
 export type NewEvent = {
@@ -38,10 +37,11 @@ export type EventDetails = {
  * The caller of the request is its actor by default.
  */
 export function appendEvent(context: MemberContext, event: NewEvent): string {
-  const { em, caller, now, newId } = context;
+  const { caller, now, newId } = context;
   const recordedAt = now();
-  const row = em.create(ServiceEvents, {
-    id: newId(recordedAt),
+  const id = newId(recordedAt);
+  sealAtCommit(context, {
+    id,
     recordId: event.recordId,
     type: event.type,
     at: event.at,
@@ -53,8 +53,7 @@ export function appendEvent(context: MemberContext, event: NewEvent): string {
     state: event.state ?? null,
     details: event.details ?? null,
   });
-  sealAtCommit(context, row);
-  return row.id;
+  return id;
 }
 
 /** Returns `details` without parts that say nothing, null when nothing is left. */

@@ -9,16 +9,15 @@ import {
   leafText,
   type LedgerEvent,
   saltedPlaces,
+  type Salts,
 } from "../rules/evidence/event-leaf.ts";
 import { logHash } from "../tables/evidence-names.ts";
-import { addLeaves, headsOf, type NewLeaf } from "../tables/evidence-leaves.ts";
-import type { ServiceEventRow } from "../tables/service-events.ts";
+import { addEvents, headsOf, type NewEventRow, type NewLeaf } from "../tables/evidence-leaves.ts";
 
-type NewRow = Omit<ServiceEventRow, "seq">;
-const batches = new WeakMap<object, NewRow[]>();
+const batches = new WeakMap<object, NewEventRow[]>();
 
-/** Sees to it that `row` gets its leaf before the transaction of `context` commits. */
-export function sealAtCommit(context: MemberContext, row: NewRow): void {
+/** Sees to it that `row` and its leaf are written before the transaction of `context` commits. */
+export function sealAtCommit(context: MemberContext, row: NewEventRow): void {
   const { em, beforeCommit } = context;
   if (!beforeCommit) throw new Error("Events are appended inside a transaction.");
   const batch = batches.get(em);
@@ -33,26 +32,34 @@ export function sealAtCommit(context: MemberContext, row: NewRow): void {
 }
 
 /** The head of each record's chain moves with every leaf: the next one names it. */
-async function sealEvents({ em, member }: MemberContext, rows: readonly NewRow[]): Promise<void> {
+async function sealEvents(
+  { em, member }: MemberContext,
+  rows: readonly NewEventRow[],
+): Promise<void> {
   const heads = await headsOf(em, [...new Set(rows.map(({ recordId }) => recordId))], logHash);
-  const leaves: NewLeaf[] = [];
+  const sealed: { row: NewEventRow; leaf: NewLeaf }[] = [];
   for (const row of rows) {
     const head = heads.get(row.recordId);
     const event = eventOf(row, member.code, head);
-    const salts = Object.fromEntries(
-      saltedPlaces(event).map((place) => [place, randomBytes(hashLength)]),
-    );
+    const salts = saltsFor(saltedPlaces(event));
     const text = leafText(leafOf(logHash, event, salts));
     const hash = hashOfLeaf(logHash, text);
-    const { id: eventId, recordId, sequence } = event;
-    leaves.push({ eventId, recordId, sequence, text, hash, salts });
+    const { recordId, sequence } = event;
+    sealed.push({ row, leaf: { sequence, text, hash, salts } });
     heads.set(recordId, { sequence, name: toBase64(hash) });
   }
-  await addLeaves(em, leaves);
+  await addEvents(em, sealed);
+}
+
+function saltsFor(places: readonly string[]): Salts {
+  const bytes = randomBytes(hashLength * places.length);
+  return Object.fromEntries(
+    places.map((place, at) => [place, bytes.subarray(hashLength * at, hashLength * (at + 1))]),
+  );
 }
 
 function eventOf(
-  row: NewRow,
+  row: NewEventRow,
   owner: string,
   head: { readonly sequence: number; readonly name: string } | undefined,
 ): LedgerEvent {

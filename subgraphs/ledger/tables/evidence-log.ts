@@ -14,6 +14,7 @@ import {
   planNodes,
   type ProofPlan,
 } from "../rules/evidence/merkle-proof.ts";
+import { lines, unnest } from "./lines.ts";
 
 export type StoredCheckpoint = { readonly size: number; readonly note: string };
 
@@ -102,11 +103,13 @@ export async function takeWaiting(
 ): Promise<{ readonly size: number; readonly taken: number }> {
   const [log] = await em.execute<[{ size: string }]>(`select size from evidence_log for update`);
   const size = Number(log.size);
-  const waiting = await em.execute<{ seq: string; id: string; hash: Buffer }[]>(
-    `select seq, event_id as id, hash from evidence_pending order by seq limit ?`,
+  const taken = await em.execute<{ seq: string; id: string; hash: Buffer }[]>(
+    `delete from evidence_pending where seq in (select seq from evidence_pending order by seq limit ?)
+    returning seq, event_id as id, hash`,
     [most],
   );
-  if (waiting.length === 0) return { size, taken: 0 };
+  if (taken.length === 0) return { size, taken: 0 };
+  const waiting = taken.toSorted((a, b) => Number(a.seq) - Number(b.seq));
   const grown = append(
     algorithm,
     await readFrontier(em, size),
@@ -114,14 +117,10 @@ export async function takeWaiting(
   );
   await em.execute(
     `insert into evidence_entry (index, event_id)
-    select index, id from jsonb_to_recordset(?::jsonb) as entries (index bigint, id text)`,
-    [JSON.stringify(waiting.map(({ id }, at) => ({ index: size + at, id })))],
+    select ? + place - 1, id from ${unnest(1)} with ordinality as entries (id, place)`,
+    [size, lines(waiting, ({ id }) => id)],
   );
   await addNodes(em, grown.nodes);
-  await em.execute(
-    `delete from evidence_pending where seq in (select jsonb_array_elements_text(?::jsonb)::bigint)`,
-    [JSON.stringify(waiting.map(({ seq }) => seq))],
-  );
   await em.execute(`update evidence_log set size = ?`, [grown.frontier.size]);
   return { size: grown.frontier.size, taken: waiting.length };
 }
@@ -167,16 +166,14 @@ async function readNodes(
 }
 
 async function addNodes(em: SqlEntityManager, nodes: readonly MerkleNode[]): Promise<void> {
-  const rows = nodes.map(({ level, index, hash }) => ({
-    level,
-    index,
-    hash: Buffer.from(hash).toString("base64"),
-  }));
   await em.execute(
     `insert into evidence_node (level, index, hash)
-    select level, index, decode(hash, 'base64')
-    from jsonb_to_recordset(?::jsonb) as nodes (level smallint, index bigint, hash text)`,
-    [JSON.stringify(rows)],
+    select level::smallint, index::bigint, decode(hash, 'hex') from ${unnest(3)} as nodes (level, index, hash)`,
+    [
+      lines(nodes, ({ level }) => String(level)),
+      lines(nodes, ({ index }) => String(index)),
+      lines(nodes, ({ hash }) => Buffer.from(hash).toString("hex")),
+    ],
   );
 }
 
