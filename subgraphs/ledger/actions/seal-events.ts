@@ -10,6 +10,7 @@ import {
   type LedgerEvent,
   saltedPlaces,
 } from "../rules/evidence/event-leaf.ts";
+import type { MessageCause } from "../rules/message.ts";
 import { logHash } from "../tables/evidence-names.ts";
 import { addLeaves, headsOf, type NewLeaf } from "../tables/evidence-leaves.ts";
 import type { ServiceEventRow } from "../tables/service-events.ts";
@@ -62,7 +63,7 @@ function eventOf(
     recordId: row.recordId,
     sequence: (head?.sequence ?? 0) + 1,
     previous: head?.name ?? null,
-    cause: null,
+    cause: causeOf(row, owner),
     type: row.type,
     at: row.at.toISOString(),
     recordedAt: row.recordedAt.toISOString(),
@@ -74,4 +75,15 @@ function eventOf(
     // Dates and absent values as JSON has them.
     details: row.details ? (JSON.parse(JSON.stringify(row.details)) as object as never) : null,
   };
+}
+
+/** What another member told us of names its event; what an imported log calls a cause does not. */
+function causeOf({ details }: NewRow, owner: string): LedgerEvent["cause"] {
+  const { message, cause } = (details ?? {}) as {
+    readonly message?: { readonly sender?: string; readonly receiver?: string } | null;
+    readonly cause?: Partial<MessageCause> | null;
+  };
+  if (!message?.sender || message.receiver !== owner || !cause?.event || !cause.leafHash)
+    return null;
+  return { owner: message.sender, id: cause.event, leafHash: cause.leafHash };
 }
