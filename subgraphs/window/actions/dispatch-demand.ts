@@ -2,7 +2,7 @@
 import { dispatchService } from "../../ledger/actions/dispatch-service.ts";
 import { openService } from "../../ledger/actions/open-service.ts";
 import type { MemberContext } from "../../runtime/context.ts";
-import type { ServiceRecordRow } from "../../ledger/tables/service-records.ts";
+import { type ServiceRecordRow, ServiceRecords } from "../../ledger/tables/service-records.ts";
 import { type DemandStepResult, takeDemandStep } from "../rules/demand-state.ts";
 import { DemandMatches, type DemandRow } from "../tables/demands.ts";
 import { matchDemand } from "./match-demand.ts";
@@ -26,6 +26,15 @@ export async function dispatchDemand(
   const at = now();
   const key = { demandId: demand.id, providerCode: dispatch.to };
   const known = await em.findOne(DemandMatches, key);
+  const earlier = known?.recordId && (await em.findOne(ServiceRecords, { id: known.recordId }));
+  // Whoever got no answer asks again, and must not have the service made twice.
+  if (earlier && earlier.dispatchedTo === dispatch.to && earlier.state !== "WITHDRAWN") {
+    return {
+      ok: false,
+      code: "STEP_NOT_ALLOWED",
+      message: `该需求已派给 ${dispatch.to}（${earlier.id}）。The demand was dispatched to it already.`,
+    };
+  }
   const record = openService(context, {
     title: demand.title,
     content: demand.description ?? null,
