@@ -1,6 +1,6 @@
 /** The load: what staff of several members do all day, through the public mutations of the gateway. */
 import { setTimeout as sleep } from "node:timers/promises";
-import { buildService, serviceHeaders } from "../builders/dirty-ledger.ts";
+import { buildService, type Cell, serviceHeaders } from "../builders/dirty-ledger.ts";
 import { type Change, Desk } from "./desk.ts";
 import type { CrashNetwork } from "./network.ts";
 import type { Notebook } from "./notebook.ts";
@@ -74,15 +74,15 @@ const hand = (member: string, file: number): Change => ({
     const rows = Array.from({ length: rowsOfAFile }, (_, row) =>
       buildService({ 服务内容: `${token} 第${row + 1}项` }, file * rowsOfAFile + row),
     );
-    const lines = rows.map((row) =>
-      serviceHeaders.map((name) => String(row[name] ?? "")).join(","),
-    );
+    const lines = rows.map((row) => serviceHeaders.map((name) => textOf(row[name])).join(","));
     const text = [serviceHeaders.join(","), ...lines].join("\n");
     const contentBase64 = Buffer.from(text).toString("base64");
     return { member, fileName: `${token}.csv`, contentBase64, dryRun: false };
   },
   answer: `{ id }`,
 });
+const textOf = (cell: Cell | undefined): string =>
+  typeof cell === "string" || typeof cell === "number" ? String(cell) : "";
 const filesIn = ({ attempts }: Notebook): number =>
   attempts.filter(({ what }) => what === "submitLedgerImport").length;
 
@@ -140,7 +140,8 @@ async function delivered(
   const turn = random.next();
   if (turn < 0.1) {
     // Both at once: whoever is first wins, and the other's step comes back refused.
-    await Promise.all([take("TAKE_UP"), desk.insist(window, keep(id, "RECALL"))]);
+    await take("TAKE_UP", true);
+    await Promise.all([take("START"), desk.insist(window, keep(id, "RECALL"))]);
     return;
   }
   // It may only hear of it when it is back, or when the window is.

@@ -208,7 +208,11 @@ const started = (process: NetworkProcess): Started => ({
 
 /** Kills one process of PostgreSQL's, one in the midst of something before others. */
 async function killBackend(superuser: string): Promise<boolean> {
-  const client = new pg.Client({ connectionString: superuser, connectionTimeoutMillis: 2000 });
+  const client = new pg.Client({
+    connectionString: superuser,
+    connectionTimeoutMillis: 1000,
+    query_timeout: 1000,
+  });
   // The server that loses a process ends all its connections.
   client.on("error", () => undefined);
   try {
@@ -222,6 +226,7 @@ async function killBackend(superuser: string): Promise<boolean> {
   } catch {
     return false;
   } finally {
-    await client.end().catch(() => undefined);
+    // Waits for nobody: what is lost does not say good-bye.
+    void client.end().catch(() => undefined);
   }
 }
