@@ -27,10 +27,15 @@ export type Checked = {
 const patienceMs = 90_000;
 
 /** Waits until all that is to come has come, or patience ends; then tries every law. */
-export async function checkAll(network: CrashNetwork, notebook: Notebook): Promise<Checked> {
+export async function checkAll(
+  network: CrashNetwork,
+  notebook: Notebook,
+  stuck: readonly string[],
+): Promise<Checked> {
   const ledgers = await settled(network);
   const found = { ledgers, attempts: notebook.attempts };
   const tried = laws.map(({ title, faults }) => ({ law: title, faults: faults(found) }));
+  tried.push({ law: "everybody takes a change again, and brings it on", faults: [...stuck] });
   tried.push({ law: "every record is what its events say", faults: await unlike(network) });
   const logs = await verifyLogs(network, notebook);
   tried.push({ law: "every log verifies, against every checkpoint that anybody saw", ...logs });
@@ -83,7 +88,11 @@ async function verifyLogs(network: CrashNetwork, notebook: Notebook) {
   const faults: string[] = [];
   let rows = 0;
   for (const { code } of network.members) {
-    const report = await verifyMember(askAsHub(network), code, trust);
+    const report = await verifyMember(askAsHub(network), code, trust).catch(String);
+    if (typeof report === "string") {
+      faults.push(`${code}: ${report}`);
+      continue;
+    }
     rows += report.rows;
     if (report.ok) continue;
     const wrong = report.findings.filter(({ verdict }) => verdict !== "PROVEN");

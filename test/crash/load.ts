@@ -65,6 +65,9 @@ const pass = (window: string): Change => ({
   answer: "",
 });
 
+/** Longer than the longest delay of a message. */
+const patienceMs = 75_000;
+
 export const rowsOfAFile = 12;
 const hand = (member: string, file: number): Change => ({
   what: "submitLedgerImport",
@@ -176,16 +179,21 @@ export async function lookOn(
   }
 }
 
-/** One change at every member: also what slept must wake. */
-export async function touchEverybody(network: CrashNetwork, notebook: Notebook): Promise<void> {
-  const desk = new Desk(network, notebook, () => false);
+/** One change at every member, also what slept must wake; returns between whom nothing goes any more. */
+export async function touchEverybody(network: CrashNetwork, notebook: Notebook): Promise<string[]> {
+  const until = performance.now() + patienceMs;
+  const desk = new Desk(network, notebook, () => performance.now() > until);
+  const stuck: string[] = [];
   for (const window of network.windows) {
     for (const institution of network.institutions) {
       const id = idOf(await desk.insist(window, open(window)));
-      if (id === null) continue;
-      await desk.insist(window, dispatch(id, institution));
-      await desk.insist(institution, deliver(institution, id, "TAKE_UP"), { isPatient: true });
+      if (id !== null) await desk.insist(window, dispatch(id, institution));
+      const taken =
+        id !== null &&
+        (await desk.insist(institution, deliver(institution, id, "TAKE_UP"), { isPatient: true }));
+      if (typeof taken !== "object") stuck.push(`${window} and ${institution}`);
     }
     await desk.insist(network.hub, pass(window));
   }
+  return stuck;
 }

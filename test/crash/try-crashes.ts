@@ -67,8 +67,8 @@ export async function tryCrashes(run: CrashRun): Promise<CrashReport> {
       await sleep(500);
       isOver = true;
       await Promise.all(load);
-      await touchEverybody(network, notebook);
-      checked = await checkAll(network, notebook);
+      const stuck = await touchEverybody(network, notebook);
+      checked = await checkAll(network, notebook, stuck);
       say(
         `${total()} kills, ${notebook.count("ACKNOWLEDGED")} acknowledged, ${notebook.count("UNKNOWN")} unknown, ${checked.events} events, ${checked.broken.length} laws broken`,
       );

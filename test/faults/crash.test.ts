@@ -10,18 +10,17 @@ afterAll(() => rm(path, { recursive: true, force: true }));
 
 test(
   "whatever is killed, no acknowledged change is lost, none is half done, and every log proves it",
-  { timeout: 120_000 },
+  { timeout: 240_000 },
   async () => {
-    const said: string[] = [];
     const report = await tryCrashes({
       path,
       kills: 8,
       seed: 20_261_122,
       killsPerRound: 8,
       desks: 4,
-      say: (line) => said.push(line),
+      say: () => undefined,
     });
-    expect(report.broken, said.join("\n")).toEqual([]);
+    expect(report.broken).toEqual([]);
     // It means nothing unless something was changed, and something killed in between.
     expect(report.acknowledged).toBeGreaterThan(40);
     expect(report.messages).toBeGreaterThan(10);

@@ -113,6 +113,7 @@ describe("while the hub is down", () => {
       await isAssigned(second, id, "OFFERED");
       await deliver(second, id, "TAKE_UP");
       await isState(id, "TAKEN_UP");
+      expect(await eventsAt(window, id)).toEqual(["OPEN", "DISPATCH", "TAKE_UP"]);
     } finally {
       await network.start(hub);
     }
