@@ -60,10 +60,14 @@ export class Desk {
     { isPatient = false } = {},
   ): Promise<Result | "DONE_OR_REFUSED"> {
     const until = performance.now() + 45_000;
+    let wasUnknown = false;
     while (performance.now() < until && !this.isOver()) {
-      const { outcome, result } = await this.ask(member, change);
+      const { outcome, result, attempt } = await this.ask(member, change);
       if (outcome === "ACKNOWLEDGED") return result!;
       if (outcome === "REFUSED" && !isPatient) break;
+      // What had no answer was done after all.
+      if (wasUnknown && attempt.said.includes("STEP_NOT_ALLOWED")) break;
+      wasUnknown ||= outcome === "UNKNOWN";
       await sleep(outcome === "REFUSED" ? 60 : 150);
     }
     return "DONE_OR_REFUSED";
