@@ -23,18 +23,42 @@ const leafOf = (owner: string, { id, type, seq }: EventRow) => ({
   eventId: id,
   index: seq - 1,
   leaf: leafText({
-    ...{ format: "evidence-event/1", owner, id, recordId, sequence: seq, cause: null, type },
+    format: "evidence-event/1",
+    owner,
+    id,
+    recordId,
+    sequence: seq,
+    cause: null,
+    type,
     previous: seq === 1 ? null : Buffer.alloc(32).toString("base64"),
-    ...{ at: at.toISOString(), recordedAt: at.toISOString(), actor: null, actorRole: null },
-    ...{ unit: null, note: null, state: null, details: null, sealed: {} },
+    at: at.toISOString(),
+    recordedAt: at.toISOString(),
+    actor: null,
+    actorRole: null,
+    unit: null,
+    note: null,
+    state: null,
+    details: null,
+    sealed: {},
   }),
 });
 const sent = (seq: number) => ({
-  ...{ seq, id: `${window}:m${seq}`, recordId, receiver: institution, kind: "STEP", attempts: 0 },
-  ...{ state: "DELIVERED", eventId: `${window}:e${seq}`, lastFault: null },
+  seq,
+  id: `${window}:m${seq}`,
+  recordId,
+  receiver: institution,
+  kind: "STEP",
+  attempts: 0,
+  state: "DELIVERED",
+  eventId: `${window}:e${seq}`,
+  lastFault: null,
 });
 const taken = (seq: number) => ({
-  ...{ id: `${window}:m${seq}`, sender: window, recordId, kind: "STEP", outcome: "ACCEPTED" },
+  id: `${window}:m${seq}`,
+  sender: window,
+  recordId,
+  kind: "STEP",
+  outcome: "ACCEPTED",
 });
 const ledger = (code: string, types: readonly string[]): Ledger => {
   const events = types.map((type, n) => event(code, n + 1, type, `${window}:m${n + 1}`));
