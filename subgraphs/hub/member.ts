@@ -1,10 +1,10 @@
 /** The kind of member that the province's platform is. */
 import { ledger } from "../ledger/contract.ts";
 import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
+import { carryImports } from "../ledger/actions/carry-imports.ts";
 import { keepLog } from "../ledger/actions/keep-log.ts";
 import { postMessages } from "../ledger/actions/post-messages.ts";
 import { receiveMessages } from "../ledger/actions/receive-messages.ts";
-import { resumeImports } from "../ledger/actions/run-import.ts";
 import { ledgerTables } from "../ledger/tables/ledger.ts";
 import type { MemberKind } from "../runtime/member-kind.ts";
 import { hub } from "./contract.ts";
@@ -20,8 +20,7 @@ export const hubMember: MemberKind = {
   kind: "HUB",
   contracts: [ledger, hub],
   tables: [...ledgerTables, RegisteredMembers, MemberKeys, DirectoryEntries],
-  resume: resumeImports,
-  work: [postMessages, keepLog],
+  work: [postMessages, keepLog, carryImports],
   migrations: [
     ...ledgerMigrations,
     { name: "2026-11-21-hub", class: CreateHub },

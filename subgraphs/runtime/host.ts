@@ -107,7 +107,6 @@ export async function startHost(options: {
   const base = `http://${options.publicHost ?? options.host}:${port}`;
   for (const { identity, correspondence } of running.values()) {
     const kind = options.kinds[identity.kind]!;
-    await kind.resume?.(contextOf(identity.code));
     const started = kind.work?.map((start) =>
       start(() => contextOf(identity.code), correspondence),
     );

@@ -37,8 +37,6 @@ export type MemberKind = {
   readonly migrations: Migrations;
   /** What this kind adds to answers of contracts that it shares with other kinds. */
   readonly contributions?: Contributions;
-  /** Takes up work that a stop interrupted; called once per start, after the migrations. */
-  readonly resume?: (context: MemberContext) => Promise<void>;
   /** Endpoints beside GraphQL, at `/<code>/<name>`. */
   readonly doors?: Readonly<Record<string, Door>>;
   /** Starts what goes on beside answering; `fresh` makes a context over a fork of its own. */

@@ -1,10 +1,10 @@
 /** The kind of member that a city's platform is. */
 import { ledger } from "../ledger/contract.ts";
 import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
+import { carryImports } from "../ledger/actions/carry-imports.ts";
 import { keepLog } from "../ledger/actions/keep-log.ts";
 import { postMessages } from "../ledger/actions/post-messages.ts";
 import { receiveMessages } from "../ledger/actions/receive-messages.ts";
-import { resumeImports } from "../ledger/actions/run-import.ts";
 import { ledgerTables } from "../ledger/tables/ledger.ts";
 import type { MemberKind } from "../runtime/member-kind.ts";
 import { demandMessages } from "./actions/demand-messages.ts";
@@ -21,8 +21,7 @@ export const windowMember: MemberKind = {
   kind: "WINDOW",
   contracts: [ledger, window],
   tables: [...ledgerTables, Demands, DemandMatches, EnterpriseRegistrations],
-  resume: resumeImports,
-  work: [postMessages, keepLog],
+  work: [postMessages, keepLog, carryImports],
   doors: { messages: receiveMessages },
   migrations: [
     ...ledgerMigrations,

@@ -1,7 +1,11 @@
 /** Makes records of nothing but their events. */
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { isDeepStrictEqual } from "node:util";
-import { ServiceEvents } from "../../subgraphs/ledger/tables/service-events.ts";
+import { Assignments } from "../../subgraphs/ledger/tables/assignments.ts";
+import {
+  type ServiceEventRow,
+  ServiceEvents,
+} from "../../subgraphs/ledger/tables/service-events.ts";
 import { ServiceRecords } from "../../subgraphs/ledger/tables/service-records.ts";
 import { DemandMatches, Demands } from "../../subgraphs/window/tables/demands.ts";
 
@@ -16,17 +20,22 @@ export async function replayed(
 async function eventsOf(em: SqlEntityManager, recordId: string) {
   const order = { orderBy: { seq: "asc" }, disableIdentityMap: true } as const;
   const events = await em.find(ServiceEvents, { recordId }, order);
-  const set = Object.assign({}, ...events.map(({ details }) => details?.set ?? {})) as object;
-  return { events, set: asJson(set) };
+  return { events, set: madeOf(events) };
 }
 
-/** Returns the records that are not what their events say, each as it is and as it would be. */
+/** Returns the records and assignments that are not what their events say, each as it is and as it would be. */
 export async function unlikeTheirEvents(em: SqlEntityManager): Promise<object[]> {
   const records = await em.find(ServiceRecords, {}, { disableIdentityMap: true });
+  const assignments = await em.find(Assignments, {}, { disableIdentityMap: true });
+  const rows = [
+    ...records.map((row) => ({ id: row.id, kept: asJson(row) })),
+    ...assignments.map((row) => ({ id: row.recordId, kept: asJson(row) })),
+  ];
+  const order = { orderBy: { seq: "asc" }, disableIdentityMap: true } as const;
+  const events = Map.groupBy(await em.find(ServiceEvents, {}, order), (event) => event.recordId);
   const unlike: object[] = [];
-  for (const record of records) {
-    const kept = asJson(record);
-    const made = await replayed(em, record.id);
+  for (const { id, kept } of rows) {
+    const made = madeOf(events.get(id) ?? []);
     const fields = new Set([...Object.keys(kept), ...Object.keys(made)]);
     if ([...fields].some((name) => JSON.stringify(kept[name]) !== JSON.stringify(made[name])))
       unlike.push({ kept, made });
@@ -66,6 +75,8 @@ const byProvider = (a: object, b: object): number =>
   "providerCode" in a && "providerCode" in b && String(a.providerCode) < String(b.providerCode)
     ? -1
     : 1;
+const madeOf = (events: readonly ServiceEventRow[]): Record<string, unknown> =>
+  asJson(Object.assign({}, ...events.map(({ details }) => details?.set ?? {})) as object);
 
 export const asJson = (row: object | null): Record<string, unknown> =>
   Object.fromEntries(

@@ -29,6 +29,7 @@ export type Correspondents = {
   readonly urlOf: (code: string) => string;
   readonly peersOf: (code: string) => Peers;
   readonly privateKeyOf: (code: string) => JWK;
+  readonly databaseOf: (code: string) => string;
   readonly start: (code: string) => Promise<void>;
   readonly stopMember: (code: string) => Promise<void>;
   readonly keySet: JSONWebKeySet;
@@ -115,6 +116,7 @@ export async function startCorrespondents(codes: readonly string[]): Promise<Cor
     urlOf,
     peersOf: (code) => running.get(code)!.peers,
     privateKeyOf: (code) => keys.get(code)!,
+    databaseOf: (code) => databases.get(code)!,
     start,
     stopMember: async (code) => running.get(code)!.stop(),
     keySet,

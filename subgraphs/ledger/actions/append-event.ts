@@ -3,7 +3,7 @@
  * dotted: `demand.MATCH`, `activity.REPORT`, `product.OFFER`, `registration.REGISTER`.
  */
 import type { MemberContext } from "../../runtime/context.ts";
-import type { Attached } from "../rules/message.ts";
+import type { Attached, MessageCause } from "../rules/message.ts";
 import { sealAtCommit } from "./seal-events.ts";
 
 export type NewEvent = {
@@ -29,7 +29,7 @@ export type EventDetails = {
   /** The message by which the event came to be known here, or by which others were told. */
   readonly message?: { readonly id: string; readonly sender: string; readonly receiver: string };
   /** The event at the sender that this one follows from. */
-  readonly cause?: { readonly event: string; readonly order: string };
+  readonly cause?: MessageCause;
 };
 
 /**

@@ -11,6 +11,7 @@ import {
   saltedPlaces,
   type Salts,
 } from "../rules/evidence/event-leaf.ts";
+import type { MessageCause } from "../rules/message.ts";
 import { logHash } from "../tables/evidence-names.ts";
 import { addEvents, headsOf, type NewEventRow, type NewLeaf } from "../tables/evidence-leaves.ts";
 
@@ -69,7 +70,7 @@ function eventOf(
     recordId: row.recordId,
     sequence: (head?.sequence ?? 0) + 1,
     previous: head?.name ?? null,
-    cause: null,
+    cause: causeOf(row, owner),
     type: row.type,
     at: row.at.toISOString(),
     recordedAt: row.recordedAt.toISOString(),
@@ -81,4 +82,15 @@ function eventOf(
     // Dates and absent values as JSON has them.
     details: row.details ? (JSON.parse(JSON.stringify(row.details)) as object as never) : null,
   };
+}
+
+/** What another member told us of names its event; what an imported log calls a cause does not. */
+function causeOf({ details }: NewEventRow, owner: string): LedgerEvent["cause"] {
+  const { message, cause } = (details ?? {}) as {
+    readonly message?: { readonly sender?: string; readonly receiver?: string } | null;
+    readonly cause?: Partial<MessageCause> | null;
+  };
+  if (!message?.sender || message.receiver !== owner || !cause?.event || !cause.leafHash)
+    return null;
+  return { owner: message.sender, id: cause.event, leafHash: cause.leafHash };
 }

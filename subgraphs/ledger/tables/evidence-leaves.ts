@@ -38,6 +38,20 @@ export async function headsOf(
   );
 }
 
+/** Returns the leaf hashes of events of this log, in Base 64, by event. */
+export async function leafHashesOf(
+  em: SqlEntityManager,
+  eventIds: readonly string[],
+  algorithm: HashAlgorithm,
+): Promise<Map<string, string>> {
+  const rows = await em.execute<{ id: string; leaf: string }[]>(
+    `select event_id as id, leaf from evidence_leaf
+    where event_id in (select jsonb_array_elements_text(?::jsonb))`,
+    [JSON.stringify(eventIds)],
+  );
+  return new Map(rows.map(({ id, leaf }) => [id, toBase64(hashOfLeaf(algorithm, leaf))]));
+}
+
 /**
  * Writes events with their leaves, what opens these, and their places in the queue: one statement, so that evidence
  * costs no further way to the database.
