@@ -1,9 +1,12 @@
 /** Whether an input fits its scheme: who takes part, what may be scored, what a person may decide. */
 import type { EvaluationInput, Override, Participant } from "./input.ts";
-import { compare, hundred, readDecimal, zero } from "./rational.ts";
+import { compare, exactText, hundred, isZero, one, readDecimal, zero } from "./rational.ts";
 import { type Fault, Refused } from "./read/document.ts";
 import { allIndicators } from "./read/read-indicator.ts";
 import type { Indicator, OverrideRule, Scheme, SchemeHead } from "./scheme.ts";
+
+/** Unit of figures that say yes (1) or no (0). */
+const flagUnit = "1/0";
 
 /** @throws Refused with everything that does not fit */
 export function checkInput(scheme: Scheme, input: EvaluationInput): void {
@@ -25,7 +28,7 @@ export function checkInput(scheme: Scheme, input: EvaluationInput): void {
   }
   const leaves = allIndicators(scheme.indicators);
   const panels = new Map(
-    leaves.flatMap((one) => (one.kind === "QUALITATIVE" ? [[one.code, one] as const] : [])),
+    leaves.flatMap((leaf) => (leaf.kind === "QUALITATIVE" ? [[leaf.code, leaf] as const] : [])),
   );
   for (const participant of input.participants) {
     faults.push(...participantFaults(scheme, participant), ...scoreFaults(participant, panels));
@@ -53,6 +56,12 @@ export function participantFaults(scheme: SchemeHead, participant: Participant):
     const allowed = vocabulary.attributes.get(name)?.values;
     if (allowed && !allowed.includes(value))
       faults.push(noSuchValue(`${place}/attributes/${name}`, value, allowed));
+  }
+  for (const [name, { value }] of participant.figures) {
+    const isFlag = vocabulary.figures.get(name)?.unit === flagUnit;
+    if (isFlag && value && !isZero(value) && compare(value, one) !== 0) {
+      faults.push(noSuchValue(`${place}/figures/${name}`, exactText(value), ["0", "1"]));
+    }
   }
   for (const [name, facts] of participant.facts) {
     const allowed = vocabulary.facts.get(name)?.values;
