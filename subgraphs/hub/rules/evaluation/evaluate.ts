@@ -94,8 +94,9 @@ function evaluateGroup(
       grade: null,
       explained: { zh: "不符合参评条件。", en: "Not admitted." },
     };
-    // Alone, or level with all others, nobody is last.
-    const isLast = isWhole && place ? place.rank === worst && worst > 1 : null;
+    // Alone, or level with all others, nobody is last; while a total is open, nobody can be called so.
+    const isKnown = admitted.length < 2 || (isWhole && place !== null);
+    const isLast = isKnown ? place !== null && worst > 1 && place.rank === worst : null;
     const standing = { grade: given.grade, isLast: score.isAdmitted ? isLast : null };
     const proposed = score.isAdmitted
       ? propose(scheme.consequences, { ...score.one, standing })

@@ -208,13 +208,15 @@ function lookBack<T>(
       : "MET";
   const span = years === 1 ? ["", ""] : [`连续 ${years} 年`, `${years} years running `];
   const gap = {
-    code: "UNDECIDED" as const,
-    zh: `${span[0]}${zh}：有年份未知。`,
-    en: `${span[1]}${en}: not known for every year.`,
+    code: "NO_FORMER_YEAR" as const,
+    zh: `${span[0]}${zh}：有往年结果未知。`,
+    en: `${span[1]}${en}: a former year's result is not known.`,
   };
+  // That this year is open has its own cause, which is listed where it lies.
+  const isHistoryOpen = verdict === "UNDECIDED" && values.slice(1).includes(null);
   return {
     result: say(verdict, `${span[0]}${zh}`, `${span[1]}${en}`, sources),
-    gaps: verdict === "UNDECIDED" ? [gap] : [],
+    gaps: isHistoryOpen ? [gap] : [],
   };
 }
 

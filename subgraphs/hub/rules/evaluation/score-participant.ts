@@ -52,7 +52,9 @@ export function scoreParticipant(scheme: Scheme, one: Case): Score {
       gaps.push(...judged.gaps.map((gap) => ({ ...gap, at: rule.code })));
       return judged.result;
     });
-  const [entry, checks] = [judgeAll(scheme.entry), judgeAll(scheme.checks)];
+  const entry = judgeAll(scheme.entry);
+  // Checks give no points: that one cannot be decided stands on the check, and leaves nothing open.
+  const checks = scheme.checks.map((rule) => judgeRule(rule, one).result);
   const vetoes = judgeAll(scheme.vetoes).map((result, index): VetoResult => ({
     ...result,
     effect: scheme.vetoes[index]!.effect,
