@@ -14,7 +14,7 @@ export type Case = {
   readonly period: Period;
   /** The day of evaluation. */
   readonly on: string;
-  /** All participants of the group, this one included. */
+  /** All of the group who may take part, and this one. */
   readonly peers: readonly Participant[];
   /** Persons' decisions by the code that they are about. */
   readonly decisions: ReadonlyMap<string, Decision>;

@@ -11,7 +11,7 @@ import { byText } from "./read/read-input.ts";
 import type { EvaluationResult, Gap, RankedGroup, Sheet, Warning } from "./result.ts";
 import type { Scheme } from "./scheme.ts";
 import { canonicalJson, textHash } from "./seal.ts";
-import { type Score, scoreParticipant } from "./score-participant.ts";
+import { isAdmitted, type Score, scoreParticipant } from "./score-participant.ts";
 import { referTo, refuseRepealed, warningsOf } from "./standing-of-scheme.ts";
 
 /**
@@ -27,7 +27,9 @@ export function evaluate(scheme: Scheme, input: EvaluationInput): EvaluationResu
     evaluateGroup(scheme, input, period, group, participants),
   );
   const sheets = results.flatMap((result) => result.sheets).toSorted((a, b) => byText(a.id, b.id));
-  const isComplete = sheets.every(({ gaps }) => gaps.length === 0);
+  const isComplete = sheets.every(
+    ({ standing, gaps }) => standing === "NOT_ADMITTED" || gaps.length === 0,
+  );
   return {
     format: "evaluation-result/1",
     scheme: referTo(scheme, input.evaluatedOn),
@@ -71,17 +73,20 @@ function evaluateGroup(
   group: string,
   participants: readonly Participant[],
 ): { sheets: Sheet[]; ranking: RankedGroup } {
-  const scored = participants.map((participant) =>
-    scoreParticipant(scheme, {
-      participant,
-      vocabulary: scheme.vocabulary,
-      year: input.year,
-      period,
-      on: input.evaluatedOn,
-      peers: participants,
-      decisions: decisionsOf(participant.id, input.overrides, scheme.overrides),
-      standing: null,
-    }),
+  const toCase = (participant: Participant, peers: readonly Participant[]): Case => ({
+    participant,
+    vocabulary: scheme.vocabulary,
+    year: input.year,
+    period,
+    on: input.evaluatedOn,
+    peers,
+    decisions: decisionsOf(participant.id, input.overrides, scheme.overrides),
+    standing: null,
+  });
+  // Who may not take part must not move the ranks of those who may.
+  const peers = participants.filter((one) => isAdmitted(scheme, toCase(one, [])));
+  const scored = participants.map((one) =>
+    scoreParticipant(scheme, toCase(one, peers.includes(one) ? peers : [...peers, one])),
   );
   const admitted = scored.filter(({ isAdmitted }) => isAdmitted);
   const placed = rank(admitted, scheme.ranking.tieBreakers);
@@ -96,8 +101,9 @@ function evaluateGroup(
     };
     // Alone, or level with all others, nobody is last; while a total is open, nobody can be called so.
     const isKnown = admitted.length < 2 || (isWhole && place !== null);
-    const isLast = isKnown ? place !== null && worst > 1 && place.rank === worst : null;
-    const standing = { grade: given.grade, isLast: score.isAdmitted ? isLast : null };
+    const isWorst = place !== null && worst > 1 && place.rank === worst;
+    const isLast = score.isAdmitted && isKnown ? isWorst : null;
+    const standing = { grade: given.grade, isLast };
     const proposed = score.isAdmitted
       ? propose(scheme.consequences, { ...score.one, standing })
       : { consequences: [], gaps: [] };

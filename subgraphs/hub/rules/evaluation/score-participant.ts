@@ -44,6 +44,11 @@ export type Score = {
   >;
 };
 
+/** Whether no entry rule keeps a participant out; one that nobody can decide yet does not. */
+export function isAdmitted(scheme: Scheme, one: Case): boolean {
+  return scheme.entry.every((rule) => judgeRule(rule, one).result.verdict !== "NOT_MET");
+}
+
 export function scoreParticipant(scheme: Scheme, one: Case): Score {
   const gaps: Gap[] = [];
   const judgeAll = (rules: readonly Rule[]): RuleResult[] =>

@@ -40,7 +40,7 @@ export function readDocument<T>(text: string, read: (root: Place) => T): T {
 /** The same for a value that is already parsed. @throws Refused */
 export function readValue<T>(value: unknown, read: (root: Place) => T): T {
   const faults: Fault[] = [];
-  const result = read(new Place(value, "", faults));
+  const result = read(new Place(value, null, "", faults));
   if (faults.length > 0) throw new Refused(faults);
   return result;
 }
@@ -48,13 +48,20 @@ export function readValue<T>(value: unknown, read: (root: Place) => T): T {
 /** A value and where it stands. Wrong values are noted and read as something harmless, so that reading goes on. */
 export class Place {
   readonly value: unknown;
-  readonly path: string;
+  readonly #from: Place | null;
+  readonly #step: string;
   readonly #faults: Fault[];
 
-  constructor(value: unknown, path: string, faults: Fault[]) {
+  constructor(value: unknown, from: Place | null, step: string, faults: Fault[]) {
     this.value = value;
-    this.path = path;
+    this.#from = from;
+    this.#step = step;
     this.#faults = faults;
+  }
+
+  /** JSON pointer; put together only where there is something to say. */
+  get path(): string {
+    return this.#from ? `${this.#from.path}/${escape(this.#step)}` : "";
   }
 
   /** Notes a mistake here. A place that is missing has been noted already. */
@@ -91,7 +98,7 @@ export class Place {
 
   at(name: string): Place {
     const value = this.has(name) ? (this.value as Record<string, unknown>)[name] : undefined;
-    return new Place(value, `${this.path}/${escape(name)}`, this.#faults);
+    return new Place(value, this, name, this.#faults);
   }
 
   /** Reads the member with `read`, or returns null where it is null or left out. */
@@ -116,7 +123,7 @@ export class Place {
       this.refuse(`至少要有 ${atLeast} 项。`, `At least ${atLeast} are wanted.`);
     }
     return this.value.map(
-      (item: unknown, index) => new Place(item, `${this.path}/${index}`, this.#faults),
+      (item: unknown, index) => new Place(item, this, String(index), this.#faults),
     );
   }
 
