@@ -1,26 +1,9 @@
 /** Random schemes and inputs from a seed: small ranges, so that ties, gaps and edges are frequent. */
-import { figures, named, plainScheme } from "./fixtures.ts";
+import type { Dice } from "./dice.ts";
+import { named, plainScheme } from "./fixtures.ts";
 
-export type Dice = {
-  readonly below: (n: number) => number;
-  readonly chance: (share: number) => boolean;
-  readonly one: <T>(list: readonly T[]) => T;
-};
-
-/** Mulberry32: the same seed rolls the same dice everywhere. */
-export function dice(seed: number): Dice {
-  let state = seed >>> 0;
-  const next = () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), state | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
-  };
-  const below = (n: number) => Math.floor(next() * n);
-  return { below, chance: (share) => next() < share, one: (list) => list[below(list.length)]! };
-}
-
-const basic = ["a", "b", "c"];
+/** Figures that are stated; others are made of them. */
+export const basic = ["a", "b", "c"];
 const names = [...basic, "ratio", "difference", "growth"];
 const meaning = (name: string, of?: object) => ({
   zh: name,
@@ -35,7 +18,7 @@ const ownFigures: Record<string, object> = {
   difference: meaning("difference", { op: "SUBTRACT", figures: ["b", "c"] }),
   growth: meaning("growth", { op: "GROWTH", figures: ["a"] }),
 };
-const decimal = (d: Dice, most: number) =>
+export const decimal = (d: Dice, most: number) =>
   d.chance(0.7) ? String(d.below(most)) : `${d.below(most)}.${d.below(10)}`;
 const op = (d: Dice) => d.one([">=", ">", "<=", "<"]);
 
@@ -284,60 +267,4 @@ export function randomScheme(d: Dice): Record<string, unknown> {
     ...scheme,
     figures: Object.fromEntries([...used].map((name) => [name, ownFigures[name]])),
   };
-}
-
-/** Returns an input's document for a scheme of `randomScheme`. */
-export function randomInput(d: Dice, scheme: Record<string, unknown>): Record<string, unknown> {
-  const leaves: { code: string; experts?: { scale: { to: string } } }[] = [];
-  const walk = (list: readonly Record<string, unknown>[]) =>
-    list.forEach((one) =>
-      one.indicators
-        ? walk(one.indicators as Record<string, unknown>[])
-        : leaves.push(one as never),
-    );
-  walk(scheme.indicators as Record<string, unknown>[]);
-  const value = () => (d.chance(0.06) ? null : decimal(d, 6));
-  const participants = Array.from({ length: 1 + d.below(12) }, (_, index) => ({
-    id: `w${String(index).padStart(2, "0")}`,
-    name: `窗口${index}`,
-    kind: "WINDOW",
-    attributes: {
-      ...(d.chance(0.95) ? { windowType: d.one(["CITY", "COUNTY"]) } : {}),
-      ...(d.chance(0.95) ? { titleLevel: d.one(["NATIONAL", "PROVINCIAL"]) } : {}),
-    },
-    figures: figures(Object.fromEntries(basic.map((name) => [name, value()]))),
-    facts: d.chance(0.05)
-      ? {}
-      : {
-          complaint: Array.from({ length: d.below(4) }, (_one, at) => ({
-            on: d.one(["2025-03-01", "2024-03-01"]),
-            verified: d.one([true, true, false, null]),
-            source: `c${at}`,
-          })),
-        },
-    scores: leaves.flatMap(({ code, experts }) =>
-      experts
-        ? Array.from({ length: d.chance(0.1) ? 4 : 5 + d.below(3) }, (_one, at) => ({
-            indicator: code,
-            expert: `e${at}`,
-            score: experts.scale.to === "7" ? String(1 + d.below(7)) : decimal(d, 100),
-            source: `s${at}`,
-          }))
-        : [],
-    ),
-    history: [2024, 2023].flatMap((year) =>
-      d.chance(0.85)
-        ? [
-            {
-              year,
-              source: `r${year}`,
-              grade: d.one(["A", "C", null]),
-              last: d.one([true, false, null]),
-              figures: figures({ a: value() }),
-            },
-          ]
-        : [],
-    ),
-  }));
-  return { format: "evaluation-input/1", year: 2025, evaluatedOn: "2026-01-20", participants };
 }

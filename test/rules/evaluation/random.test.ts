@@ -4,7 +4,9 @@ import { evaluate, sealResult } from "../../../subgraphs/hub/rules/evaluation/ev
 import { toInput } from "../../../subgraphs/hub/rules/evaluation/read/read-input.ts";
 import { readScheme } from "../../../subgraphs/hub/rules/evaluation/read/read-scheme.ts";
 import { read } from "./fixtures.ts";
-import { type Dice, dice, randomInput, randomScheme } from "./random-scheme.ts";
+import { type Dice, dice } from "./dice.ts";
+import { randomInput } from "./random-input.ts";
+import { randomScheme } from "./random-scheme.ts";
 import { secondEvaluation, type Short } from "./second-evaluation.ts";
 
 const made = (seed: number) => {

@@ -3,7 +3,24 @@
  * counts instead of sorting, and takes truth as 0, ½ or 1 with least and greatest. It explains nothing.
  */
 
-type Fraction = readonly [above: bigint, below: bigint];
+import {
+  clamp,
+  comparing,
+  countFacts,
+  fr,
+  type Fraction,
+  full,
+  isLess,
+  isSame,
+  meanWithout,
+  minus,
+  nil,
+  over,
+  plus,
+  times,
+  written,
+} from "./second-fractions.ts";
+
 // oxlint-disable-next-line typescript/no-explicit-any -- raw JSON of any form
 type Raw = any;
 export type Short = {
@@ -14,59 +31,6 @@ export type Short = {
   isLast: boolean | null;
   proposals: string[];
 };
-
-const fr = (text: string): Fraction => {
-  const at = text.indexOf(".");
-  return at < 0
-    ? [BigInt(text), 1n]
-    : [BigInt(text.replace(".", "")), BigInt(`1${"0".repeat(text.length - at - 1)}`)];
-};
-const plus = ([a, b]: Fraction, [c, d]: Fraction): Fraction => [a * d + c * b, b * d];
-const times = ([a, b]: Fraction, [c, d]: Fraction): Fraction => [a * c, b * d];
-const minus = (x: Fraction, [c, d]: Fraction): Fraction => plus(x, [-c, d]);
-const over = (x: Fraction, [c, d]: Fraction): Fraction =>
-  c < 0n ? times(x, [-d, -c]) : times(x, [d, c]);
-const isLess = ([a, b]: Fraction, [c, d]: Fraction): boolean => a * d < c * b;
-const isSame = ([a, b]: Fraction, [c, d]: Fraction): boolean => a * d === c * b;
-const clamp = (x: Fraction, low: Fraction, high: Fraction): Fraction =>
-  isLess(x, low) ? low : isLess(high, x) ? high : x;
-const nil: Fraction = [0n, 1n];
-const full: Fraction = [100n, 1n];
-
-const comparing: Record<string, (a: Fraction, b: Fraction) => boolean> = {
-  ">=": (a, b) => !isLess(a, b),
-  ">": (a, b) => isLess(b, a),
-  "<=": (a, b) => !isLess(b, a),
-  "<": isLess,
-};
-
-/** Long division, digit by digit. */
-function written([above, below]: Fraction, digits: number, mode: string): string {
-  const isBelow = above < 0n;
-  let rest = isBelow ? -above : above;
-  let text = String(rest / below);
-  rest %= below;
-  for (let i = 0; i < digits; i += 1) {
-    rest *= 10n;
-    text += String(rest / below);
-    rest %= below;
-  }
-  let number = BigInt(text);
-  const isHalf = rest * 2n === below;
-  const isMore = rest * 2n > below;
-  if (
-    mode !== "DOWN" &&
-    (isMore || (isHalf && (mode === "HALF_UP" || Number(text.at(-1)) % 2 === 1)))
-  )
-    number += 1n;
-  const padded = String(number).padStart(digits + 1, "0");
-  const cut = padded.length - digits;
-  return (
-    (isBelow && number !== 0n ? "-" : "") +
-    padded.slice(0, cut) +
-    (digits > 0 ? `.${padded.slice(cut)}` : "")
-  );
-}
 
 /** 1 met, 0 not met, ½ nobody knows. */
 type Truth = 0 | 0.5 | 1;
@@ -112,18 +76,7 @@ export function secondEvaluation(scheme: Raw, input: Raw): Short[] {
           : 0;
     if (c.count) {
       if (!p.facts[c.count]) return 0.5;
-      const year = String(input.year);
-      const possible = p.facts[c.count].filter(
-        (f: Raw) =>
-          (!c.values || c.values.includes(f.value)) &&
-          (c.during === "EVER" || f.on.startsWith(year)),
-      );
-      const sure = possible.filter(
-        (f: Raw) => c.verified === undefined || f.verified === c.verified,
-      ).length;
-      const maybe = possible.filter(
-        (f: Raw) => c.verified !== undefined && f.verified == null,
-      ).length;
+      const [sure, maybe] = countFacts(c, p.facts[c.count], String(input.year));
       const answers = [sure, sure + maybe].map((n) =>
         comparing[c.op]!([BigInt(n), 1n], fr(c.value)),
       );
@@ -217,17 +170,7 @@ export function secondEvaluation(scheme: Raw, input: Raw): Short[] {
         .map((s: Raw) => fr(s.score)) as Fraction[];
       if (given.length < min || given.length > max) score = null;
       else {
-        for (let k = 0; k < drop.highest; k += 1)
-          given.splice(
-            given.findIndex((s) => given.every((t) => !isLess(s, t))),
-            1,
-          );
-        for (let k = 0; k < drop.lowest; k += 1)
-          given.splice(
-            given.findIndex((s) => given.every((t) => !isLess(t, s))),
-            1,
-          );
-        const mean = over(given.reduce(plus), [BigInt(given.length), 1n]);
+        const mean = meanWithout(given, drop);
         score = times(over(minus(mean, fr(scale.from)), minus(fr(scale.to), fr(scale.from))), full);
       }
     } else score = points(i.formula, p);

@@ -47,7 +47,6 @@ export function compare(a: Rational, b: Rational): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 export const least = (a: Rational, b: Rational): Rational => (compare(a, b) <= 0 ? a : b);
-export const most = (a: Rational, b: Rational): Rational => (compare(a, b) >= 0 ? a : b);
 export const isZero = (a: Rational): boolean => a.n === 0n;
 
 /** Returns the greatest whole number that is not above the value. */
