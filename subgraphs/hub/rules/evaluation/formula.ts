@@ -104,10 +104,7 @@ function reckonRank(
   one: Case,
 ): [Rational, string, string] {
   const sign = formula.order === "MOST" ? 1 : -1;
-  const values = one.peers.flatMap((participant) => {
-    const { value } = figureValue(formula.figure, { ...one, participant });
-    return value ? [value] : [];
-  });
+  const values = knownAmong(one, formula.figure);
   const rank = 1 + values.filter((value) => compare(value, raw) * sign > 0).length;
   const span = multiply(subtract(formula.first, formula.last), whole(rank - 1));
   const value =
@@ -120,7 +117,7 @@ function reckonRank(
     spokenText(value),
   ];
   const words = `${first} − (${rank} − 1) ÷ (${values.length} − 1) × (${first} − ${last}) = ${text}`;
-  const known =
+  const others =
     values.length < one.peers.length
       ? [
           `（仅 ${values.length}/${one.peers.length} 家已知）`,
@@ -130,9 +127,26 @@ function reckonRank(
   const shown = values.length < 2 ? text : words;
   return [
     value,
-    `${values.length} 家中第 ${rank}${known[0]}：${shown}`,
-    `rank ${rank} of ${values.length}${known[1]}: ${shown}`,
+    `${values.length} 家中第 ${rank}${others[0]}：${shown}`,
+    `rank ${rank} of ${values.length}${others[1]}: ${shown}`,
   ];
+}
+
+/** Everybody's value of a figure is looked up once for a group, not once for each of its participants. */
+const known = new WeakMap<Case["peers"], Map<string, readonly Rational[]>>();
+
+function knownAmong(one: Case, figure: string): readonly Rational[] {
+  let byFigure = known.get(one.peers);
+  if (!byFigure) known.set(one.peers, (byFigure = new Map()));
+  let values = byFigure.get(figure);
+  if (!values) {
+    values = one.peers.flatMap((participant) => {
+      const { value } = figureValue(figure, { ...one, participant });
+      return value ? [value] : [];
+    });
+    byFigure.set(figure, values);
+  }
+  return values;
 }
 
 function addParts({ parts }: Extract<Formula, { kind: "ADD" }>, one: Case): Points {
