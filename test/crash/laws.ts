@@ -104,7 +104,7 @@ function timesFound({ events, demands, imports }: Ledger, { what, token }: Attem
     case "openServiceRecord":
       return setBy("OPEN", "title");
     case "passDemand":
-      return setBy("DEMAND_PASSED", "title");
+      return setBy("demand.PASS", "title");
     case "dispatchDemand":
       return setBy("DISPATCH", "providerName");
     case "submitDemand":
@@ -112,7 +112,8 @@ function timesFound({ events, demands, imports }: Ledger, { what, token }: Attem
     case "submitLedgerImport":
       return imports.filter(({ fileName }) => fileName === `${token}.csv`).length;
     default:
-      return events.filter(({ note }) => note === token).length;
+      // A demand that follows its service gives the same note.
+      return events.filter(({ note, type }) => note === token && !type.includes(".")).length;
   }
 }
 
@@ -195,6 +196,9 @@ function orderFaults(sender: Ledger, ledgers: ReadonlyMap<string, Ledger>): stri
   });
 }
 
+/** States of a demand that somebody is at work on, or was. */
+const isWithSomebody: ReadonlySet<string> = new Set(["MATCHED", "SERVED"]);
+
 function demandFaults({ ledgers, attempts }: Found): string[] {
   const windows = [...ledgers.values()];
   const passed = attempts
@@ -212,7 +216,7 @@ function demandFaults({ ledgers, attempts }: Found): string[] {
     demands
       .filter(
         ({ state, matches, services }) =>
-          (state === "MATCHED" ? 1 : 0) !== matches || matches !== services,
+          (isWithSomebody.has(state) && matches === 0) || matches !== services,
       )
       .map(
         (one) =>

@@ -32,8 +32,9 @@ beforeAll(async () => {
     ["340100:d3", "2025-03-03", null, "WITHDRAWN"],
   ])
     await window.execute(
-      `insert into demand (id, title, submitted_at, submitted_ms, state, matched_at, origin, created_at)
-      values (?, 'x', ?::timestamptz, extract(epoch from ?::timestamptz) * 1000, ?, ?, 'LIVE', now())`,
+      `insert into demand (id, title, submitted_at, submitted_ms, state, matched_at, origin, created_at,
+        participant_codes)
+      values (?, 'x', ?::timestamptz, extract(epoch from ?::timestamptz) * 1000, ?, ?, 'LIVE', now(), '{340100}')`,
       [id, at, at, state, matched],
     );
   for (const code of ["340100", "340300"])
