@@ -9,6 +9,7 @@ import { TraceResolver } from "./graphql/trace-resolver.ts";
 import { ServiceDispatchMutation } from "./graphql/service-dispatch.ts";
 import { ActivityResolver, activityReference } from "./graphql/activity-resolver.ts";
 import { EnterpriseResolver } from "./graphql/enterprise.ts";
+import { HeldEventResolver, HeldLedgerResolver } from "./graphql/held-ledger-resolver.ts";
 import { FigureSetResolver } from "./graphql/figure-set-resolver.ts";
 import { EventProofResolver, EvidenceLogResolver } from "./graphql/evidence-resolver.ts";
 import {
@@ -37,6 +38,8 @@ export const ledger: Contract = {
     FigureSetResolver,
     EventProofResolver,
     EvidenceLogResolver,
+    HeldEventResolver,
+    HeldLedgerResolver,
     LedgerImportResolver,
     ImportSourceResolver,
     ServiceDispatchMutation,

@@ -51,10 +51,11 @@ async function sealEvents({ em, member }: MemberContext, rows: readonly NewRow[]
   await addLeaves(em, leaves);
 }
 
-function eventOf(
+/** The event that `row` tells of; `head` is what the record's chain had come to. */
+export function eventOf(
   row: NewRow,
   owner: string,
-  head: { readonly sequence: number; readonly name: string } | undefined,
+  head?: { readonly sequence: number; readonly name: string },
 ): LedgerEvent {
   return {
     owner,

@@ -80,9 +80,9 @@ export async function readRows(
   em: SqlEntityManager,
   from: number,
   count: number,
-): Promise<{ index: number; leaf: string; hash: Uint8Array }[]> {
-  const rows = await em.execute<{ index: string; leaf: string; hash: Buffer }[]>(
-    `select index, leaf, hash from evidence_entry join evidence_leaf using (event_id)
+): Promise<{ index: number; eventId: string; leaf: string; hash: Uint8Array }[]> {
+  const rows = await em.execute<{ index: string; eventId: string; leaf: string; hash: Buffer }[]>(
+    `select index, event_id as "eventId", leaf, hash from evidence_entry join evidence_leaf using (event_id)
       join evidence_node using (index) where level = 0 and index >= ? and index < ? order by index`,
     [from, from + count],
   );
