@@ -111,7 +111,12 @@ function heldEvents(context: MemberContext): DataLoader<string, HeldEvent | null
       return ids.map((id) => {
         const found = held.get(id);
         if (!found) return null;
-        const { cause: _, previous: __, sequence: ___, ...facts } = eventOf(found.event, member.code);
+        const {
+          cause: _,
+          previous: __,
+          sequence: ___,
+          ...facts
+        } = eventOf(found.event, member.code);
         const places = saltedPlaces(facts);
         // A personal value that nothing seals must not hide behind the null of one that is.
         const shown = replaceAt(facts, places, (place) =>
