@@ -10,6 +10,7 @@ import { ServiceDispatchMutation } from "./graphql/service-dispatch.ts";
 import { ActivityResolver, activityReference } from "./graphql/activity-resolver.ts";
 import { EnterpriseResolver } from "./graphql/enterprise.ts";
 import { HeldEventResolver, HeldLedgerResolver } from "./graphql/held-ledger-resolver.ts";
+import { ErasureMutation } from "./graphql/erasure.ts";
 import { FigureSetResolver } from "./graphql/figure-set-resolver.ts";
 import { EventProofResolver, EvidenceLogResolver } from "./graphql/evidence-resolver.ts";
 import {
@@ -40,6 +41,7 @@ export const ledger: Contract = {
     EvidenceLogResolver,
     HeldEventResolver,
     HeldLedgerResolver,
+    ErasureMutation,
     LedgerImportResolver,
     ImportSourceResolver,
     ServiceDispatchMutation,

@@ -3,6 +3,7 @@ import type { Migrations } from "../../runtime/database.ts";
 import { CreateLedger } from "./2026-11-21-ledger.ts";
 import { KeepEvidence } from "./2026-11-22-evidence.ts";
 import { KeepFigures } from "./2026-11-22-figures.ts";
+import { AllowErasure } from "./2026-11-23-erasure.ts";
 import { AddMessages } from "./2026-11-22-messages.ts";
 
 export const ledgerMigrations: Migrations = [
@@ -10,4 +11,5 @@ export const ledgerMigrations: Migrations = [
   { name: "2026-11-22-figures", class: KeepFigures },
   { name: "2026-11-22-evidence", class: KeepEvidence },
   { name: "2026-11-22-messages", class: AddMessages },
+  { name: "2026-11-23-erasure", class: AllowErasure },
 ];

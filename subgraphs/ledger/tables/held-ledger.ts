@@ -13,7 +13,8 @@ export type HeldEntry =
 export type HeldFile = {
   readonly id: string;
   readonly recordId: string;
-  readonly name: string;
+  /** Null once it was erased. */
+  readonly name: string | null;
   readonly mediaType: string;
   readonly size: number;
   readonly sha256: string;
@@ -44,7 +45,7 @@ export async function readEntries(
       .limit(count),
   );
   const files = await em.execute<HeldFile[]>(
-    `select id, record_id as "recordId", name, media_type as "mediaType", size, sha256
+    `select id, record_id as "recordId", nullif(name, '') as name, media_type as "mediaType", size, sha256
     from attachment where id > ? order by id limit ?`,
     [after, count],
   );
