@@ -1,6 +1,7 @@
 /** Compares what a member serves with what its log says; what changes meanwhile is looked at again. */
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Finding, finding } from "../../subgraphs/ledger/rules/evidence/finding.ts";
+import { ownerOfRecord } from "../../subgraphs/ledger/rules/evidence/record-replay.ts";
 import type { LogReplay } from "../../subgraphs/ledger/rules/evidence/replay-log.ts";
 import {
   figuresOf,
@@ -121,7 +122,10 @@ async function checkRecords(ask: Ask, replay: LogReplay, reader: Reader): Promis
   const seen = new Set<string>();
   for await (const [id, facts] of readServed(ask, member)) {
     seen.add(id);
-    if (judgeRecord(saidOf(id), id, facts, reader, withoutPersonalNumbers).length > 0) again(id);
+    const found = judgeRecord(saidOf(id), id, facts, reader, withoutPersonalNumbers);
+    // Whoever owns an identifier answers for it; this member cannot be asked for it alone.
+    if (ownerOfRecord(id) !== member) suspects.push(async () => found);
+    else if (found.length > 0) again(id);
   }
   for (const [kind, id] of replay.entries()) if (kind === "RECORD" && !seen.has(id)) again(id);
   return { suspects, proven: finding("RECORDS_SERVED", { member }, String(seen.size)) };

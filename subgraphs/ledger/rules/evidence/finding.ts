@@ -33,6 +33,7 @@ const findings = {
   CHECKPOINT_SIGNED: ["PROVEN", "检查点由该成员有效密钥签名", "The checkpoint is signed by a key of the member that was in force"],
   CHECKPOINT_WITNESSED: ["PROVEN", "检查点有足够的见证签名", "Enough witnesses cosigned the checkpoint"],
   CHECKPOINT_CONSISTENT: ["PROVEN", "日志只在已知检查点之后追加", "The log only grew since the checkpoint known before"],
+  LOG_EMPTY: ["PROVEN", "日志为空，没有可核对的事件", "The log is empty; there is nothing to prove"],
   LOG_REPRODUCED: ["PROVEN", "日志各行重算出检查点的根", "The rows of the log give the root of the checkpoint"],
 
   EVENTS_HELD: ["PROVEN", "台账所存事件与日志逐条一致", "The ledger holds every event as the log has it"],
