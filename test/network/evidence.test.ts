@@ -99,7 +99,14 @@ describe("a service that two members kept", () => {
   test("keeps its proof when what is personal has been erased", async () => {
     const before = await makeBundle(ask, record);
     expect(before.text).toContain("已交付");
-    await tamper("340300", `update service_event set note = null where record_id = '${record}'`);
+    const input = { member: "340300", record, scope: "ALL", reason: "本人要求" };
+    const erased = await network.ask(
+      `mutation ($input: ErasePersonalDataInput!) { erasePersonalData(input: $input) { records { eventValues } } }`,
+      { input },
+      { role: "member-admin", member: "340300" },
+    );
+    expect(erased.data.erasePersonalData.records).toMatchObject([{ eventValues: 1 }]);
+    await isCovered("340300");
     const { text } = await makeBundle(ask, record);
     expect(text).not.toContain("已交付");
     const report = verifyBundleText(text, trust, Date.now());
