@@ -26,7 +26,7 @@ import {
 import { readHead, readRows } from "./read-log.ts";
 
 /** A live member goes on writing: what does not fit is judged again when the log has caught up. */
-const mostTries = 5;
+const mostTries = 8;
 const pauseMs = 400;
 
 type Judge = () => Promise<Finding[]>;
@@ -38,20 +38,19 @@ export async function verifyLedger(
   replay: LogReplay,
   reader: Reader,
 ): Promise<Finding[]> {
-  const checks = [
-    await checkEntries(ask, replay, reader),
-    await checkRecords(ask, replay, reader),
-    await checkFigures(ask, replay, reader),
-  ];
+  const { member } = reader;
   const findings: Finding[] = [];
-  const outside = () => eventsOutside(ask, reader.member);
-  for (const { suspects, proven } of checks) {
-    const wrong = await judgeAgain(ask, replay, reader.member, suspects);
+  for (const check of [checkEntries, checkRecords]) {
+    const { suspects, proven } = await check(ask, replay, reader);
+    const wrong = await judgeAgain(ask, replay, member, suspects);
     findings.push(...(wrong.length > 0 ? wrong : [proven]));
   }
-  findings.push(...(await judgeAgain(ask, replay, reader.member, [outside])));
+  const outside = () => eventsOutside(ask, member);
+  const erased = async () => replay.erasureFindings();
+  const events = await judgeAgain(ask, replay, member, [erased, outside]);
+  const figures = await verifyFigures(ask, replay, member);
   // Last, for rows that came meanwhile have been met as well.
-  return [...replay.eventFindings(), ...findings];
+  return [...replay.eventFindings(), ...events, ...findings, ...figures];
 }
 
 /** What stays wrong when nothing is on its way any more. */
@@ -64,11 +63,9 @@ async function judgeAgain(
   let left = suspects;
   let findings: Finding[] = [];
   for (let tries = 0; left.length > 0 && tries < mostTries; tries += 1) {
-    const { size, waiting } = await readHead(ask, member);
-    const isStill = size === replay.size && waiting === 0;
-    // oxlint-disable-next-line no-empty -- rows are taken by the replay
-    for await (const _ of readRows(ask, member, replay.size, size, (row) => replay.take(row))) {
-    }
+    if (tries > 0) await sleep(pauseMs);
+    const before = await readHead(ask, member);
+    await catchUp(ask, replay, member, before.size);
     findings = [];
     const wrong: Judge[] = [];
     for (const judge of left) {
@@ -77,10 +74,17 @@ async function judgeAgain(
       findings.push(...found);
     }
     left = wrong;
-    if (isStill) break;
-    if (left.length > 0) await sleep(pauseMs);
+    const after = await readHead(ask, member);
+    if (after.size === before.size && before.waiting === 0 && after.waiting === 0) break;
   }
   return findings;
+}
+
+/** Lets the replay take the rows up to `size`. */
+async function catchUp(ask: Ask, replay: LogReplay, member: string, size: number): Promise<void> {
+  // oxlint-disable-next-line no-empty -- rows are taken by the replay
+  for await (const _ of readRows(ask, member, replay.size, size, (row) => replay.take(row))) {
+  }
 }
 
 async function checkEntries(ask: Ask, replay: LogReplay, reader: Reader): Promise<Check> {
@@ -131,28 +135,39 @@ async function checkRecords(ask: Ask, replay: LogReplay, reader: Reader): Promis
   return { suspects, proven: finding("RECORDS_SERVED", { member }, String(seen.size)) };
 }
 
-async function checkFigures(ask: Ask, replay: LogReplay, { member }: Reader): Promise<Check> {
-  const periods = periodsOf([...figuresOf(replay, member).keys()], new Date().getFullYear());
-  const judge = async (asked: readonly Quarter[]): Promise<[Quarter, Finding[]][]> => {
+/** Figures are sums over everything: they are compared with just those events that were there when they were read. */
+async function verifyFigures(ask: Ask, replay: LogReplay, member: string): Promise<Finding[]> {
+  let left = periodsOf([...figuresOf(replay, member).keys()], new Date().getFullYear());
+  const proven = finding("FIGURES_SERVED", { member }, String(left.length));
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    if (tries > 0) await sleep(pauseMs);
+    const before = await readHead(ask, member);
+    const served = await readFigures(ask, member, left);
+    const after = await readHead(ask, member);
+    const written = before.size + before.waiting;
+    if (replay.size > written || !(await isTakenIn(ask, member, written))) continue;
+    await catchUp(ask, replay, member, written);
     const counted = figuresOf(replay, member);
-    const served = await readFigures(ask, member, asked);
-    return asked.map((period, i) => {
+    const judged = left.map((period, i) => {
       const figures = served[i];
-      return [
-        period,
-        figures
-          ? judgeFigures(counted, period, figures, member)
-          : [finding("LEDGER_NOT_READ", { member }, "networkStatistics")],
-      ];
+      return figures
+        ? judgeFigures(counted, period, figures, member)
+        : [finding("LEDGER_NOT_READ", { member }, "networkStatistics")];
     });
-  };
-  const wrong = (await judge(periods)).filter(([, found]) => found.length > 0);
-  const suspects = wrong.map(
-    ([period]): Judge =>
-      async () =>
-        (await judge([period])).flatMap(([, found]) => found),
-  );
-  return { suspects, proven: finding("FIGURES_SERVED", { member }, String(periods.length)) };
+    if (judged.every((found) => found.length === 0)) return [proven];
+    if (after.size + after.waiting === written) return judged.flat();
+    left = left.filter((_, i) => judged[i]!.length > 0);
+  }
+  return [finding("FIGURES_MOVING", { member })];
+}
+
+/** Waits until the log holds so many events. */
+async function isTakenIn(ask: Ask, member: string, size: number): Promise<boolean> {
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    if ((await readHead(ask, member)).size >= size) return true;
+    await sleep(pauseMs);
+  }
+  return false;
 }
 
 /** The quarters of every year with services and of this year; before and after, some years as a whole. */

@@ -15,6 +15,7 @@ import {
   buildWorkbook,
   productHeaders,
 } from "../builders/dirty-ledger.ts";
+import { keepService } from "../builders/service.ts";
 import { institutionCodes, startTestNetwork, type TestNetwork } from "../setup/network.ts";
 import { Superuser } from "../setup/tampering.ts";
 
@@ -33,18 +34,21 @@ beforeAll(async () => {
 });
 afterAll(() => network.stop());
 
+const ask = async <Data>(query: string, variables: object): Promise<Data> => {
+  const { data, errors } = await network.ask(query, variables, { role: "hub-operator" });
+  if (errors?.[0]) throw new Error(errors[0].message);
+  return data as Data;
+};
+const trustIn = (member: string) => {
+  const origin = originOf(networkName, member, "sha256");
+  const key = verifierKeyOf(origin, 1, network.publicKeyOf(member)).text;
+  return trustOf({ network: networkName, registry: [], memberKeys: { [member]: [key] } });
+};
+
 async function expectHonest(member: string): Promise<number> {
   const superuser = await Superuser.at(network.databaseOf(member));
   await superuser.isCovered().finally(() => superuser.stop());
-  const origin = originOf(networkName, member, "sha256");
-  const key = verifierKeyOf(origin, 1, network.publicKeyOf(member)).text;
-  const trust = trustOf({ network: networkName, registry: [], memberKeys: { [member]: [key] } });
-  const ask = async <Data>(query: string, variables: object): Promise<Data> => {
-    const { data, errors } = await network.ask(query, variables, { role: "hub-operator" });
-    if (errors?.[0]) throw new Error(errors[0].message);
-    return data as Data;
-  };
-  const report = await verifyMember(ask, member, trust);
+  const report = await verifyMember(ask, member, trustIn(member));
   expect(report.findings.filter(({ verdict }) => verdict !== "PROVEN")).toEqual([]);
   expect(report.ok).toBe(true);
   return report.rows;
@@ -117,4 +121,18 @@ test("the event log of another system, whatever its columns are called, and its 
   const later = [...rows, "c2,ERASE,2025-03-09T08:00:00Z,王五,,,,,,"];
   await importFile("log-later.csv", Buffer.from(later.join("\n")), mapping);
   await expectHonest("340300");
+});
+
+test("a member that goes on writing while it is checked", async () => {
+  let isDone = false;
+  const writing = (async () => {
+    while (!isDone) {
+      await keepService(network.contextOf("340300"), { rating: 4 });
+      await new Promise((resolve) => setTimeout(resolve, 250));
+    }
+  })();
+  const report = await verifyMember(ask, "340300", trustIn("340300"));
+  isDone = true;
+  await writing;
+  expect(report.findings.filter(({ verdict }) => verdict !== "PROVEN")).toEqual([]);
 });

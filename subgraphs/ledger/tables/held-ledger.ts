@@ -62,15 +62,16 @@ export async function readHeldEvents(
   em: SqlEntityManager,
   ids: readonly string[],
 ): Promise<Map<string, { event: ServiceEventRow; salts: Map<string, Uint8Array> }>> {
-  const events = await readRows<ServiceEventRow>(
-    em,
-    ServiceEvents,
-    em.createQueryBuilder(ServiceEvents).where({ id: { $in: [...ids] } }),
-  );
+  // Salts first: what is erased in between is then missing, not unsealed.
   const salts = await em.execute<{ id: string; place: string; salt: Buffer }[]>(
     `select event_id as id, place, salt from evidence_salt
     where event_id in (select jsonb_array_elements_text(?::jsonb))`,
     [JSON.stringify(ids)],
+  );
+  const events = await readRows<ServiceEventRow>(
+    em,
+    ServiceEvents,
+    em.createQueryBuilder(ServiceEvents).where({ id: { $in: [...ids] } }),
   );
   const byEvent = Map.groupBy(salts, ({ id }) => id);
   return new Map(

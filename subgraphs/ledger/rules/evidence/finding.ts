@@ -55,6 +55,7 @@ const findings = {
   CHECKPOINT_MISSING: ["NOT_PROVEN", "没有可用的检查点", "There is no checkpoint to check against"],
   CONSISTENCY_MISSING: ["NOT_PROVEN", "缺少与已知检查点的一致性证明", "There is no consistency proof from the checkpoint known before"],
   LEDGER_NOT_READ: ["NOT_PROVEN", "未能读到台账现存内容", "What the ledger holds could not be read"],
+  FIGURES_MOVING: ["NOT_PROVEN", "统计数在核对期间不断变化，请稍后再核对", "The figures kept changing while they were checked; try again later"],
   ROWS_UNCOVERED: ["NOT_PROVEN", "末尾若干行逾期未入检查点", "Rows at the end are overdue under a checkpoint"],
 
   FILE_MALFORMED: ["WRONG", "文件不合格式", "The file is malformed"],

@@ -79,12 +79,17 @@ export class LogReplay {
     return kind ? [kind, replayed] : null;
   }
 
-  /** What is wrong with the events that the ledger holds. */
+  /** What is wrong with the events that the ledger holds, erasures aside. */
   eventFindings(): Finding[] {
-    const gone = [...this.#gone.values()].map((place) => finding("ERASURE_NOT_RECORDED", place));
-    const all = [...this.#findings, ...gone.slice(0, mostFindings)];
     const { member } = this.#plan;
-    return all.length > 0 ? all : [finding("EVENTS_HELD", { member }, String(this.size))];
+    if (this.#findings.length > 0) return this.#findings;
+    return this.#gone.size > 0 ? [] : [finding("EVENTS_HELD", { member }, String(this.size))];
+  }
+
+  /** Personal values that are gone and that no erasure in the log so far names. */
+  erasureFindings(): Finding[] {
+    const gone = [...this.#gone.values()].slice(0, mostFindings);
+    return gone.map((place) => finding("ERASURE_NOT_RECORDED", place));
   }
 
   #note(found: Finding): void {
