@@ -3,9 +3,10 @@ import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { verifyBundleText } from "../subgraphs/ledger/rules/evidence/verify-bundle.ts";
 import { readTrust, type Trust } from "../subgraphs/ledger/rules/evidence/trust.ts";
-import { localTrust } from "./evidence/local-trust.ts";
+import { localMembers, localTrust } from "./evidence/local-trust.ts";
 import { printReport } from "./evidence/print-report.ts";
 import { openDoor } from "./evidence/door.ts";
+import { notesOfWitnesses } from "./evidence/known-checkpoints.ts";
 import { verifyMember } from "./evidence/verify-member.ts";
 import { failAndExit, NetworkFailure } from "./network/failure.ts";
 import { dataFolder } from "./network/folder/data-folder.ts";
@@ -21,13 +22,13 @@ const options = {
   all: { chinese: "核对全部成员的日志", english: "check the logs of all members" },
   trust: {
     value: "JSON",
-    chinese: "信任文件：网络名、成员公钥、见证人",
-    english: "what is believed beforehand: network, keys, witnesses",
+    chinese: "信任文件：网络名、名册公钥、见证人及法定数",
+    english: "what is believed beforehand: network, registry key, witnesses and their quorum",
   },
   "write-trust": {
     value: "JSON",
-    chinese: "把本地网络的公钥写成信任文件",
-    english: "write the local network's public keys as such a file",
+    chinese: "把本地网络的名册公钥与见证人写成信任文件",
+    english: "write the local network's registry key and witnesses as such a file",
   },
   data: dataOption,
 } as const satisfies OptionList;
@@ -48,7 +49,7 @@ try {
   if (written) await writeFile(written, `${JSON.stringify(trust, null, 2)}\n`);
   const file = values.get("FILE");
   const named = values.get("member");
-  const codes = values.has("all") ? Object.keys(trust.memberKeys) : named ? [named] : [];
+  const codes = values.has("all") ? await localMembers(folder) : named ? [named] : [];
   if (!file && codes.length === 0 && !written) {
     throw new NetworkFailure(
       "请指定证据文件，或 --member 代码，或 --all。",
@@ -62,8 +63,11 @@ try {
     isProven &&= report.ok;
   }
   const door = codes.length > 0 ? await openDoor(folder) : null;
+  const others = door && (await notesOfWitnesses(door, trust));
+  if (others && others.silent.length > 0)
+    console.log(`· 未应答的见证人 witnesses that did not answer: ${others.silent.join(", ")}`);
   for (const code of codes) {
-    const report = await verifyMember(door!, code, trust);
+    const report = await verifyMember(door!, code, trust, others);
     printReport(`${code}（${report.rows} 行 rows）`, report);
     isProven &&= report.ok;
   }

@@ -10,6 +10,7 @@ import { ServiceDispatchMutation } from "./graphql/service-dispatch.ts";
 import { ActivityResolver, activityReference } from "./graphql/activity-resolver.ts";
 import { EnterpriseResolver } from "./graphql/enterprise.ts";
 import { FigureSetResolver } from "./graphql/figure-set-resolver.ts";
+import { EvidenceGrowthResolver } from "./graphql/evidence-growth.ts";
 import { EventProofResolver, EvidenceLogResolver } from "./graphql/evidence-resolver.ts";
 import {
   ImportSourceResolver,
@@ -37,6 +38,7 @@ export const ledger: Contract = {
     FigureSetResolver,
     EventProofResolver,
     EvidenceLogResolver,
+    EvidenceGrowthResolver,
     LedgerImportResolver,
     ImportSourceResolver,
     ServiceDispatchMutation,

@@ -4,10 +4,12 @@ import { CreateLedger } from "./2026-11-21-ledger.ts";
 import { KeepEvidence } from "./2026-11-22-evidence.ts";
 import { KeepFigures } from "./2026-11-22-figures.ts";
 import { AddMessages } from "./2026-11-22-messages.ts";
+import { AddWitnesses } from "./2026-11-23-witnesses.ts";
 
 export const ledgerMigrations: Migrations = [
   { name: "2026-11-21-ledger", class: CreateLedger },
   { name: "2026-11-22-figures", class: KeepFigures },
   { name: "2026-11-22-evidence", class: KeepEvidence },
   { name: "2026-11-22-messages", class: AddMessages },
+  { name: "2026-11-23-witnesses", class: AddWitnesses },
 ];

@@ -145,7 +145,12 @@ function verifyWitnesses(
   const newest = Math.max(0, ...[...times.values()].map(({ last }) => last));
   const counted = `${times.size} / ${quorum}`;
   if (times.size < quorum) findings.push(finding("WITNESSES_MISSING", place, counted));
-  else if (quorum > 0) findings.push(finding("CHECKPOINT_WITNESSED", place, counted));
+  else if (quorum > 0) {
+    const named = [...times]
+      .toSorted(([, a], [, b]) => a.first - b.first)
+      .map(([member, { first }]) => `${member} ${new Date(first).toISOString()}`);
+    findings.push(finding("CHECKPOINT_WITNESSED", place, `${counted}: ${named.join(", ")}`));
+  }
   if (maximumAge !== null && (now - newest) / 1000 > maximumAge) {
     const since = newest === 0 ? undefined : new Date(newest).toISOString();
     findings.push(finding("CHECKPOINT_STALE", place, since));
