@@ -1,12 +1,14 @@
 /** Keeps a member's log going: takes in what waits, signs what it has become, has that witnessed, says by which keys. */
 import type { MemberContext } from "../../runtime/context.ts";
 import type { BackgroundWork, Correspondence } from "../../runtime/member-kind.ts";
+import type { Peers } from "../../runtime/peers.ts";
 import { originOf } from "../rules/evidence/checkpoint.ts";
-import { signerOf } from "../rules/evidence/signed-note.ts";
+import { keyFault } from "../rules/evidence/key-list.ts";
+import { type Signer, signerOf } from "../rules/evidence/signed-note.ts";
 import { logHash, networkName } from "../tables/evidence-names.ts";
 import { askWitnesses } from "./ask-witnesses.ts";
 import { extendLog } from "./extend-log.ts";
-import { keyListKeeper } from "./keep-key-list.ts";
+import { keyListKeeper, listedKeys } from "./keep-key-list.ts";
 
 /** Events of so long share a checkpoint; a busy ledger signs once a second. */
 const gatherMs = 1000;
@@ -30,6 +32,8 @@ export function keepLog(
     const context = contextOf();
     const origin = originOf(networkName, context.member.code, logHash);
     const signer = signerOf(origin, await seed(), 1);
+    // Nobody would believe it, and it would stand under the checkpoint for ever.
+    if (isRevoked(correspondence.peers, context.member.code, signer)) return;
     await extendLog(context, { network: networkName, algorithm: logHash, signer });
     witnesses.wake();
     await keepKeyList(context, signer);
@@ -63,4 +67,11 @@ export function keepLog(
       await witnesses.stop();
     },
   };
+}
+
+function isRevoked(peers: Peers, member: string, { verifierKey }: Signer): boolean {
+  const key = listedKeys(member, peers.find(member)?.keys ?? []).find(
+    (one) => one.verifierKey === verifierKey.text,
+  );
+  return key !== undefined && keyFault(key, Date.now()) === "KEY_REVOKED";
 }

@@ -100,7 +100,11 @@ function judgeKeys(
   now: number,
   place: Place,
 ): Finding {
-  const faults = signers.map((key) => keyFault(key, witnessedAt ?? now));
+  const faults = signers.map((key) => {
+    const fault = keyFault(key, witnessedAt ?? now);
+    // Witnesses count whole seconds: a key may have begun later in the same one.
+    return fault === "KEY_NOT_YET_VALID" ? keyFault(key, (witnessedAt ?? now) + 999) : fault;
+  });
   const fault = faults[0];
   if (fault === null || fault === undefined || faults.includes(null)) {
     return finding("CHECKPOINT_SIGNED", place);
