@@ -3,12 +3,13 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { verifyBundleText } from "../subgraphs/ledger/rules/evidence/verify-bundle.ts";
 import { readTrust, type Trust } from "../subgraphs/ledger/rules/evidence/trust.ts";
-import { localTrust } from "./evidence/local-trust.ts";
+import { localMembers, localTrust } from "./evidence/local-trust.ts";
 import { printReport } from "./evidence/print-report.ts";
 import { type Ask, hubToken, openDoor, openMemberDoor } from "./evidence/door.ts";
 import { VerifiedState } from "./evidence/verified-state.ts";
 import { memberAt, verifyMember } from "./evidence/verify-member.ts";
 import { describeFailure, failAndExit, NetworkFailure } from "./network/failure.ts";
+import { notesOfWitnesses, type OthersNotes } from "./evidence/known-checkpoints.ts";
 import { dataFolder } from "./network/folder/data-folder.ts";
 import { type OptionList, readOptions } from "./network/options.ts";
 import { dataOption } from "./network/start-options.ts";
@@ -37,13 +38,13 @@ const options = {
   },
   trust: {
     value: "JSON",
-    chinese: "信任文件：网络名、成员公钥、见证人",
-    english: "what is believed beforehand: network, keys, witnesses",
+    chinese: "信任文件：网络名、名册公钥、见证人及法定数",
+    english: "what is believed beforehand: network, registry key, witnesses and their quorum",
   },
   "write-trust": {
     value: "JSON",
-    chinese: "把本地网络的公钥写成信任文件",
-    english: "write the local network's public keys as such a file",
+    chinese: "把本地网络的名册公钥与见证人写成信任文件",
+    english: "write the local network's registry key and witnesses as such a file",
   },
   data: dataOption,
 } as const satisfies OptionList;
@@ -69,7 +70,7 @@ try {
   if (written) await writeFile(written, `${JSON.stringify(trust, null, 2)}\n`);
   const file = values.get("FILE");
   const named = values.get("member");
-  const targets = values.has("all") ? Object.keys(trust.memberKeys) : named ? [named] : [];
+  const targets = values.has("all") ? await localMembers(folder) : named ? [named] : [];
   const token = values.get("token");
   const doorTo = async (target: string): Promise<{ ask: Ask; code: string }> => {
     if (!/^https?:/.test(target)) return { ask: await openDoor(folder, token), code: target };
@@ -100,7 +101,10 @@ try {
     const state = await VerifiedState.read(
       values.get("state") ?? join(folder.path, "verified.json"),
     );
-    const question = { state, logOnly: values.has("log-only") };
+    const others = await othersIn(folder, token, trust);
+    if (others.silent.length > 0)
+      console.log(`· 未应答的见证人 witnesses that did not answer: ${others.silent.join(", ")}`);
+    const question = { state, others, logOnly: values.has("log-only") };
     for (const target of targets) {
       try {
         const { ask, code } = await doorTo(target);
@@ -118,4 +122,15 @@ try {
   process.exitCode = isProven ? 0 : 1;
 } catch (cause) {
   failAndExit(cause);
+}
+
+/** What witnesses know is asked of the local network; where none runs, nothing is known beforehand. */
+async function othersIn(
+  folder: ReturnType<typeof dataFolder>,
+  token: string | undefined,
+  trust: Trust,
+): Promise<OthersNotes> {
+  const nobody: OthersNotes = { of: () => [], silent: [] };
+  const ask = await openDoor(folder, token).catch(() => null);
+  return ask ? notesOfWitnesses(ask, trust) : nobody;
 }

@@ -1,4 +1,5 @@
 /** Gathers what proves one service: events, proofs, checkpoints and keys of every member that took part. */
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   type Bundle,
   type BundledEvent,
@@ -10,12 +11,16 @@ import { orderTrace } from "../../subgraphs/ledger/rules/evidence/trace-order.ts
 import { logHash, networkName } from "../../subgraphs/ledger/tables/evidence-names.ts";
 import { NetworkFailure } from "../network/failure.ts";
 import type { Ask } from "./door.ts";
+import { keyListOf } from "./known-checkpoints.ts";
 
 type Proof = {
   leaf: string;
   index: number;
   inclusion: string[];
   checkpoint: string;
+  isWitnessed: boolean;
+  quorum: number;
+  cosignatures: { member: string; verifierKey: string }[];
   opened: { place: string; salt: string; value: string }[];
 };
 type Traced = { id: string; member: { code: string }; proof: Proof | null };
@@ -30,13 +35,13 @@ type Found = {
 };
 
 const traceQuery = `query ($id: ID!) { serviceRecord(id: $id) { trace { coverage { isComplete gaps { member message } }
-  events { id member { code } proof { leaf index inclusion checkpoint opened { place salt value } } } } } }`;
-const keysQuery = `query ($member: ID!) { evidenceLog(member: $member, rows: 0) { keyList } }`;
+  events { id member { code } proof { leaf index inclusion checkpoint isWitnessed quorum cosignatures { member verifierKey } opened { place salt value } } } } } }`;
+/** Witnesses sign within a second or so of a checkpoint. */
+const patienceMs = 5000;
 
 /** Returns the bundle's text. @throws when the record is not there, not whole, or not in a checkpoint yet */
 export async function makeBundle(ask: Ask, recordId: string) {
-  const { serviceRecord } = await ask<Found>(traceQuery, { id: recordId });
-  const trace = serviceRecord?.trace;
+  const trace = await witnessedTrace(ask, recordId);
   if (!trace) {
     throw new NetworkFailure(
       `没有服务记录 ${recordId}。`,
@@ -64,11 +69,10 @@ export async function makeBundle(ask: Ask, recordId: string) {
     const rows = events
       .toSorted((a, b) => a.proof.index - b.proof.index)
       .map(({ proof }) => bundled(proof));
-    const { evidenceLog } = await ask<{ evidenceLog: { keyList: string } }>(keysQuery, { member });
     logs.push(rows.map(({ leaf }) => leaf));
     members.push({
       member,
-      keyList: evidenceLog.keyList,
+      keyList: await keyListOf(ask, member),
       checkpoint: events[0]!.proof.checkpoint,
       consistency: [],
       records: [{ recordId, eventCount: rows.length, events: rows }],
@@ -83,10 +87,30 @@ export async function makeBundle(ask: Ask, recordId: string) {
     asked: { recordIds: [recordId], untilEnd: false },
     members,
     traces: [{ recordId, events }],
-    witnesses: [],
+    witnesses: witnessesOf(proven),
   });
   return { text, events: events.length, members: members.length };
 }
+
+/** Waits a little for the witnesses of events that are only just recorded. */
+async function witnessedTrace(ask: Ask, id: string) {
+  for (const end = Date.now() + patienceMs; ; await sleep(250)) {
+    const { serviceRecord } = await ask<Found>(traceQuery, { id });
+    const { trace = null } = serviceRecord ?? {};
+    const isLate = trace?.events.some(
+      ({ proof }) => proof === null || (proof.quorum > 0 && !proof.isWitnessed),
+    );
+    if (!isLate || Date.now() > end) return trace;
+  }
+}
+
+const witnessesOf = (events: readonly Proven[]): Bundle["witnesses"] => [
+  ...new Map(
+    events
+      .flatMap(({ proof }) => proof.cosignatures)
+      .map(({ member, verifierKey }) => [verifierKey, { member, verifierKey }]),
+  ).values(),
+];
 
 const bundled = ({ leaf, index, inclusion, opened }: Proof): BundledEvent => ({
   index,

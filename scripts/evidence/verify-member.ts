@@ -5,6 +5,12 @@ import { LogReplay } from "../../subgraphs/ledger/rules/evidence/replay-log.ts";
 import type { Trust } from "../../subgraphs/ledger/rules/evidence/trust.ts";
 import { type LogReport, verifyLog } from "../../subgraphs/ledger/rules/evidence/verify-log.ts";
 import type { Ask } from "./door.ts";
+import {
+  keyListOf,
+  newestCheckpoint,
+  notesOfWitnesses,
+  type OthersNotes,
+} from "./known-checkpoints.ts";
 import { readHead, readRows } from "./read-log.ts";
 import type { VerifiedState } from "./verified-state.ts";
 import { verifyLedger } from "./verify-ledger.ts";
@@ -12,6 +18,8 @@ import { verifyLedger } from "./verify-ledger.ts";
 export type MemberQuestion = {
   /** What earlier checks found; without it, nothing is known beforehand but the trust. */
   readonly state?: VerifiedState;
+  /** What witnesses know of all logs; they are asked where it is left out. */
+  readonly others?: OthersNotes;
   /** Only the log, from where the last check ended; not what the ledger holds and serves. */
   readonly logOnly?: boolean;
 };
@@ -23,14 +31,19 @@ const personalLimit =
 const firstTimeLimit =
   "此前没有核对过该日志：此前的回退与重写无从得知。This log was not checked before: what was rolled back or rewritten earlier cannot be known.";
 
-/** The checkpoint is read first: rows that come later belong to the next. Rejects where the member does not answer. */
+/**
+ * What others know is read first, then the checkpoint: rows that come later belong to the next. Rejects where the
+ * member does not answer.
+ */
 export async function verifyMember(
   ask: Ask,
   member: string,
   trust: Trust,
-  { state, logOnly = false }: MemberQuestion = {},
+  { state, others, logOnly = false }: MemberQuestion = {},
 ): Promise<LogReport> {
-  const { size, checkpoint, keyList, opensPersonal } = await readHead(ask, member);
+  const { of: notesOf } = others ?? (await notesOfWitnesses(ask, trust));
+  const checkpoint = await newestCheckpoint(ask, member, trust);
+  const { size, opensPersonal } = await readHead(ask, member);
   const origin = originOf(trust.network, member, trust.hash);
   const known = state?.of(origin) ?? null;
   const pinned = known ? [...trust.pinned, known.pin] : trust.pinned;
@@ -43,7 +56,8 @@ export async function verifyMember(
       member,
       rows: readRows(ask, member, from?.frontier.size ?? 0, size, meet),
       checkpoint: checkpoint ?? "",
-      keyList: keyList ?? "",
+      otherCheckpoints: notesOf(member),
+      keyList: await keyListOf(ask, member),
       ...(from ? { from } : {}),
     },
     { ...trust, pinned },

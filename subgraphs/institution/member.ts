@@ -1,6 +1,7 @@
 /** The kind of member that a resident service institution is. */
 import { ledger } from "../ledger/contract.ts";
 import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
+import { cosignCheckpoint } from "../ledger/actions/cosign-checkpoint.ts";
 import { keepLog } from "../ledger/actions/keep-log.ts";
 import { postMessages } from "../ledger/actions/post-messages.ts";
 import { receiveMessages } from "../ledger/actions/receive-messages.ts";
@@ -17,6 +18,6 @@ export const institutionMember: MemberKind = {
   tables: [...ledgerTables, InstitutionProfiles],
   resume: resumeImports,
   work: [postMessages, keepLog],
-  doors: { messages: receiveMessages },
+  doors: { messages: receiveMessages, "add-checkpoint": cosignCheckpoint },
   migrations: [...ledgerMigrations, { name: "2026-11-21-institution", class: CreateInstitution }],
 };

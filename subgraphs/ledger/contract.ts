@@ -12,6 +12,7 @@ import { EnterpriseResolver } from "./graphql/enterprise.ts";
 import { HeldEventResolver, HeldLedgerResolver } from "./graphql/held-ledger-resolver.ts";
 import { ErasureMutation } from "./graphql/erasure.ts";
 import { FigureSetResolver } from "./graphql/figure-set-resolver.ts";
+import { EvidenceGrowthResolver } from "./graphql/evidence-growth.ts";
 import { EventProofResolver, EvidenceLogResolver } from "./graphql/evidence-resolver.ts";
 import {
   ImportSourceResolver,
@@ -42,6 +43,7 @@ export const ledger: Contract = {
     HeldEventResolver,
     HeldLedgerResolver,
     ErasureMutation,
+    EvidenceGrowthResolver,
     LedgerImportResolver,
     ImportSourceResolver,
     ServiceDispatchMutation,

@@ -1,6 +1,7 @@
 /** The kind of member that a city's platform is. */
 import { ledger } from "../ledger/contract.ts";
 import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
+import { cosignCheckpoint } from "../ledger/actions/cosign-checkpoint.ts";
 import { keepLog } from "../ledger/actions/keep-log.ts";
 import { postMessages } from "../ledger/actions/post-messages.ts";
 import { receiveMessages } from "../ledger/actions/receive-messages.ts";
@@ -21,7 +22,7 @@ export const windowMember: MemberKind = {
   tables: [...ledgerTables, Demands, DemandMatches, EnterpriseRegistrations],
   resume: resumeImports,
   work: [postMessages, keepLog],
-  doors: { messages: receiveMessages },
+  doors: { messages: receiveMessages, "add-checkpoint": cosignCheckpoint },
   migrations: [
     ...ledgerMigrations,
     { name: "2026-11-21-window", class: CreateWindow },

@@ -342,9 +342,11 @@ describe("an answer forged on the way: ", () => {
     ]);
   const byRegistry = (keyList: string) =>
     verifyMember(
-      forged((log) =>
-        "checkpoint" in log ? { ...log, keyList, checkpoint: witnessed(log["checkpoint"]) } : log,
-      ),
+      forged((log) => ({
+        ...log,
+        ...("keyList" in log ? { keyList } : {}),
+        ...("checkpoint" in log ? { checkpoint: witnessed(log["checkpoint"]) } : {}),
+      })),
       code,
       {
         ...trust,

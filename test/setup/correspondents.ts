@@ -29,6 +29,8 @@ export type Correspondents = {
   readonly urlOf: (code: string) => string;
   readonly peersOf: (code: string) => Peers;
   readonly privateKeyOf: (code: string) => JWK;
+  /** The file in which a member finds its private key. */
+  readonly keyFileOf: (code: string) => string;
   readonly start: (code: string) => Promise<void>;
   readonly stopMember: (code: string) => Promise<void>;
   readonly keySet: JSONWebKeySet;
@@ -47,9 +49,10 @@ export async function startCorrespondents(codes: readonly string[]): Promise<Cor
   const databases = new Map<string, string>();
   const ports = new Map<string, number>();
   const running = new Map<string, { host: MemberHost; peers: Peers; stop: () => Promise<void> }>();
+  const keyFileOf = (code: string) => join(folder, `${code}.json`);
   for (const code of all) {
     keys.set(code, await newKey(code));
-    writeFileSync(join(folder, `${code}.json`), JSON.stringify(keys.get(code)));
+    writeFileSync(keyFileOf(code), JSON.stringify(keys.get(code)));
     databases.set(code, await freshDatabase(kindOf(code)));
   }
   const start = async (code: string): Promise<void> => {
@@ -61,7 +64,7 @@ export async function startCorrespondents(codes: readonly string[]): Promise<Cor
           kind: kindOf(code),
           name: `成员 ${code}`,
           databaseUrl: databases.get(code)!,
-          key: join(folder, `${code}.json`),
+          key: keyFileOf(code),
         },
       ],
       kinds: { ...kinds, HUB: hub },
@@ -115,6 +118,7 @@ export async function startCorrespondents(codes: readonly string[]): Promise<Cor
     urlOf,
     peersOf: (code) => running.get(code)!.peers,
     privateKeyOf: (code) => keys.get(code)!,
+    keyFileOf,
     start,
     stopMember: async (code) => running.get(code)!.stop(),
     keySet,

@@ -5,6 +5,7 @@ import { KeepEvidence } from "./2026-11-22-evidence.ts";
 import { KeepFigures } from "./2026-11-22-figures.ts";
 import { AllowErasure } from "./2026-11-23-erasure.ts";
 import { AddMessages } from "./2026-11-22-messages.ts";
+import { AddWitnesses } from "./2026-11-23-witnesses.ts";
 
 export const ledgerMigrations: Migrations = [
   { name: "2026-11-21-ledger", class: CreateLedger },
@@ -12,4 +13,5 @@ export const ledgerMigrations: Migrations = [
   { name: "2026-11-22-evidence", class: KeepEvidence },
   { name: "2026-11-22-messages", class: AddMessages },
   { name: "2026-11-23-erasure", class: AllowErasure },
+  { name: "2026-11-23-witnesses", class: AddWitnesses },
 ];

@@ -8,12 +8,7 @@ import {
   type MerkleNode,
   type NodePosition,
 } from "../rules/evidence/merkle-frontier.ts";
-import {
-  fulfil,
-  inclusionPlan,
-  planNodes,
-  type ProofPlan,
-} from "../rules/evidence/merkle-proof.ts";
+import { fulfil, planNodes, type ProofPlan } from "../rules/evidence/merkle-proof.ts";
 
 export type StoredCheckpoint = { readonly size: number; readonly note: string };
 
@@ -31,19 +26,6 @@ export async function readProofs(
   };
   return plans.map((plan) => fulfil(algorithm, plan, read));
 }
-
-/** Reads the inclusion proofs of rows in the log of `size`. */
-export const readInclusions = (
-  em: SqlEntityManager,
-  algorithm: HashAlgorithm,
-  indices: readonly number[],
-  size: number,
-): Promise<Uint8Array[][]> =>
-  readProofs(
-    em,
-    algorithm,
-    indices.map((index) => inclusionPlan(index, size)),
-  );
 
 export type Entry = {
   readonly eventId: string;
