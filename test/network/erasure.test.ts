@@ -40,7 +40,11 @@ beforeAll(async () => {
   network = await startTestNetwork(["340000", code], { corresponds: true });
   const origin = originOf(networkName, code, "sha256");
   const key = verifierKeyOf(origin, 1, network.publicKeyOf(code)).text;
-  trust = trustOf({ network: networkName, registry: [], memberKeys: { [code]: [key] } });
+  trust = trustOf({
+    network: networkName,
+    registry: [verifierKeyOf(`${networkName}/registry`, 1, network.registryKey).text],
+    memberKeys: { [code]: [key] },
+  });
   superuser = await Superuser.at(network.databaseOf(code));
   const context = network.contextOf(code);
   record = await keepService(context, { contactName: "李不见", contactPhone: "13911112222" });

@@ -42,7 +42,11 @@ const ask = async <Data>(query: string, variables: object): Promise<Data> => {
 const trustIn = (member: string) => {
   const origin = originOf(networkName, member, "sha256");
   const key = verifierKeyOf(origin, 1, network.publicKeyOf(member)).text;
-  return trustOf({ network: networkName, registry: [], memberKeys: { [member]: [key] } });
+  return trustOf({
+    network: networkName,
+    registry: [verifierKeyOf(`${networkName}/registry`, 1, network.registryKey).text],
+    memberKeys: { [member]: [key] },
+  });
 };
 
 async function expectHonest(member: string): Promise<number> {
