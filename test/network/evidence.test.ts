@@ -1,6 +1,7 @@
 /** Evidence of a running network, checked as a stranger would; and what a superuser cannot hide from that. */
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { recordsIn } from "../../scripts/evidence/choose-records.ts";
 import { makeBundle } from "../../scripts/evidence/make-bundle.ts";
 import { verifyMember } from "../../scripts/evidence/verify-member.ts";
 import { keepPart } from "../../subgraphs/ledger/actions/keep-part.ts";
@@ -109,6 +110,21 @@ describe("a service that two members kept", () => {
       for (const { at } of proof.cosignatures)
         expect(Math.abs(Date.parse(at) - Date.now())).toBeLessThan(60_000);
     }
+  });
+
+  test("is proven together with others in one file, each for itself", async () => {
+    const chosen = await recordsIn(ask, {
+      member: "340100",
+      from: "2025-03-01",
+      before: undefined,
+    });
+    expect(chosen).toContain(record);
+    const { text, members } = await makeBundle(ask, ...chosen);
+    expect(members).toBe(2);
+    const report = verifyBundleText(text, trust, Date.now(), { recordIds: chosen });
+    expect(report.findings.filter(({ verdict }) => verdict !== "PROVEN")).toEqual([]);
+    const linked = report.findings.filter(({ code }) => code === "STATE_REPLAYED");
+    expect(linked).toHaveLength(chosen.length);
   });
 
   test("is not proven by a file in which one letter differs", async () => {

@@ -107,9 +107,9 @@ test("a ledger that was imported, unfinished first and finished later", async ()
       ]),
     );
   await importFile("2025-1.xlsx", await sheet(false), null);
-  await expectHonest("340300");
+  expect(await expectHonest("340300")).toBeGreaterThan(0);
   await importFile("2025-2.xlsx", await sheet(true), null);
-  await expectHonest("340300");
+  expect(await expectHonest("340300")).toBeGreaterThan(0);
 });
 
 test("the event log of another system, whatever its columns are called, and its later export", async () => {
@@ -121,10 +121,10 @@ test("the event log of another system, whatever its columns are called, and its 
   ];
   const mapping = { case: "case", activity: "activity", time: "at", resource: "who" };
   await importFile("log.csv", Buffer.from(rows.join("\n")), mapping);
-  await expectHonest("340300");
+  expect(await expectHonest("340300")).toBeGreaterThan(0);
   const later = [...rows, "c2,ERASE,2025-03-09T08:00:00Z,王五,,,,,,"];
   await importFile("log-later.csv", Buffer.from(later.join("\n")), mapping);
-  await expectHonest("340300");
+  expect(await expectHonest("340300")).toBeGreaterThan(0);
 });
 
 test("a member that goes on writing while it is checked", async () => {
