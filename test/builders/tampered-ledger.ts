@@ -1,19 +1,23 @@
 /** What a superuser may do to a ledger and its log, with the cause that must be found. */
 import type { FindingCode } from "../../subgraphs/ledger/rules/evidence/finding.ts";
 
-export type TamperCase = readonly [
-  what: string,
-  code: FindingCode,
-  sql: () => string,
-  says?: RegExp,
-];
+export type TamperCase = {
+  readonly what: string;
+  readonly code: FindingCode;
+  readonly sql: () => string;
+  /** What the words of the finding must say. */
+  readonly says?: RegExp | undefined;
+};
+type Listed = readonly [what: string, code: FindingCode, sql: () => string, says?: RegExp];
+const cases = (listed: readonly Listed[]): TamperCase[] =>
+  listed.map(([what, code, sql, says]) => ({ what, code, sql, says }));
 const entryOf = (like: string) =>
   `(select index from evidence_entry join evidence_leaf using (event_id) where leaf like '${like}' order by index limit 1)`;
 const last = `(select max(index) from evidence_entry)`;
 
 // oxfmt-ignore
 /** Statements that change what a ledger holds; `at` gives a record of the test as SQL text. */
-export const inLedger = (code: string, at: (n: number) => string): readonly TamperCase[] => [
+export const inLedger = (code: string, at: (n: number) => string): TamperCase[] => cases([
   ["the fee of a record", "RECORD_CHANGED", () => `update service_record set fee_fen = 1 where id = ${at(5)}`, /收费金额（分） feeFen：日志为 120005，现为 1/],
   ["its decimals", "RECORD_CHANGED", () => `update service_record set fee_fen = fee_fen * 100 where id = ${at(5)}`, /12000500/],
   ["its fee at the third quarter of a thousand", "ENTRY_CHANGED", () => `update service_record set fee_fen = fee_fen + 1 where id = ${at(6)}`, /feeFen/],
@@ -52,11 +56,11 @@ export const inLedger = (code: string, at: (n: number) => string): readonly Tamp
   ["two files exchanged", "FILE_CHANGED", () => `update attachment a set content = b.content from attachment b where a.id <> b.id`],
   ["a file moved to another record", "ENTRY_CHANGED", () => `update attachment set record_id = ${at(5)}`, /所属记录/],
   ["a file that is gone", "FILE_NOT_SERVED", () => `delete from attachment where id = (select min(id) from attachment)`],
-];
+]);
 
 // oxfmt-ignore
 /** Statements that change the log itself. */
-export const inLog = (code: string, at: (n: number) => string): readonly TamperCase[] => [
+export const inLog = (code: string, at: (n: number) => string): TamperCase[] => cases([
   ["a leaf", "ROW_CHANGED", () => `update evidence_leaf set leaf = replace(leaf, '"feeFen":120005', '"feeFen":1') where record_id = ${at(5)}`],
   ["a leaf and its stored hash", "LINK_BROKEN", () => `update evidence_leaf set leaf = replace(leaf, '"feeFen":120005', '"feeFen":1') where record_id = ${at(5)};
     update evidence_node n set hash = sha256('\\x00'::bytea || convert_to(leaf, 'UTF8')) from evidence_entry e join evidence_leaf using (event_id) where n.level = 0 and n.index = e.index`],
@@ -76,4 +80,4 @@ export const inLog = (code: string, at: (n: number) => string): readonly TamperC
   ["a checkpoint of another size", "SIGNATURE_WRONG", () => `update evidence_checkpoint set note = replace(note, E'\\n' || size || E'\\n', E'\\n' || (size - 1) || E'\\n')`],
   ["no checkpoint", "CHECKPOINT_MISSING", () => `delete from evidence_checkpoint`],
   ["no keys", "KEYS_MALFORMED", () => `delete from evidence_key_list`],
-];
+]);
