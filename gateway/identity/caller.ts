@@ -16,6 +16,7 @@ const roles: readonly string[] = [
   "public",
   "window-operator",
   "institution-staff",
+  "member-admin",
   "hub-operator",
   "department",
   "member",

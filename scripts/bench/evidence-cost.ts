@@ -11,6 +11,7 @@ import { originOf, signCheckpoint } from "../../subgraphs/ledger/rules/evidence/
 import { signKeyList } from "../../subgraphs/ledger/rules/evidence/key-list.ts";
 import { hashOfLeaf } from "../../subgraphs/ledger/rules/evidence/event-leaf.ts";
 import { rootOf } from "../../subgraphs/ledger/rules/evidence/merkle-frontier.ts";
+import { inclusionPlan } from "../../subgraphs/ledger/rules/evidence/merkle-proof.ts";
 import { isIncluded } from "../../subgraphs/ledger/rules/evidence/merkle-verify.ts";
 import { signerOf } from "../../subgraphs/ledger/rules/evidence/signed-note.ts";
 import { trustOf } from "../../subgraphs/ledger/rules/evidence/trust.ts";
@@ -18,7 +19,7 @@ import { verifyLog } from "../../subgraphs/ledger/rules/evidence/verify-log.ts";
 import {
   readEntries,
   readFrontier,
-  readInclusions,
+  readProofs,
   readRows,
 } from "../../subgraphs/ledger/tables/evidence-log.ts";
 import { kinds } from "../../subgraphs/kinds.ts";
@@ -212,7 +213,7 @@ async function timeOfProof(database: Database, leaves: number): Promise<number> 
     const index = (round * 7_654_321) % leaves;
     const started = performance.now();
     const [entry] = await readEntries(em, [`${member}:e${index}`]);
-    const [proof] = await readInclusions(em, "sha256", [entry!.index], leaves);
+    const [proof] = await readProofs(em, "sha256", [inclusionPlan(entry!.index, leaves)]);
     times.push(performance.now() - started);
     const leafHash = hashOfLeaf("sha256", entry!.leaf);
     if (!isIncluded("sha256", { leafHash, index, size: leaves, root, proof: proof! }))

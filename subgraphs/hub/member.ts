@@ -2,6 +2,7 @@
 import { ledger } from "../ledger/contract.ts";
 import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
 import { carryImports } from "../ledger/actions/carry-imports.ts";
+import { cosignCheckpoint } from "../ledger/actions/cosign-checkpoint.ts";
 import { keepLog } from "../ledger/actions/keep-log.ts";
 import { postMessages } from "../ledger/actions/post-messages.ts";
 import { receiveMessages } from "../ledger/actions/receive-messages.ts";
@@ -12,6 +13,7 @@ import { CreateHub } from "./migrations/2026-11-21-hub.ts";
 import { AddRegistryVersion } from "./migrations/2026-11-22-registry-version.ts";
 import { AddMemberKeys } from "./migrations/2026-11-22-member-keys.ts";
 import { handOutRegistry } from "./actions/hand-out-registry.ts";
+import { handOutKeyList } from "./actions/sign-key-list.ts";
 import { DirectoryEntries } from "./tables/directory.ts";
 import { MemberKeys } from "./tables/member-keys.ts";
 import { RegisteredMembers } from "./tables/registered-members.ts";
@@ -27,5 +29,10 @@ export const hubMember: MemberKind = {
     { name: "2026-11-22-registry-version", class: AddRegistryVersion },
     { name: "2026-11-22-member-keys", class: AddMemberKeys },
   ],
-  doors: { registry: handOutRegistry, messages: receiveMessages },
+  doors: {
+    registry: handOutRegistry,
+    keys: handOutKeyList,
+    messages: receiveMessages,
+    "add-checkpoint": cosignCheckpoint,
+  },
 };

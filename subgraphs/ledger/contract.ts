@@ -13,7 +13,10 @@ import { ActivityResolver, activityReference } from "./graphql/activity-resolver
 import { EnterpriseResolver } from "./graphql/enterprise.ts";
 import { DoubleReportResolver } from "./graphql/double-report-resolver.ts";
 import { FigureRecordResolver, FigureResolver } from "./graphql/figure-resolver.ts";
+import { HeldEventResolver, HeldLedgerResolver } from "./graphql/held-ledger-resolver.ts";
+import { ErasureMutation } from "./graphql/erasure.ts";
 import { FigureSetResolver } from "./graphql/figure-set-resolver.ts";
+import { EvidenceGrowthResolver } from "./graphql/evidence-growth.ts";
 import { EventProofResolver, EvidenceLogResolver } from "./graphql/evidence-resolver.ts";
 import {
   ImportSourceResolver,
@@ -45,6 +48,10 @@ export const ledger: Contract = {
     FigureRecordResolver,
     EventProofResolver,
     EvidenceLogResolver,
+    HeldEventResolver,
+    HeldLedgerResolver,
+    ErasureMutation,
+    EvidenceGrowthResolver,
     LedgerImportResolver,
     ImportSourceResolver,
     ServiceDispatchMutation,

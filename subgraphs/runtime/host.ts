@@ -12,7 +12,7 @@ import { type BuiltContract, buildContract, buildMemberSchema, type Contract } f
 import { openDatabase } from "./database.ts";
 import { withoutInternals } from "./errors.ts";
 import { memberDoor, type Running } from "./door.ts";
-import { readSeed, readSigner, type Signer } from "./member-key.ts";
+import { openOwnKey, type Signer } from "./member-key.ts";
 import type { BackgroundWork, MemberKind } from "./member-kind.ts";
 import { Peers } from "./peers.ts";
 import { onlySignedData, type RequestContext } from "./signed-data.ts";
@@ -76,6 +76,7 @@ export async function startHost(options: {
       serverOf(kind),
       openDatabase(databaseUrl, kind.tables, kind.migrations),
     ]);
+    const ownKey = key ? await openOwnKey(identity.code, key, peers) : null;
     running.set(identity.code, {
       identity,
       database,
@@ -84,8 +85,8 @@ export async function startHost(options: {
       doors: kind.doors ?? {},
       correspondence: {
         peers,
-        sign: key ? await readSigner(identity.code, key) : null,
-        seed: key ? await readSeed(key) : null,
+        sign: ownKey?.sign ?? null,
+        seed: ownKey?.seed ?? null,
         messageLifeMs: options.messageLifeMs ?? weekMs,
       },
       wake: () => works.get(identity.code)?.forEach((work) => work.wake()),

@@ -10,18 +10,27 @@ export type Correspondence = {
   readonly peers: Peers;
   /** Null at a member that was started without a key: it can read, but sign nothing. */
   readonly sign: Signer | null;
-  /** The private key itself, 32 bytes, for forms of signature that are not JOSE. */
-  readonly seed: Uint8Array | null;
+  /** Returns the private key itself, 32 bytes, for forms of signature that are not JOSE. */
+  readonly seed: (() => Promise<Uint8Array>) | null;
   /** How long a message may wait for its receiver before people are asked, in milliseconds. */
   readonly messageLifeMs: number;
 };
 
-/** Answers what is posted to a further endpoint; who asks is told by what they signed. */
+/**
+ * Answers what is posted to a further endpoint; who asks is told by what they signed. `body` is parsed JSON,
+ * or the text itself where it was posted as text.
+ */
 export type Door = (
   context: MemberContext,
   body: unknown,
   correspondence: Correspondence,
-) => Promise<{ readonly status: number; readonly body: object }>;
+  authorization: string | undefined,
+) => Promise<DoorAnswer>;
+
+/** An object goes out as JSON, a text as the media type says. */
+export type DoorAnswer =
+  | { readonly status: number; readonly body: object }
+  | { readonly status: number; readonly body: string; readonly mediaType: string };
 
 /** Something that goes on beside answering. */
 export type BackgroundWork = {

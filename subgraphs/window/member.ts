@@ -2,6 +2,7 @@
 import { ledger } from "../ledger/contract.ts";
 import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
 import { carryImports } from "../ledger/actions/carry-imports.ts";
+import { cosignCheckpoint } from "../ledger/actions/cosign-checkpoint.ts";
 import { keepLog } from "../ledger/actions/keep-log.ts";
 import { postMessages } from "../ledger/actions/post-messages.ts";
 import { receiveMessages } from "../ledger/actions/receive-messages.ts";
@@ -22,7 +23,7 @@ export const windowMember: MemberKind = {
   contracts: [ledger, window],
   tables: [...ledgerTables, Demands, DemandMatches, EnterpriseRegistrations],
   work: [postMessages, keepLog, carryImports],
-  doors: { messages: receiveMessages },
+  doors: { messages: receiveMessages, "add-checkpoint": cosignCheckpoint },
   migrations: [
     ...ledgerMigrations,
     { name: "2026-11-21-window", class: CreateWindow },

@@ -28,6 +28,9 @@ export type EventDetails = {
   readonly attachments?: readonly Attached[];
   /** The message by which the event came to be known here, or by which others were told. */
   readonly message?: { readonly id: string; readonly sender: string; readonly receiver: string };
+  /** With ERASE: why, and which personal places of which events are gone, as JSON pointers by event. */
+  readonly reason?: string;
+  readonly erased?: Readonly<Record<string, readonly string[]>>;
   /** The event at the sender that this one follows from. */
   readonly cause?: MessageCause;
 };

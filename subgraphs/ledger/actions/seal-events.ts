@@ -59,10 +59,11 @@ function saltsFor(places: readonly string[]): Salts {
   );
 }
 
-function eventOf(
+/** The event that `row` tells of; `head` is what the record's chain had come to. */
+export function eventOf(
   row: NewEventRow,
   owner: string,
-  head: { readonly sequence: number; readonly name: string } | undefined,
+  head?: { readonly sequence: number; readonly name: string },
 ): LedgerEvent {
   return {
     owner,

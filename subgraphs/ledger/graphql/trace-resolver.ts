@@ -4,6 +4,7 @@ import type { MemberContext } from "../../runtime/context.ts";
 import { ownCoverage } from "../../runtime/graphql/coverage.ts";
 import type { EventDetails } from "../actions/append-event.ts";
 import { causalOrder } from "../rules/causal-order.ts";
+import type { Attached } from "../rules/message.ts";
 import { isStaff, Role } from "../rules/permission.ts";
 import { withoutPersonalNumbers } from "../rules/personal-text.ts";
 import type { ServiceEventRow } from "../tables/service-events.ts";
@@ -64,7 +65,10 @@ function toldIn(
 ): Pick<TraceEvent, "attachments" | "changes" | "message" | "causeId"> {
   const { set, before, attachments, message, cause } = (details ?? {}) as EventDetails;
   return {
-    attachments: Array.isArray(attachments) ? [...attachments] : [],
+    // A name that was erased is no name any more.
+    attachments: Array.isArray(attachments)
+      ? attachments.map((file: Attached) => ({ ...file, name: file.name ?? "" }))
+      : [],
     changes: type === "CORRECT" ? changesOf(before ?? {}, set ?? {}, maySeePersons) : [],
     // An imported log may have columns of these names.
     message: typeof message === "object" ? message : null,

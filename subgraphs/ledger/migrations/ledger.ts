@@ -4,8 +4,10 @@ import { CreateLedger } from "./2026-11-21-ledger.ts";
 import { LinkDemands } from "./2026-11-22-demand-links.ts";
 import { KeepEvidence } from "./2026-11-22-evidence.ts";
 import { KeepFigures } from "./2026-11-22-figures.ts";
+import { AllowErasure } from "./2026-11-23-erasure.ts";
 import { AddMessages } from "./2026-11-22-messages.ts";
 import { KeepServiceParts } from "./2026-11-22-service-parts.ts";
+import { AddWitnesses } from "./2026-11-23-witnesses.ts";
 
 export const ledgerMigrations: Migrations = [
   { name: "2026-11-21-ledger", class: CreateLedger },
@@ -14,4 +16,6 @@ export const ledgerMigrations: Migrations = [
   { name: "2026-11-22-messages", class: AddMessages },
   { name: "2026-11-22-demand-links", class: LinkDemands },
   { name: "2026-11-22-service-parts", class: KeepServiceParts },
+  { name: "2026-11-23-erasure", class: AllowErasure },
+  { name: "2026-11-23-witnesses", class: AddWitnesses },
 ];

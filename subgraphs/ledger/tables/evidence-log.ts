@@ -8,12 +8,7 @@ import {
   type MerkleNode,
   type NodePosition,
 } from "../rules/evidence/merkle-frontier.ts";
-import {
-  fulfil,
-  inclusionPlan,
-  planNodes,
-  type ProofPlan,
-} from "../rules/evidence/merkle-proof.ts";
+import { fulfil, planNodes, type ProofPlan } from "../rules/evidence/merkle-proof.ts";
 import { lines, unnest } from "./lines.ts";
 
 export type StoredCheckpoint = { readonly size: number; readonly note: string };
@@ -32,19 +27,6 @@ export async function readProofs(
   };
   return plans.map((plan) => fulfil(algorithm, plan, read));
 }
-
-/** Reads the inclusion proofs of rows in the log of `size`. */
-export const readInclusions = (
-  em: SqlEntityManager,
-  algorithm: HashAlgorithm,
-  indices: readonly number[],
-  size: number,
-): Promise<Uint8Array[][]> =>
-  readProofs(
-    em,
-    algorithm,
-    indices.map((index) => inclusionPlan(index, size)),
-  );
 
 export type Entry = {
   readonly eventId: string;
@@ -81,9 +63,9 @@ export async function readRows(
   em: SqlEntityManager,
   from: number,
   count: number,
-): Promise<{ index: number; leaf: string; hash: Uint8Array }[]> {
-  const rows = await em.execute<{ index: string; leaf: string; hash: Buffer }[]>(
-    `select index, leaf, hash from evidence_entry join evidence_leaf using (event_id)
+): Promise<{ index: number; eventId: string; leaf: string; hash: Uint8Array }[]> {
+  const rows = await em.execute<{ index: string; eventId: string; leaf: string; hash: Buffer }[]>(
+    `select index, event_id as "eventId", leaf, hash from evidence_entry join evidence_leaf using (event_id)
       join evidence_node using (index) where level = 0 and index >= ? and index < ? order by index`,
     [from, from + count],
   );

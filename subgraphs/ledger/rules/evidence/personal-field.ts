@@ -29,6 +29,14 @@ export const personalFields: readonly string[] = [
   "/details/attachments/*/name",
 ];
 
+/** Names of personal values that events set. */
+export const personalColumns: ReadonlySet<string> = new Set(
+  personalFields.flatMap((field) => /^\/details\/set\/(.+)$/.exec(field)?.[1] ?? []),
+);
+
+/** Stands for a personal value that the ledger holds and nothing in the log seals. */
+export const unsealedMark = "■■■";
+
 /** What opens a sealed field: erase both, and nobody can tell any more what was sealed. */
 export type Opening = { readonly salt: string; readonly value: unknown };
 

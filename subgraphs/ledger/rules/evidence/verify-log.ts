@@ -78,6 +78,9 @@ export async function verifyLog(
   } else {
     findings.push(finding("CHECKPOINT_MISSING", { member }));
   }
+  // Who has seen it longer has a checkpoint to say so.
+  const isEmpty = walk.size === 0 && known.length === 0 && question.checkpoint === "";
+  if (isEmpty) findings.splice(0, Infinity, finding("LOG_EMPTY", { member }));
   const isRight = findings.every(({ verdict }) => verdict !== "WRONG");
   const verified = latest.checkpoint && isRight ? walk.covered : null;
   return { ...reportOf(findings, limits), verified, rows: walk.size };
