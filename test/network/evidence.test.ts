@@ -59,7 +59,7 @@ async function isCovered(code: string): Promise<void> {
       const [found] = (await rows(code, covered)) as [{ isCovered: boolean | null }];
       return found.isCovered === true;
     },
-    { timeout: 10_000, interval: 100 },
+    { timeout: 20_000, interval: 100 },
   );
 }
 
@@ -202,7 +202,7 @@ describe("a member's whole log", () => {
         {},
       );
       expect(evidenceAlarms).toEqual([{ log: "340000", kind: "ROLLED_BACK" }]);
-    }, 10_000);
+    }, 20_000);
     const report = await verifyMember(ask, "340000", trust);
     expect(report.ok).toBe(false);
     expect(report.findings.map(({ code }) => code)).toEqual(
@@ -269,7 +269,7 @@ test("a proof under too few witnesses says so, and names those that signed", asy
         quorum: 2,
         cosignatures: [{ member: "340300" }],
       });
-  }, 8000);
+  }, 20_000);
   // What was witnessed before still is.
   const { data } = await network.ask(query, { id: record }, { role: "hub-operator" });
   for (const { proof } of data.serviceRecord.trace.events)
