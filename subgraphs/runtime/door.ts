@@ -67,14 +67,17 @@ async function answer(
   if (door === "health") return void response.writeHead(await healthOf(named)).end();
   const gone = new AbortController();
   response.once("close", () => gone.abort());
-  const isText = request.headers["content-type"]?.startsWith("text/plain") === true;
-  const body = isText ? await readText(request) : await readJson(request);
+  const text = await readText(request);
+  const body = parsed(text);
   if (path === "/batch") {
     const calls = (body as { calls?: readonly Call[] } | null)?.calls ?? [];
     return answerBatch(calls, response, running, checkCaller, gone.signal);
   }
   if (named && door !== "graphql") {
-    const said = await enter(named, door, body, request.headers.authorization);
+    // Many post JSON without saying so: text is only what cannot be read as JSON.
+    const isText = request.headers["content-type"]?.startsWith("text/plain") === true;
+    const given = isText ? (body ?? text) : body;
+    const said = await enter(named, door, given, request.headers.authorization);
     const mediaType = "mediaType" in said ? said.mediaType : "application/json; charset=utf-8";
     response.writeHead(said.status, { "content-type": mediaType });
     return void response.end(typeof said.body === "string" ? said.body : JSON.stringify(said.body));
@@ -244,8 +247,7 @@ async function readText(request: IncomingMessage): Promise<string | null> {
   return Buffer.concat(chunks).toString("utf8");
 }
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
-  const body = await readText(request);
+function parsed(body: string | null): unknown {
   if (body === null) return null;
   if (body === "") return {};
   // PostgreSQL's text holds everything but this.

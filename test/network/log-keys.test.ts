@@ -10,6 +10,7 @@ import { writeAddCheckpoint } from "../../subgraphs/ledger/rules/evidence/add-ch
 import {
   addSignatures,
   cosign,
+  cosignedAt,
   originOf,
   readCheckpoint,
   signCheckpoint,
@@ -28,14 +29,13 @@ import {
 import { witnessNameOf } from "../../subgraphs/ledger/rules/evidence/witness.ts";
 import { keyListOf } from "../../subgraphs/ledger/tables/evidence-log.ts";
 import { networkName } from "../../subgraphs/ledger/tables/evidence-names.ts";
-import {
-  newestCheckpoint,
-  readStanding,
-} from "../../subgraphs/ledger/tables/evidence-witnesses.ts";
 import { inTransaction } from "../../subgraphs/runtime/transaction.ts";
 import { keepService } from "../builders/service.ts";
 import { type Correspondents, newKey, startCorrespondents } from "../setup/correspondents.ts";
+import { witnessedLog } from "../setup/witnessed-log.ts";
 
+/** Milliseconds; on an idle machine two seconds are enough. */
+const patience = 20_000;
 const hub = "340000";
 const [log, witness] = ["340100", "340300"] as const;
 const origin = originOf(networkName, log, "sha256");
@@ -56,8 +56,7 @@ afterAll(() => network.stop());
 
 const em = (code: string) => network.at(code).em;
 const logSigner = (key: JWK): Signer => signerOf(origin, Buffer.from(key.d!, "base64url"), 1);
-const newest = async () =>
-  (await newestCheckpoint(em(log), log, (await readStanding(em(log))).quorum))!;
+const newest = () => witnessedLog(network, log).newest();
 const signers = async () =>
   readCheckpoint((await newest()).note)!.note.signatures.map(({ id }) => id);
 const idOf = (key: JWK) => logSigner(key).verifierKey.id;
@@ -69,7 +68,7 @@ const keepAndWitness = async () => {
       const shown = await newest();
       return shown && shown.size > size && shown.isWitnessed;
     },
-    { timeout: 8000, interval: 50 },
+    { timeout: patience, interval: 50 },
   );
 };
 const announce = ({ kty, crv, x }: JWK) =>
@@ -96,7 +95,7 @@ test("a member keeps a list of its keys that the hub has signed, for whoever tru
   await keepAndWitness();
   await vi.waitFor(async () => {
     expect(verdicts((await keyListOf(em(log)))!, (await newest()).note)).toEqual(proven);
-  }, 5000);
+  }, patience);
   expect(verdicts(await signedKeyList(network.at(hub), log), (await newest()).note)).toEqual(
     proven,
   );
@@ -111,7 +110,7 @@ test("a key that is exchanged waits for its announcement, and is used then witho
   expect(await signers()).not.toContain(idOf(second));
   await announce(second);
   // The newest checkpoint gets a line by the new key, though the log has not grown.
-  await vi.waitFor(async () => expect(await signers()).toContain(idOf(second)), 5000);
+  await vi.waitFor(async () => expect(await signers()).toContain(idOf(second)), patience);
   await keepAndWitness();
   expect(await signers()).toContain(idOf(second));
   expect(await signers()).not.toContain(idOf(first));
@@ -119,7 +118,7 @@ test("a key that is exchanged waits for its announcement, and is used then witho
     const kept = (await keyListOf(em(log)))!;
     expect(readKeyList(kept)!.keys).toHaveLength(2);
     expect(verdicts(kept, (await newest()).note)).toEqual(proven);
-  }, 8000);
+  }, patience);
   const message = await network.hostOf(log).signerOf(log)!("note", witness, {});
   expect(JSON.parse(Buffer.from(message.split(".")[0]!, "base64url").toString())).toMatchObject({
     kid: second.kid,
@@ -142,7 +141,7 @@ test("a revoked key signs nothing more that a witness takes or a verifier believ
   const { size } = before;
   const { root } = readCheckpoint(before.note)!.checkpoint;
   const stolen = signCheckpoint(logSigner(first), { origin, size, root });
-  await vi.waitFor(async () => expect(await bring(stolen, size)).toBe(403), 5000);
+  await vi.waitFor(async () => expect(await bring(stolen, size)).toBe(403), patience);
   const list = await signedKeyList(network.at(hub), log);
   expect(readKeyList(list)!.keys.map(({ reason }) => reason)).toContain("私钥泄露");
   // Even where two witnesses had not heard of it.
@@ -157,7 +156,7 @@ test("a revoked key signs nothing more that a witness takes or a verifier believ
   await vi.waitFor(async () => {
     const kept = readKeyList((await keyListOf(em(log)))!)!;
     expect(kept.keys.filter(({ revokedAt }) => revokedAt !== null)).toHaveLength(1);
-  }, 8000);
+  }, patience);
 });
 
 test("a member whose only key is revoked finds no witness, signs no more once it knows, and goes on with another", async () => {
@@ -166,12 +165,12 @@ test("a member whose only key is revoked finds no witness, signs no more once it
   );
   await keepService(network.at(log));
   await vi.waitFor(async () => {
-    const { witnesses } = await readStanding(em(log));
+    const { witnesses } = await witnessedLog(network, log).standing();
     expect(witnesses.map(({ fault }) => fault)).toEqual([
       expect.stringContaining("HTTP 403"),
       expect.stringContaining("HTTP 403"),
     ]);
-  }, 5000);
+  }, patience);
   // The hub does not hand the registry to a revoked key; somebody else brings it.
   await network.peersOf(log).take(await issueRegistry(network.at(hub)));
   const { size } = await newest();
@@ -186,7 +185,7 @@ test("a member whose only key is revoked finds no witness, signs no more once it
       const shown = await newest();
       return shown.size > size && shown.isWitnessed;
     },
-    { timeout: 12_000, interval: 50 },
+    { timeout: patience, interval: 50 },
   );
   expect(await signers()).toContain(idOf(third));
 });
@@ -194,4 +193,15 @@ test("a member whose only key is revoked finds no witness, signs no more once it
 test("the hub signs a list for nobody who is not on record", async () => {
   await expect(signedKeyList(network.at(hub), "349999")).rejects.toThrow("349999");
   expect(readVerifierKey(trust.registry[0]!)?.name).toBe(`${networkName}/registry`);
+});
+
+test("every cosignature that is kept is by a key of its witness, and dated", async () => {
+  const { cosignatures, note } = await newest();
+  const { note: signed } = readCheckpoint(note)!;
+  expect(cosignatures.length).toBeGreaterThanOrEqual(2);
+  for (const { verifierKey, at } of cosignatures) {
+    const key = readVerifierKey(verifierKey)!;
+    const line = signed.signatures.find(({ id }) => id === key.id)!;
+    expect(cosignedAt(key, signed.text, line)).toBe(at.getTime() / 1000);
+  }
 });

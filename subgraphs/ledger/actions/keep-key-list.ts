@@ -1,7 +1,7 @@
 /** Keeps the list of a member's keys: signed by the hub, whom everybody believes about keys, and by itself. */
 import type { MemberContext } from "../../runtime/context.ts";
 import type { Correspondence } from "../../runtime/member-kind.ts";
-import type { PeerKey, Peers } from "../../runtime/peers.ts";
+import type { Peer, PeerKey, Peers } from "../../runtime/peers.ts";
 import { addSignatures, originOf } from "../rules/evidence/checkpoint.ts";
 import {
   isTrustedKeyList,
@@ -23,7 +23,7 @@ import { logHash, networkName } from "../tables/evidence-names.ts";
 
 const callMs = 3000;
 /** A hub that was asked in vain is left alone for so long, and one that has answered for a moment. */
-const pauseMs = { vain: 20_000, answered: 2000 };
+const pauseMs = { vain: 5000, answered: 2000 };
 /** A list says nothing of revocations after it was issued, so it is fetched anew. */
 const freshMs = 24 * 3_600_000;
 
@@ -50,10 +50,10 @@ const utc = (time: string): string => new Date(time).toISOString();
 
 const begun = "2020-01-01T00:00:00.000Z";
 
-/** Returns what to call whenever the registry may have changed. */
+/** Returns what to call whenever the registry may have changed; it says whether the hub has signed all there is. */
 export function keyListKeeper({ peers }: Correspondence) {
   let askAgainAt = 0;
-  return async (context: MemberContext, signer: Signer): Promise<void> => {
+  return async (context: MemberContext, signer: Signer): Promise<boolean> => {
     const { em, member, now } = context;
     const known = listedKeys(member.code, peers.find(member.code)?.keys ?? []);
     const own = signer.verifierKey.text;
@@ -65,24 +65,27 @@ export function keyListKeeper({ peers }: Correspondence) {
     const list = before ? readKeyList(before) : null;
     const isSame = list !== null && hasKeys(list, keys);
     const age = list ? now().getTime() - Date.parse(list.issuedAt) : Infinity;
-    if (isSame && age < freshMs && isByHub(peers, before!, list)) return;
-    if (Date.now() >= askAgainAt) {
-      const given = await askHub(peers, member.code).catch(() => null);
+    if (isSame && age < freshMs && isByHub(peers, before!, list)) return true;
+    const hub = peers.hub();
+    if (hub && Date.now() >= askAgainAt) {
+      const given = await askHub(hub, member.code).catch(() => null);
       const signed = given === null ? null : readKeyList(given);
       if (signed && hasKeys(signed, known) && isByHub(peers, given!, signed)) {
         askAgainAt = Date.now() + pauseMs.answered;
         const line = signNote(signer, readNote(given!)!.text);
-        return setKeyList(em, addSignatures(given!, [line]));
+        await setKeyList(em, addSignatures(given!, [line]));
+        return true;
       }
       askAgainAt = Date.now() + pauseMs.vain;
     }
-    if (isSame) return;
+    if (isSame) return false;
     const issuedAt = now().toISOString();
     const { code } = member;
     await setKeyList(
       em,
       signKeyList([signer], { network: networkName, member: code, issuedAt, keys }),
     );
+    return false;
   };
 }
 
@@ -96,10 +99,8 @@ function isByHub({ networkKeys }: Peers, note: string, list: KeyList): boolean {
   return isTrustedKeyList(note, list, { registry, pinned: [] });
 }
 
-async function askHub(peers: Peers, member: string): Promise<string | null> {
-  const hub = peers.hub();
-  if (!hub) return null;
-  const response = await fetch(hub.url.replace(/\/graphql$/, "/keys"), {
+async function askHub({ url }: Peer, member: string): Promise<string | null> {
+  const response = await fetch(url.replace(/\/graphql$/, "/keys"), {
     method: "POST",
     headers: { "content-type": "application/json" },
     body: JSON.stringify({ member }),

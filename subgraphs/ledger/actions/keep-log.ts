@@ -14,6 +14,8 @@ import { keyListKeeper, listedKeys } from "./keep-key-list.ts";
 const gatherMs = 1000;
 /** A look even when nobody called: what another process wrote has no more than a minute. */
 const lookEveryMs = 30_000;
+/** And while the hub owes a list of keys. */
+const lookWithoutHubMs = 6000;
 
 /** Starts the work of one member; one without a key keeps its leaves waiting. */
 export function keepLog(
@@ -27,16 +29,20 @@ export function keepLog(
   let running = Promise.resolve();
   let isDueSoon = false;
   let isStopped = false;
+  let lookAgainMs = lookEveryMs;
   const look = async (): Promise<void> => {
+    lookAgainMs = lookEveryMs;
     if (!seed) return;
     const context = contextOf();
     const origin = originOf(networkName, context.member.code, logHash);
     const signer = signerOf(origin, await seed(), 1);
-    // Nobody would believe it, and it would stand under the checkpoint for ever.
-    if (isRevoked(correspondence.peers, context.member.code, signer)) return;
-    await extendLog(context, { network: networkName, algorithm: logHash, signer });
-    witnesses.wake();
-    await keepKeyList(context, signer);
+    // Nobody would believe a revoked key, and its line would stand under the checkpoint for ever.
+    if (!isRevoked(correspondence.peers, context.member.code, signer)) {
+      await extendLog(context, { network: networkName, algorithm: logHash, signer });
+      witnesses.wake();
+    }
+    if (!(await keepKeyList(context, signer)) && correspondence.peers.hub())
+      lookAgainMs = lookWithoutHubMs;
   };
   const lookIn = (ms: number): void => {
     clearTimeout(timer);
@@ -47,7 +53,7 @@ export function keepLog(
         process.stderr.write(`evidence log: ${String(cause)}\n`);
       });
       void running.then(() => {
-        if (!isDueSoon) lookIn(lookEveryMs);
+        if (!isDueSoon) lookIn(lookAgainMs);
       });
     }, ms);
     timer.unref();
