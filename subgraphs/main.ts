@@ -3,7 +3,7 @@ import type { JSONWebKeySet } from "jose";
 import { readFile } from "node:fs/promises";
 import { type DemoOptions, demoIfEmpty } from "./demo/demo.ts";
 import { applyRoster, readRoster, type RosterEntry } from "./hub/actions/apply-roster.ts";
-import { layRegistry, readRegistryKey } from "./hub/actions/issue-registry.ts";
+import { layRegistry, readRegistryKey, withRegistryKey } from "./hub/actions/issue-registry.ts";
 import { hubMember } from "./hub/member.ts";
 import { kinds } from "./kinds.ts";
 import { registryShelf } from "./ledger/tables/kept-registry.ts";
@@ -22,7 +22,7 @@ await runProcess(async (channel) => {
   const host = await startHost({
     ...settings,
     kinds: REGISTRY_KEY
-      ? { ...kinds, HUB: { ...hubMember, contributions: await readRegistryKey(REGISTRY_KEY) } }
+      ? { ...kinds, HUB: withRegistryKey(hubMember, await readRegistryKey(REGISTRY_KEY)) }
       : kinds,
     checkCaller: callerCheckWith(networkKeys),
     peers,

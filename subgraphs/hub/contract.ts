@@ -1,6 +1,10 @@
 /** What the hub keeps beside its ledger: registry, directory, categories. */
 import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
+import { BulletinMutation } from "./graphql/bulletin/bulletin-mutation.ts";
+import { BulletinResolver } from "./graphql/bulletin/bulletin-resolver.ts";
+import { FindingResolver } from "./graphql/bulletin/finding.ts";
+import { ReportingResolver } from "./graphql/bulletin/reporting.ts";
 import { ServiceCategoryResolver } from "./graphql/category.ts";
 import { DirectoryResolver } from "./graphql/directory.ts";
 import { MemberKeyResolver } from "./graphql/member-key.ts";
@@ -16,6 +20,10 @@ export const hub: Contract = {
     PassDemandMutation,
     DirectoryResolver,
     ServiceCategoryResolver,
+    BulletinResolver,
+    BulletinMutation,
+    ReportingResolver,
+    FindingResolver,
   ],
   references: {
     Enterprise: (reference) => reference,

@@ -12,8 +12,18 @@ import { hub } from "./contract.ts";
 import { CreateHub } from "./migrations/2026-11-21-hub.ts";
 import { AddRegistryVersion } from "./migrations/2026-11-22-registry-version.ts";
 import { AddMemberKeys } from "./migrations/2026-11-22-member-keys.ts";
+import { KeepBulletins } from "./migrations/2026-11-23-bulletins.ts";
+import { bulletinMessages } from "./actions/bulletin/bulletin-messages.ts";
+import { remindInTime } from "./actions/bulletin/remind-members.ts";
 import { handOutRegistry } from "./actions/hand-out-registry.ts";
 import { handOutKeyList } from "./actions/sign-key-list.ts";
+import { Bulletins, BulletinSteps, SealedBulletins } from "./tables/bulletins.ts";
+import {
+  Collections,
+  ExpectedMembers,
+  Findings,
+  ReceivedStatements,
+} from "./tables/collections.ts";
 import { DirectoryEntries } from "./tables/directory.ts";
 import { MemberKeys } from "./tables/member-keys.ts";
 import { RegisteredMembers } from "./tables/registered-members.ts";
@@ -21,13 +31,26 @@ import { RegisteredMembers } from "./tables/registered-members.ts";
 export const hubMember: MemberKind = {
   kind: "HUB",
   contracts: [ledger, hub],
-  tables: [...ledgerTables, RegisteredMembers, MemberKeys, DirectoryEntries],
-  work: [postMessages, keepLog, carryImports],
+  tables: [
+    ...ledgerTables,
+    RegisteredMembers,
+    MemberKeys,
+    DirectoryEntries,
+    Collections,
+    ExpectedMembers,
+    ReceivedStatements,
+    Findings,
+    Bulletins,
+    SealedBulletins,
+    BulletinSteps,
+  ],
+  work: [postMessages, keepLog, carryImports, remindInTime],
   migrations: [
     ...ledgerMigrations,
     { name: "2026-11-21-hub", class: CreateHub },
     { name: "2026-11-22-registry-version", class: AddRegistryVersion },
     { name: "2026-11-22-member-keys", class: AddMemberKeys },
+    { name: "2026-11-23-bulletins", class: KeepBulletins },
   ],
   doors: {
     registry: handOutRegistry,
@@ -35,4 +58,5 @@ export const hubMember: MemberKind = {
     messages: receiveMessages,
     "add-checkpoint": cosignCheckpoint,
   },
+  contributions: { messages: [bulletinMessages] },
 };

@@ -29,6 +29,8 @@ import {
   ServiceRecordResolver,
   serviceRecordReference,
 } from "./graphql/service-record-resolver.ts";
+import { ReportedStatementResolver, StatementRequestResolver } from "./graphql/statement.ts";
+import { StatementFindingResolver } from "./graphql/statement-finding.ts";
 import { NetworkStatisticsResolver } from "./graphql/statistics-resolver.ts";
 
 export const ledger: Contract = {
@@ -62,6 +64,9 @@ export const ledger: Contract = {
     DeadlineResolver,
     DemandTraceResolver,
     ServiceDemandResolver,
+    StatementRequestResolver,
+    ReportedStatementResolver,
+    StatementFindingResolver,
   ],
   references: {
     ServiceRecord: serviceRecordReference,

@@ -3,6 +3,8 @@ import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type DataLoader from "dataloader";
 import type { Caller } from "./caller.ts";
 import { newIdentifier } from "./identifier.ts";
+import type { TextSigner } from "./member-key.ts";
+import type { Peers } from "./peers.ts";
 
 export type MemberIdentity = {
   readonly code: string;
@@ -11,6 +13,13 @@ export type MemberIdentity = {
 };
 
 export type Contributions = Readonly<Record<string, readonly unknown[]>>;
+
+/** How a member speaks for itself, and what it knows of others. */
+export type Voice = {
+  readonly peers: Peers;
+  /** Null at a member that was started without a key. */
+  readonly signText: TextSigner | null;
+};
 
 export type MemberContext = {
   readonly member: MemberIdentity;
@@ -26,6 +35,8 @@ export type MemberContext = {
   readonly beforeCommit?: (step: () => Promise<void>) => void;
   /** Says that there is work in the background; inside a transaction it is said once that commits. */
   readonly wake: () => void;
+  /** Null in a context that speaks to nobody. */
+  readonly voice: Voice | null;
   /** Returns this request's loader of that name, made on first use. */
   readonly loader: <K, V>(name: string, make: () => DataLoader<K, V>) => DataLoader<K, V>;
 };
@@ -38,6 +49,7 @@ export function memberContext(
   contributions: Contributions = {},
   now: () => Date = () => new Date(),
   wake: () => void = () => {},
+  voice: Voice | null = null,
 ): MemberContext {
   const loaders = new Map<string, DataLoader<never, never>>();
   return {
@@ -48,6 +60,7 @@ export function memberContext(
     newId: (at) => newIdentifier(member.code, at),
     contributions,
     wake,
+    voice,
     loader: <K, V>(name: string, make: () => DataLoader<K, V>) => {
       const known = loaders.get(name);
       if (known) return known as unknown as DataLoader<K, V>;

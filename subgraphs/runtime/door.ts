@@ -155,7 +155,7 @@ async function enter(
   const caller = { subject: `member:${identity.code}`, role: "member", member: identity.code };
   const em = database.em.fork();
   return door(
-    memberContext(identity, caller, em, contributions, undefined, wake),
+    memberContext(identity, caller, em, contributions, undefined, wake, correspondence),
     body,
     correspondence,
     authorization,
@@ -199,6 +199,7 @@ async function ask(
       member.contributions,
       undefined,
       member.wake,
+      member.correspondence,
     ),
     isSigned: caller !== null,
   };

@@ -87,13 +87,14 @@ export async function startHost(options: {
         peers,
         sign: ownKey?.sign ?? null,
         seed: ownKey?.seed ?? null,
+        signText: ownKey?.signText ?? null,
         messageLifeMs: options.messageLifeMs ?? weekMs,
       },
       wake: () => works.get(identity.code)?.forEach((work) => work.wake()),
     });
   }
   const contextOf = (code: string) => {
-    const { identity, database, wake } = running.get(code)!;
+    const { identity, database, correspondence, wake } = running.get(code)!;
     return memberContext(
       identity,
       { subject: `member:${code}`, role: "member", member: code },
@@ -101,6 +102,7 @@ export async function startHost(options: {
       options.kinds[identity.kind]!.contributions,
       undefined,
       wake,
+      correspondence,
     );
   };
   const http = createServer(memberDoor(running, options.checkCaller));

@@ -13,6 +13,9 @@ import { isInForce, type Peers } from "./peers.ts";
 /** Signs `content` as `type`; the signer's code, the addressee's and the time travel inside. */
 export type Signer = (type: string, receiver: string, content: object) => Promise<string>;
 
+/** Signs `text` itself as `type`: a compact JWS whose payload is the text, byte for byte. */
+export type TextSigner = (type: string, text: string) => Promise<string>;
+
 export type Signed<T> = {
   readonly sender: string;
   readonly kid: string;
@@ -20,7 +23,11 @@ export type Signed<T> = {
 };
 
 /** A member's own key as it uses it: what it signs, and the 32 bytes (RFC 8032) for other forms of signature. */
-export type OwnKey = { readonly sign: Signer; readonly seed: () => Promise<Uint8Array> };
+export type OwnKey = {
+  readonly sign: Signer;
+  readonly signText: TextSigner;
+  readonly seed: () => Promise<Uint8Array>;
+};
 
 /**
  * Opens the key of the member `code`. The file is read again whenever something is to be signed: another key in
@@ -32,7 +39,11 @@ export async function openOwnKey(code: string, path: string, peers: Peers): Prom
     const known = peers.find(code)?.keys.find(({ publicKey }) => publicKey.x === key.x);
     return known && isInForce(known, new Date()) ? known : undefined;
   };
-  const use = async (key: JWK) => ({ key, sign: await signerOf(code, key) });
+  const use = async (key: JWK) => ({
+    key,
+    sign: await signerOf(code, key),
+    signText: await textSignerOf(code, key),
+  });
   let inUse = await use(await readKey());
   let next: typeof inUse | null = null;
   let isTurnOfNext = false;
@@ -54,6 +65,10 @@ export async function openOwnKey(code: string, path: string, peers: Peers): Prom
       if (isAsking) isTurnOfNext = !isTurnOfNext;
       return (isAsking && isTurnOfNext && next ? next : inUse).sign(type, receiver, content);
     },
+    signText: async (type, text) => {
+      await look();
+      return inUse.signText(type, text);
+    },
     seed: async () => {
       await look();
       return Buffer.from(inUse.key.d ?? "", "base64url");
@@ -71,6 +86,40 @@ export async function signerOf(code: string, privateKey: JWK): Promise<Signer> {
     )
       .setProtectedHeader({ alg: "EdDSA", kid: privateKey.kid ?? code, typ: type })
       .sign(key);
+}
+
+async function textSignerOf(code: string, privateKey: JWK): Promise<TextSigner> {
+  const key = await importJWK(privateKey, "EdDSA");
+  return (type, text) =>
+    new CompactSign(new TextEncoder().encode(text))
+      .setProtectedHeader({ alg: "EdDSA", kid: privateKey.kid ?? code, typ: type })
+      .sign(key);
+}
+
+/** Returns the name of the key that a text says it was signed with; null for what is no signed text. */
+export function keyNameIn(signed: string): string | null {
+  try {
+    return decodeProtectedHeader(signed).kid ?? null;
+  } catch {
+    return null;
+  }
+}
+
+/** Returns the text that was signed as `type`; null when the signature is not that of `publicKey`. */
+export async function openText(
+  signed: string,
+  type: string,
+  publicKey: JWK,
+): Promise<string | null> {
+  try {
+    const key = await importJWK(publicKey, "EdDSA");
+    const { payload, protectedHeader } = await compactVerify(signed, key, {
+      algorithms: ["EdDSA"],
+    });
+    return protectedHeader.typ === type ? new TextDecoder().decode(payload) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** Why something signed is not accepted; the message is for people. */

@@ -2,7 +2,7 @@
 import type { Contract } from "./contract.ts";
 import type { Migrations, Tables } from "./database.ts";
 import type { Contributions, MemberContext } from "./context.ts";
-import type { Signer } from "./member-key.ts";
+import type { Signer, TextSigner } from "./member-key.ts";
 import type { Peers } from "./peers.ts";
 
 /** What a member speaks to other members with. */
@@ -12,6 +12,8 @@ export type Correspondence = {
   readonly sign: Signer | null;
   /** Returns the private key itself, 32 bytes, for forms of signature that are not JOSE. */
   readonly seed: (() => Promise<Uint8Array>) | null;
+  /** Signs documents that are kept as they are. */
+  readonly signText: TextSigner | null;
   /** How long a message may wait for its receiver before people are asked, in milliseconds. */
   readonly messageLifeMs: number;
 };

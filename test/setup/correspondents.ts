@@ -10,6 +10,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { applyRoster } from "../../subgraphs/hub/actions/apply-roster.ts";
+import { withRegistryKey } from "../../subgraphs/hub/actions/issue-registry.ts";
 import type { PublicKey } from "../../subgraphs/hub/rules/member-key.ts";
 import { hubMember } from "../../subgraphs/hub/member.ts";
 import { kinds } from "../../subgraphs/kinds.ts";
@@ -44,7 +45,7 @@ export async function startCorrespondents(codes: readonly string[]): Promise<Cor
   const registryKey = await newKey("registry-test");
   const { d: _, ...publicRegistryKey } = registryKey;
   const keySet = { keys: [publicRegistryKey] };
-  const hub = { ...hubMember, contributions: { registryKey: [registryKey] } };
+  const hub = withRegistryKey(hubMember, { registryKey: [registryKey] });
   const all = [hubCode, ...codes];
   const keys = new Map<string, JWK>();
   const databases = new Map<string, string>();

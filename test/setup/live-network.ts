@@ -9,7 +9,11 @@ import { type NetworkProcess, startProcess } from "../../scripts/network/process
 import { gatewayProgram } from "../../scripts/network/programs.ts";
 import { signToken } from "../../scripts/network/token.ts";
 import { applyRoster, type RosterEntry } from "../../subgraphs/hub/actions/apply-roster.ts";
-import { layRegistry, readRegistryKey } from "../../subgraphs/hub/actions/issue-registry.ts";
+import {
+  layRegistry,
+  readRegistryKey,
+  withRegistryKey,
+} from "../../subgraphs/hub/actions/issue-registry.ts";
 import { hubMember } from "../../subgraphs/hub/member.ts";
 import { kinds } from "../../subgraphs/kinds.ts";
 import { callerCheck } from "../../subgraphs/runtime/caller.ts";
@@ -35,7 +39,7 @@ export async function startLiveNetwork() {
   await prepareDataFolder(folder);
   await prepareKeys(folder);
   const checkCaller = await callerCheck(folder.publicKeys);
-  const hub = { ...hubMember, contributions: await readRegistryKey(folder.registryKey) };
+  const hub = withRegistryKey(hubMember, await readRegistryKey(folder.registryKey));
   const identityKey = (await readPrivateKey(folder.identityKey))!;
   const now = Math.floor(Date.now() / 1000);
   const operator = await signToken(

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import type { MemberContext } from "../../runtime/context.ts";
 import { refuse } from "../../runtime/errors.ts";
 import { requireWriter } from "../../ledger/actions/open-service.ts";
+import type { MemberKind } from "../../runtime/member-kind.ts";
 import { writeWhole } from "../../runtime/whole-file.ts";
 import { type RegistryEntry, readRegistry } from "../tables/registered-members.ts";
 
@@ -12,6 +13,12 @@ const validDays = 30;
 
 /** What the hub adds to its own answers: the key that it signs the registry with. */
 export type RegistryKey = { readonly registryKey: readonly [JWK] };
+
+/** Returns the hub as a kind of member that signs the registry. */
+export const withRegistryKey = (hub: MemberKind, key: RegistryKey): MemberKind => ({
+  ...hub,
+  contributions: { ...hub.contributions, ...key },
+});
 
 /** Reads the key with which the hub signs. @throws when the file is missing or no JSON */
 export async function readRegistryKey(path: string): Promise<RegistryKey> {

@@ -9,6 +9,7 @@ import { Assignments } from "../tables/assignments.ts";
 import { ServiceRecords } from "../tables/service-records.ts";
 import { appendEvent, detailsOf, type EventDetails } from "./append-event.ts";
 import { type MessageHandlers, MessageRefusal, type ReceivedMessage } from "./message-handlers.ts";
+import { statementMessages } from "./statement-messages.ts";
 import { takeServiceStep } from "./take-service-step.ts";
 
 export const ledgerMessages: MessageHandlers = {
@@ -20,6 +21,7 @@ export const ledgerMessages: MessageHandlers = {
         : takeKeepersStep(context, message),
     refused: null,
   },
+  ...statementMessages,
 };
 
 const lock = { lockMode: LockMode.PESSIMISTIC_WRITE };

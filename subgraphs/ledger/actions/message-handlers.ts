@@ -22,12 +22,12 @@ export type MessageHandlers = Readonly<Record<string, MessageHandler>>;
 /** A final no to a message; the reason goes back to the sender. */
 export class MessageRefusal extends Error {}
 
-/** Returns how this member handles a kind; a kind of member may add kinds of message of its own. */
+/** Returns how this member handles a kind; a kind of member may add kinds of message, or handle one its own way. */
 export function handlerOf(
   { contributions }: MemberContext,
   ledgers: MessageHandlers,
   kind: string,
 ): MessageHandler | undefined {
   const added = (contributions.messages ?? []) as readonly MessageHandlers[];
-  return [ledgers, ...added].find((handlers) => Object.hasOwn(handlers, kind))?.[kind];
+  return [...added, ledgers].find((handlers) => Object.hasOwn(handlers, kind))?.[kind];
 }

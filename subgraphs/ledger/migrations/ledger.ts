@@ -8,6 +8,7 @@ import { AllowErasure } from "./2026-11-23-erasure.ts";
 import { AddMessages } from "./2026-11-22-messages.ts";
 import { KeepServiceParts } from "./2026-11-22-service-parts.ts";
 import { AddWitnesses } from "./2026-11-23-witnesses.ts";
+import { KeepStatements } from "./2026-11-23-statements.ts";
 
 export const ledgerMigrations: Migrations = [
   { name: "2026-11-21-ledger", class: CreateLedger },
@@ -18,4 +19,5 @@ export const ledgerMigrations: Migrations = [
   { name: "2026-11-22-service-parts", class: KeepServiceParts },
   { name: "2026-11-23-erasure", class: AllowErasure },
   { name: "2026-11-23-witnesses", class: AddWitnesses },
+  { name: "2026-11-23-statements", class: KeepStatements },
 ];

@@ -7,6 +7,7 @@ import { ImportedRows, Imports } from "./imports.ts";
 import { ServiceEvents } from "./service-events.ts";
 import { ServiceProducts } from "./service-products.ts";
 import { ServiceRecords } from "./service-records.ts";
+import { ReportedStatements, StatementFindings, StatementRequests } from "./statements.ts";
 
 export const ledgerTables = [
   ServiceRecords,
@@ -20,4 +21,7 @@ export const ledgerTables = [
   IncomingMessages,
   Assignments,
   Attachments,
+  StatementRequests,
+  ReportedStatements,
+  StatementFindings,
 ];
