@@ -40,7 +40,7 @@ const ask = async <Data>(query: string, variables: object): Promise<Data> => {
 const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 50 });
 
 beforeAll(async () => {
-  network = await startTestNetwork(codes, { corresponds: true });
+  network = await startTestNetwork(["340000", ...codes], { corresponds: true });
   const keyOf = (code: string): string =>
     verifierKeyOf(originOf(networkName, code, "sha256"), 1, network.publicKeyOf(code)).text;
   const memberKeys = Object.fromEntries(codes.map((code) => [code, [keyOf(code)]]));

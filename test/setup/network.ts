@@ -18,7 +18,7 @@ import { createNetworkExecutor } from "../../gateway/network-executor.ts";
 import { startGateway } from "../../gateway/server.ts";
 import { keyNameOf } from "../../subgraphs/hub/actions/announce-key.ts";
 import { applyRoster, type RosterEntry } from "../../subgraphs/hub/actions/apply-roster.ts";
-import { issueRegistry } from "../../subgraphs/hub/actions/issue-registry.ts";
+import { issueRegistry, withRegistryKey } from "../../subgraphs/hub/actions/issue-registry.ts";
 import type { PublicKey } from "../../subgraphs/hub/rules/member-key.ts";
 import { kinds } from "../../subgraphs/kinds.ts";
 import { callerCheckWith } from "../../subgraphs/runtime/caller.ts";
@@ -99,7 +99,7 @@ export async function startTestNetwork(
       members: await Promise.all([code, ...housemates].map(hosted)),
       kinds: {
         ...kinds,
-        HUB: { ...kinds.HUB!, contributions: { registryKey: [registryKey.private] } },
+        HUB: withRegistryKey(kinds.HUB!, { registryKey: [registryKey.private] }),
       },
       checkCaller: callerCheckWith(keySet),
       host: "127.0.0.1",

@@ -18,7 +18,7 @@ import {
 import { type ServiceEventRow, ServiceEvents } from "../tables/service-events.ts";
 import { ServiceRecords } from "../tables/service-records.ts";
 import { appendEvent, detailsOf } from "./append-event.ts";
-import { eventOf } from "./seal-events.ts";
+import { eventOf, writeEvents } from "./seal-events.ts";
 
 export type Erasure = {
   /** One record, or all records of one enterprise. */
@@ -107,7 +107,7 @@ async function eraseRecord(
     }),
   });
   // The database looks for the event that allows it.
-  await em.flush();
+  await writeEvents(context);
   await eraseInEvents(em, places);
   await eraseAround(em, recordId, scope);
   return { recordId, fields, places };

@@ -23,13 +23,21 @@ export function sealAtCommit(context: MemberContext, row: NewEventRow): void {
   if (!beforeCommit) throw new Error("Events are appended inside a transaction.");
   const batch = batches.get(em);
   if (batch) return void batch.push(row);
-  const rows = [row];
-  batches.set(em, rows);
+  batches.set(em, [row]);
   beforeCommit(async () => {
-    batches.delete(em);
-    await sealEvents(context, rows);
+    await writeEvents(context);
     context.wake();
   });
+}
+
+/** Writes what was appended in the transaction so far, for whoever needs it there before the end. */
+export async function writeEvents(context: MemberContext): Promise<void> {
+  const { em } = context;
+  const rows = batches.get(em);
+  if (!rows) return;
+  batches.delete(em);
+  await em.flush();
+  await sealEvents(context, rows);
 }
 
 /** The head of each record's chain moves with every leaf: the next one names it. */

@@ -145,9 +145,9 @@ export class LogReplay {
   }
 }
 
-/** Only services have participants, and only assignments a member that asked. */
+/** Only services are opened, and only assignments have a member that asked. */
 function kindOf(facts: Facts): EntryKind | null {
-  if (facts["participantCodes"] !== undefined) return "RECORD";
+  if (facts["openedMs"] !== undefined) return "RECORD";
   return facts["ownerCode"] !== undefined && facts["dispatchId"] !== undefined
     ? "ASSIGNMENT"
     : null;
