@@ -1,6 +1,6 @@
 /** What the dashboard makes of the answers before it draws them. */
 import { describe, expect, test } from "vitest";
-import type { Member } from "../../gateway/dashboard/api/member.ts";
+import type { Member } from "../../gateway/dashboard/api/shapes.ts";
 import { rankCities, type MemberRow } from "../../gateway/dashboard/figures/cities.ts";
 import { classOf, colourStep, valueClasses } from "../../gateway/dashboard/figures/classes.ts";
 import {
