@@ -107,7 +107,7 @@ function buildRecord(index: number, opened: number, next: () => number) {
       ? [eventOf(owner.code, opened + 600 * hour, "FOLLOW_UP", "电话回访，问题已解决。")]
       : []),
   ].toSorted((a, b) => a.at.localeCompare(b.at));
-  const enterpriseName = `${owner.name.slice(0, 2)}${pick(enterprises, next())}有限公司`;
+  const enterpriseName = `安徽${enterprises[index % enterprises.length]}有限公司`;
   return {
     id,
     title,
@@ -127,7 +127,10 @@ function buildRecord(index: number, opened: number, next: () => number) {
     origin: "DEMO",
     recordedBy: owner,
     category: mockCategories.find(({ code }) => code === category) ?? null,
-    enterprise: { creditCode: `91340100MA8N3F5K${10 + (index % 7)}`, name: enterpriseName },
+    enterprise: {
+      creditCode: `91340100MA8N3F5K${10 + (index % enterprises.length)}`,
+      name: enterpriseName,
+    },
     provider,
     rating:
       reached >= 3

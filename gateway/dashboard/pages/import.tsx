@@ -16,6 +16,7 @@ import { base64Of } from "../work/files.ts";
 import { ImportReport } from "../work/import-report.tsx";
 import { workOf } from "../work/roles.ts";
 
+const whileRunningMs = 2000;
 const mostBytes = 20 * 1024 * 1024;
 
 /** Shows the import of the account's own ledger. */
@@ -136,7 +137,14 @@ function EarlierImports({
   readonly onOpen: (id: string) => void;
 }) {
   const { t, format } = useLanguage();
-  const view = useAnswer(ImportsDocument, { member });
+  const view = useAnswer(
+    ImportsDocument,
+    { member },
+    {
+      everyMs: (data) =>
+        data?.ledgerImports?.some(({ state }) => state === "RUNNING") ? whileRunningMs : false,
+    },
+  );
   const imports = view.data?.ledgerImports;
   return (
     <Panel title={t("import.earlier")} isMissing={view.status !== "loading" && !imports}>

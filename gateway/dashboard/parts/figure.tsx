@@ -44,7 +44,7 @@ export function Figure({
         {kind === "score" && value !== null && <small> {t("unit.score")}</small>}
       </span>
       {change !== null && (
-        <span className="figure-change" data-direction={Math.sign(change.by)}>
+        <span className="figure-change" data-direction={format.change(change)[0]}>
           {t(`change.${change.unit}`, { by: format.change(change) })}
         </span>
       )}

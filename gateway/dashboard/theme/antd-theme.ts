@@ -23,7 +23,8 @@ export function antdTheme(palette: PageColours, isDark: boolean): ThemeConfig {
       fontFamily: palette.font,
       borderRadius: 6,
       controlHeight: 34,
-      wireframe: false,
+      // Whoever asked for calm gets it; a style that only stops animations leaves lists shut.
+      motion: !matchMedia("(prefers-reduced-motion: reduce)").matches,
       colorPrimary: accent,
       colorLink: palette.accentInk,
       colorInfo: accent,
@@ -50,6 +51,7 @@ export function antdTheme(palette: PageColours, isDark: boolean): ThemeConfig {
       motionDurationSlow: "0.16s",
     },
     components: {
+      Button: { primaryShadow: "none", defaultShadow: "none", dangerShadow: "none" },
       Segmented: {
         itemSelectedBg: accent,
         itemSelectedColor: onAccent,

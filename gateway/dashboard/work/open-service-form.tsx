@@ -1,10 +1,11 @@
 /** Takes down a service when it is accepted, or a demand when it is voiced. */
 import { Alert, Button, DatePicker, Form, Input, Radio, Select } from "antd";
-import dayjs, { type Dayjs } from "dayjs";
+import type { Dayjs } from "dayjs";
 import { useDirectory } from "../api/directory.ts";
 import { OpenServiceRecordDocument, SubmitDemandDocument } from "../api/documents.ts";
 import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
+import { momentOf, nowInShanghai } from "./shanghai.ts";
 
 type Values = {
   readonly title: string;
@@ -24,13 +25,13 @@ export function OpenServiceForm({ member, onDone }: Places) {
   const { t } = useLanguage();
   const open = useAct(OpenServiceRecordDocument);
   const submit = async ({ acceptedAt, ...values }: Values) => {
-    const at = (acceptedAt ?? dayjs()).toISOString();
+    const at = momentOf(acceptedAt ?? nowInShanghai());
     if (await open.run({ input: { member, ...values, acceptedAt: at } })) onDone();
   };
   return (
     <Form<Values>
       layout="vertical"
-      initialValues={{ acceptedAt: dayjs(), isPublicWelfare: true }}
+      initialValues={{ acceptedAt: nowInShanghai(), isPublicWelfare: true }}
       onFinish={(values) => void submit(values)}
     >
       {open.refusal && <Alert type="error" role="alert" showIcon title={open.refusal} />}

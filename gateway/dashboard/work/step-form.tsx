@@ -10,9 +10,10 @@ import {
   Upload,
   type UploadFile,
 } from "antd";
-import dayjs, { type Dayjs } from "dayjs";
+import type { Dayjs } from "dayjs";
 import { useLanguage } from "../language/language.tsx";
 import { base64Of } from "./files.ts";
+import { momentOf, nowInShanghai } from "./shanghai.ts";
 
 type Noted = {
   readonly at: string;
@@ -78,7 +79,7 @@ export function StepForm({
       ),
     );
     await onSubmit({
-      at: at.toISOString(),
+      at: momentOf(at),
       ...(note?.trim() && { note: note.trim() }),
       ...(rating && { rating }),
       ...(attachments.length > 0 && { attachments }),
@@ -87,7 +88,7 @@ export function StepForm({
   return (
     <Form<Values>
       layout="vertical"
-      initialValues={{ at: dayjs() }}
+      initialValues={{ at: nowInShanghai() }}
       onFinish={(values) => void submit(values)}
     >
       {dialogs}
@@ -112,7 +113,7 @@ export function StepForm({
         <DatePicker
           showTime={{ format: "HH:mm" }}
           format="YYYY-MM-DD HH:mm"
-          disabledDate={(day) => day.isAfter(dayjs())}
+          disabledDate={(day) => day.isAfter(nowInShanghai())}
         />
       </Form.Item>
       <Form.Item
