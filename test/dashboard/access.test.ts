@@ -40,8 +40,8 @@ describe("a person with an assistive device", () => {
     await visit.page.locator(".figure").first().focus();
     await visit.page.keyboard.press("Enter");
     await visit.page.waitForURL(/\/figures\/serviceRecords/);
-    const heading = visit.page.getByRole("heading", { level: 1, name: "服务项次" });
-    await expect.poll(() => heading.evaluate("(h) => h === document.activeElement")).toBe(true);
+    await visit.page.getByRole("heading", { level: 1, name: "服务项次" }).waitFor();
+    await expect.poll(() => visit.page.evaluate("document.activeElement.tagName")).toBe("H1");
   });
 });
 

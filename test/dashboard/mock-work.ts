@@ -20,7 +20,7 @@ export const demoAccounts: readonly MockAccount[] = [
 const steps: Readonly<Record<string, readonly string[]>> = {
   ACCEPTED: ["DISPATCH", "START", "CORRECT", "WITHDRAW"],
   IN_PROGRESS: ["PROGRESS", "COMPLETE", "CORRECT"],
-  COMPLETED: ["RATE", "NO_ANSWER", "FOLLOW_UP", "CORRECT"],
+  COMPLETED: ["RATE", "NO_ANSWER", "FOLLOW_UP", "CORRECT", "WITHDRAW"],
   RATED: ["FOLLOW_UP", "CORRECT"],
   FOLLOWED_UP: ["CLOSE"],
 };

@@ -176,11 +176,9 @@ function Parts({
             render: (_, { member, gap }) =>
               !gap &&
               isOfServices(indicator) && (
-                <Link
-                  to={recordsOf(member.code)}
-                  aria-label={t("figure.recordsOf", { member: memberName(member) })}
-                >
+                <Link to={recordsOf(member.code)}>
                   {t("figure.records")}
+                  <span className="unseen"> {memberName(member)}</span>
                 </Link>
               ),
           },

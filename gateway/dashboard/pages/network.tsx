@@ -53,7 +53,7 @@ function Summary({ members }: { readonly members: readonly Member[] }) {
     members.filter((member) => standingOf(member) === standing).length;
   const standings = ["LIVE", "DOWN", "SUSPENDED", "MAINTENANCE", "UNKNOWN"] as const;
   return (
-    <dl className="standings" role="status">
+    <dl className="standings">
       {standings
         .map((standing) => [standing, count(standing)] as const)
         .filter(([standing, much]) => much > 0 || standing === "LIVE")

@@ -59,7 +59,7 @@ export function ImportReport({
         />
       )}
       {report.message && <Alert type="warning" showIcon title={report.message} />}
-      <dl className="figure-grid" role="status">
+      <dl className="figure-grid">
         {(
           [
             ["import.rows", totalRows],
