@@ -90,14 +90,15 @@ describe("window staff", () => {
   test("are asked for a reason and again before something is undone, and read why it is refused", async () => {
     visit.network.setAccount("window");
     await visit.open("/work?list=services");
-    await button("撤回").first().click();
+    await button("更多").first().click();
+    await visit.page.getByRole("menuitem", { name: "撤回" }).click();
     const form = visit.page.locator(".ant-drawer");
     await form.getByRole("button", { name: "撤回" }).click();
     await form.getByText("请写明原因").waitFor();
     await form.getByLabel(/原因/).fill("重复登记");
     await form.getByRole("button", { name: "撤回" }).click();
     const sure = visit.page.locator(".ant-modal-confirm");
-    await sure.getByText("确定要“撤回”吗？").first().waitFor();
+    await sure.getByText("确定要“撤回”吗？").locator("visible=true").waitFor();
     expect(acts()).toEqual([]);
     await sure.getByRole("button", { name: "撤回" }).click();
     await form.getByText("状态不允许撤回。").waitFor();
@@ -113,7 +114,7 @@ describe("window staff", () => {
     await expect.poll(() => visit.page.locator(".import-rows .ant-table-row").count()).toBe(1);
     await button("正式导入").click();
     const sure = visit.page.locator(".ant-modal-confirm");
-    await sure.getByText("1 行将被退回").first().waitFor();
+    await sure.getByText("1 行将被退回").waitFor();
     expect(acts()).toMatchObject([{ name: "SubmitImport", input: { dryRun: true } }]);
     await sure.getByRole("button", { name: "正式导入" }).click();
     await visit.page.getByText("台账.csv · 导入完成").waitFor();

@@ -128,7 +128,7 @@ export function ImportReport({
           {
             key: "became",
             title: t("import.became"),
-            className: "wide",
+            className: "wide day",
             render: (_, { targetId, outcome }) =>
               targetId && !report.isDryRun ? (
                 <Link to={recordPath(targetId)}>{t("import.openRecord")}</Link>

@@ -112,7 +112,7 @@ export function OpenServices({ member }: { readonly member: string }) {
               {
                 key: "steps",
                 title: t("work.nextSteps"),
-                render: (_, record) => <ServiceSteps record={record} size="small" />,
+                render: (_, record) => <ServiceSteps record={record} isRow />,
               },
             ]}
           />

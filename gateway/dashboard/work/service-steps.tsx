@@ -1,5 +1,5 @@
 /** The steps that may be taken next with a service, each with its form. */
-import { Button, Drawer, Flex } from "antd";
+import { Button, Drawer, Dropdown, Flex } from "antd";
 import { useState } from "react";
 import {
   CorrectServiceDocument,
@@ -26,10 +26,11 @@ const undoes: readonly ServiceStep[] = ["WITHDRAW", "RECALL", "REOPEN"];
 /** Shows a button a step; its form opens beside the page. */
 export function ServiceSteps({
   record,
-  size = "middle",
+  isRow = false,
 }: {
   readonly record: OpenService;
-  readonly size?: "small" | "middle";
+  /** In a row of a list the steps that go back stand behind a button, out of harm's way. */
+  readonly isRow?: boolean;
 }) {
   const { t } = useLanguage();
   const [step, setStep] = useState<ServiceStep | null>(null);
@@ -45,13 +46,15 @@ export function ServiceSteps({
     if (await doing) close();
   };
   const { id } = record;
+  const isShown = (one: ServiceStep) => !isRow || (one !== "CORRECT" && !undoes.includes(one));
+  const others = record.availableSteps.filter((one) => !isShown(one));
   return (
     <>
       <Flex wrap gap="small">
-        {record.availableSteps.map((one, index) => (
+        {record.availableSteps.filter(isShown).map((one, index) => (
           <Button
             key={one}
-            size={size}
+            size={isRow ? "small" : "middle"}
             type={index === 0 && !undoes.includes(one) ? "primary" : "default"}
             danger={undoes.includes(one)}
             onClick={() => setStep(one)}
@@ -59,6 +62,21 @@ export function ServiceSteps({
             {t(`step.${one}`)}
           </Button>
         ))}
+        {others.length > 0 && (
+          <Dropdown
+            trigger={["click"]}
+            menu={{
+              items: others.map((one) => ({
+                key: one,
+                label: t(`step.${one}`),
+                danger: undoes.includes(one),
+              })),
+              onClick: ({ key }) => setStep(key as ServiceStep),
+            }}
+          >
+            <Button size="small">{t("work.more")}</Button>
+          </Dropdown>
+        )}
       </Flex>
       <Drawer
         open={step !== null}
