@@ -90,7 +90,8 @@ describe("window staff", () => {
   test("are asked for a reason and again before something is undone, and read why it is refused", async () => {
     visit.network.setAccount("window");
     await visit.open("/work?list=services");
-    await button("更多").first().click();
+    const completed = visit.page.locator(".ant-table-row", { hasText: "已办结" }).first();
+    await completed.getByRole("button", { name: "更多" }).click();
     await visit.page.getByRole("menuitem", { name: "撤回" }).click();
     const form = visit.page.locator(".ant-drawer");
     await form.getByRole("button", { name: "撤回" }).click();

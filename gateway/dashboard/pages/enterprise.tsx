@@ -1,5 +1,5 @@
 /** One enterprise: everything that the network did for it, over time and members. */
-import { Descriptions, Table, Tag } from "antd";
+import { Table, Tag } from "antd";
 import { Link } from "react-router";
 import { EnterpriseDocument, type EnterpriseQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/use-answer.ts";
@@ -7,6 +7,7 @@ import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import { recordPath, usePlace } from "../navigation/place.ts";
 import { CoverageLine } from "../parts/coverage-line.tsx";
+import { Facts, type Fact } from "../parts/facts.tsx";
 import { Notice, Trouble } from "../parts/notice.tsx";
 import { PageSteps } from "../parts/page-steps.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
@@ -46,7 +47,7 @@ export function EnterprisePage({ id: creditCode }: { readonly id: string }) {
       )}
       {enterprise && (
         <>
-          <Facts enterprise={enterprise} />
+          <Basics enterprise={enterprise} />
           <Services records={enterprise.serviceRecords} />
           <div className="halves">
             <Demands demands={enterprise.demands} />
@@ -58,11 +59,11 @@ export function EnterprisePage({ id: creditCode }: { readonly id: string }) {
   );
 }
 
-function Facts({ enterprise }: { readonly enterprise: Enterprise }) {
+function Basics({ enterprise }: { readonly enterprise: Enterprise }) {
   const { t, format, cityName, memberName } = useLanguage();
   const { registrations, cityCode, size } = enterprise;
   const sizes = { MEDIUM: "size.MEDIUM", SMALL: "size.SMALL", MICRO: "size.MICRO" } as const;
-  const items = [
+  const facts: readonly Fact[] = [
     ["record.creditCode", <code key="code">{enterprise.creditCode}</code>],
     ["ranking.city", cityCode && cityName(cityCode)],
     ["record.county", enterprise.county],
@@ -78,22 +79,14 @@ function Facts({ enterprise }: { readonly enterprise: Enterprise }) {
           </div>
         )),
     ],
-  ] as const;
+  ];
   return (
     <Panel
       title={t("record.facts")}
       coverage={registrations?.coverage}
       tools={!enterprise.name && <Tag>{t("enterprise.notInDirectory")}</Tag>}
     >
-      <Descriptions
-        className="facts"
-        layout="vertical"
-        colon={false}
-        column={{ xs: 1, sm: 2, lg: 4 }}
-        items={items
-          .filter(([, value]) => value)
-          .map(([key, children]) => ({ key, label: t(key), children }))}
-      />
+      <Facts facts={facts} />
     </Panel>
   );
 }

@@ -1,5 +1,5 @@
 /** One member: whether it answers, its figures, what it says of itself, and its newest records. */
-import { Descriptions, Table } from "antd";
+import { Table } from "antd";
 import { Link } from "react-router";
 import { MemberPageDocument, type MemberPageQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/use-answer.ts";
@@ -8,6 +8,7 @@ import { periodFrom } from "../figures/period.ts";
 import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import { usePlace } from "../navigation/place.ts";
+import { Facts, type Fact } from "../parts/facts.tsx";
 import { MemberState } from "../parts/member-state.tsx";
 import { Notice, Trouble } from "../parts/notice.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
@@ -43,7 +44,7 @@ export function MemberPage({ id: code }: { readonly id: string }) {
       )}
       {data && member && (
         <>
-          <Facts member={member} />
+          <Basics member={member} />
           <Panel
             title={t("network.figures")}
             coverage={gapOf(data.networkStatistics?.coverage, code)}
@@ -94,10 +95,10 @@ function gapOf(
   return { ...coverage, expected: 1, answered: 0, gaps };
 }
 
-function Facts({ member }: { readonly member: NonNullable<Page["member"]> }) {
+function Basics({ member }: { readonly member: NonNullable<Page["member"]> }) {
   const { t, format, cityName } = useLanguage();
   const { health, profile, kind, cityCode } = member;
-  const items = [
+  const facts: readonly Fact[] = [
     ["network.code", <code key="code">{member.code}</code>],
     ["network.kind", kind && t(`kind.${kind}`)],
     ["ranking.city", cityCode && cityName(cityCode)],
@@ -114,18 +115,10 @@ function Facts({ member }: { readonly member: NonNullable<Page["member"]> }) {
       "network.equipment",
       profile?.equipment.map(({ name, count }) => `${name} × ${format.count(count)}`).join("；"),
     ],
-  ] as const;
+  ];
   return (
     <Panel title={t("record.facts")}>
-      <Descriptions
-        className="facts"
-        layout="vertical"
-        colon={false}
-        column={{ xs: 1, sm: 2, lg: 4 }}
-        items={items
-          .filter(([, value]) => value)
-          .map(([key, children]) => ({ key, label: t(key), children }))}
-      />
+      <Facts facts={facts} />
     </Panel>
   );
 }

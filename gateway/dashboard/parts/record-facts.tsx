@@ -1,11 +1,10 @@
 /** The facts of one service record; what is not known, or not for this reader, is not shown. */
-import { Descriptions } from "antd";
-import type { ReactNode } from "react";
 import { Link } from "react-router";
 import type { RecordQuery } from "../api/documents.ts";
 import { useLanguage } from "../language/language.tsx";
 import type { TextKey } from "../language/texts.ts";
 import { enterprisePath } from "../navigation/place.ts";
+import { Facts, type Fact } from "./facts.tsx";
 import { natureText } from "./record-table.tsx";
 
 type ServiceRecord = NonNullable<RecordQuery["serviceRecord"]>;
@@ -29,7 +28,7 @@ export function RecordFacts({ record }: { readonly record: ServiceRecord }) {
     rating.comment,
   ];
   const originKey = originKeys[record.origin];
-  const facts: readonly (readonly [key: TextKey, value: ReactNode])[] = [
+  const facts: readonly Fact[] = [
     ["record.enterprise", record.enterpriseName ?? record.enterprise?.name],
     [
       "record.creditCode",
@@ -70,20 +69,5 @@ export function RecordFacts({ record }: { readonly record: ServiceRecord }) {
     ["record.id", <code key="id">{record.id}</code>],
     ["record.content", record.content],
   ];
-  return (
-    <Descriptions
-      className="facts"
-      layout="vertical"
-      colon={false}
-      column={{ xs: 1, sm: 2, lg: 4 }}
-      items={facts
-        .filter(([, value]) => value)
-        .map(([key, children]) => ({
-          key,
-          label: t(key),
-          children,
-          span: wideFacts.includes(key) ? "filled" : 1,
-        }))}
-    />
-  );
+  return <Facts facts={facts} wide={wideFacts} />;
 }
