@@ -8,7 +8,7 @@ export type Fact = readonly [key: TextKey, value: ReactNode];
 
 const looks = { label: { paddingBlockEnd: 0, fontSize: 13 } };
 
-/** Shows the facts in columns of one width; a wide one takes what is left of its row. */
+/** Shows the facts in columns, two on a phone; a wide one takes what is left of its row. */
 export function Facts({
   facts,
   wide = [],
