@@ -179,6 +179,8 @@ export type DemandState =
   | 'SUBMITTED'
   /** Matched with at least one provider (已对接). */
   | 'MATCHED'
+  /** A service of it is complete (已服务). */
+  | 'SERVED'
   /** Settled (已办结). */
   | 'CLOSED'
   /** Taken back; counts nowhere (已撤回). */
@@ -196,6 +198,16 @@ export type ServiceProductFilter = {
   readonly isPublishable?: boolean | null | undefined;
   /** Name or provider contains this. */
   readonly text?: string | null | undefined;
+};
+
+/** A year, one quarter of it, or one month of it, in Asia/Shanghai. */
+export type PeriodInput = {
+  /** Calendar year, e.g. 2025. */
+  readonly year: number;
+  /** 1 to 4; without it and without a month, the whole year. */
+  readonly quarter?: number | null | undefined;
+  /** 1 to 12, and then no quarter. */
+  readonly month?: number | null | undefined;
 };
 
 /** Chooses service records; every condition given must hold. */
@@ -216,14 +228,6 @@ export type ServiceRecordFilter = {
   readonly completedBefore?: string | null | undefined;
   /** Title, enterprise or provider contains this. */
   readonly text?: string | null | undefined;
-};
-
-/** A year, or one quarter of it, in Asia/Shanghai. */
-export type PeriodInput = {
-  /** Calendar year, e.g. 2025. */
-  readonly year: number;
-  /** 1 to 4; without it, the whole year. */
-  readonly quarter?: number | null | undefined;
 };
 
 /** What is known of a service when it is accepted. */
@@ -250,6 +254,8 @@ export type OpenServiceRecordInput = {
   readonly provider?: string | null | undefined;
   /** Name of who delivers. */
   readonly providerName?: string | null | undefined;
+  /** The demand that it meets; its window hears of what becomes of the service. */
+  readonly demand?: string | null | undefined;
   /** When it was accepted. */
   readonly acceptedAt: string;
   /** True for public welfare service. */
@@ -282,6 +288,8 @@ export type AttachmentInput = {
   readonly mediaType: string;
   /** The file in base64; 5 MiB at most. */
   readonly contentBase64: string;
+  /** SHA-256 of the file in hexadecimal; a file that was damaged on its way is refused. */
+  readonly sha256?: string | null | undefined;
 };
 
 /** A step with a service that another member asked for. */
