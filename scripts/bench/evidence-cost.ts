@@ -127,11 +127,16 @@ async function startWriter(url: string, hooks: readonly string[]): Promise<Write
   const child = fork(here("ledger-writer.ts"), [url], {
     execArgv: [...typescriptLoader, ...hooks],
   });
-  await once(child, "message");
+  const ended = once(child, "exit").then(([code]) => {
+    throw new Error(`A writer ended with ${code}.`);
+  });
+  ended.catch(() => {});
+  const heard = () => Promise.race([once(child, "message"), ended]);
+  await heard();
   return {
     write: async (order) => {
       child.send(order);
-      const [answer] = (await once(child, "message")) as [WriterAnswer];
+      const [answer] = (await heard()) as [WriterAnswer];
       return answer;
     },
     stop: () => void child.kill("SIGKILL"),

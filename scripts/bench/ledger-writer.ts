@@ -1,6 +1,7 @@
 /** A process that writes one member's ledger as its own program would, and says how long that took. */
 import { extendLog } from "../../subgraphs/ledger/actions/extend-log.ts";
 import { openService } from "../../subgraphs/ledger/actions/open-service.ts";
+import { runImport } from "../../subgraphs/ledger/actions/run-import.ts";
 import { submitImport } from "../../subgraphs/ledger/actions/submit-import.ts";
 import { takeServiceStep } from "../../subgraphs/ledger/actions/take-service-step.ts";
 import { originOf } from "../../subgraphs/ledger/rules/evidence/checkpoint.ts";
@@ -78,12 +79,9 @@ async function importRows(from: number, rows: number): Promise<void> {
   const bytes = Buffer.from(ledgerOf(from, rows), "utf8");
   const file = { fileName: `340100-${from}.csv`, bytes, mapping: null, isDryRun: false };
   const { id } = await submitImport(context(), file);
-  for (;;) {
-    const { state, message, processedRows } = await context().em.findOneOrFail(Imports, { id });
-    if (state === "DONE" && processedRows >= rows) return;
-    if (state !== "RUNNING" || message) throw new Error(`import ${state}: ${message}`);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
+  await runImport(context(), id, new AbortController().signal);
+  const { state, message, processedRows } = await context().em.findOneOrFail(Imports, { id });
+  if (state !== "DONE" || processedRows !== rows) throw new Error(`import ${state}: ${message}`);
 }
 
 /** As the member's program does, the log is extended every second, and once more at the end. */

@@ -3,7 +3,8 @@ import { registerHooks } from "node:module";
 
 const sealing = /\/subgraphs\/ledger\/actions\/seal-events\.ts$/;
 const unsealed = `import { ServiceEvents } from "../tables/service-events.ts";
-export const sealAtCommit = ({ em }, row) => void em.create(ServiceEvents, row);`;
+export const sealAtCommit = ({ em }, row) => void em.create(ServiceEvents, row);
+export const writeEvents = ({ em }) => em.flush();`;
 
 registerHooks({
   load: (url, context, next) =>

@@ -18,7 +18,8 @@ import {
 import { type ServiceEventRow, ServiceEvents } from "../tables/service-events.ts";
 import { ServiceRecords } from "../tables/service-records.ts";
 import { appendEvent, detailsOf } from "./append-event.ts";
-import { eventOf, writeEvents } from "./seal-events.ts";
+import { eventOf } from "./event-of-row.ts";
+import { writeEvents } from "./seal-events.ts";
 
 export type Erasure = {
   /** One record, or all records of one enterprise. */

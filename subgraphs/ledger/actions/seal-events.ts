@@ -7,13 +7,12 @@ import {
   hashOfLeaf,
   leafOf,
   leafText,
-  type LedgerEvent,
   saltedPlaces,
   type Salts,
 } from "../rules/evidence/event-leaf.ts";
-import type { MessageCause } from "../rules/message.ts";
 import { logHash } from "../tables/evidence-names.ts";
 import { addEvents, headsOf, type NewEventRow, type NewLeaf } from "../tables/evidence-leaves.ts";
+import { eventOf } from "./event-of-row.ts";
 
 const batches = new WeakMap<object, NewEventRow[]>();
 
@@ -65,41 +64,4 @@ function saltsFor(places: readonly string[]): Salts {
   return Object.fromEntries(
     places.map((place, at) => [place, bytes.subarray(hashLength * at, hashLength * (at + 1))]),
   );
-}
-
-/** The event that `row` tells of; `head` is what the record's chain had come to. */
-export function eventOf(
-  row: NewEventRow,
-  owner: string,
-  head?: { readonly sequence: number; readonly name: string },
-): LedgerEvent {
-  return {
-    owner,
-    id: row.id,
-    recordId: row.recordId,
-    sequence: (head?.sequence ?? 0) + 1,
-    previous: head?.name ?? null,
-    cause: causeOf(row, owner),
-    type: row.type,
-    at: row.at.toISOString(),
-    recordedAt: row.recordedAt.toISOString(),
-    actor: row.actor ?? null,
-    actorRole: row.actorRole ?? null,
-    unit: row.unit ?? null,
-    note: row.note ?? null,
-    state: row.state ?? null,
-    // Dates and absent values as JSON has them.
-    details: row.details ? (JSON.parse(JSON.stringify(row.details)) as object as never) : null,
-  };
-}
-
-/** What another member told us of names its event; what an imported log calls a cause does not. */
-function causeOf({ details }: NewEventRow, owner: string): LedgerEvent["cause"] {
-  const { message, cause } = (details ?? {}) as {
-    readonly message?: { readonly sender?: string; readonly receiver?: string } | null;
-    readonly cause?: Partial<MessageCause> | null;
-  };
-  if (!message?.sender || message.receiver !== owner || !cause?.event || !cause.leafHash)
-    return null;
-  return { owner: message.sender, id: cause.event, leafHash: cause.leafHash };
 }

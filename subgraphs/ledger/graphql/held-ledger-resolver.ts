@@ -3,7 +3,7 @@ import DataLoader from "dataloader";
 import { Arg, Ctx, FieldResolver, ID, Int, Resolver, Root } from "type-graphql";
 import type { MemberContext } from "../../runtime/context.ts";
 import { refuse } from "../../runtime/errors.ts";
-import { eventOf } from "../actions/seal-events.ts";
+import { eventOf } from "../actions/event-of-row.ts";
 import { toBase64 } from "../rules/evidence/base64.ts";
 import { canonicalJson } from "../rules/evidence/canonical-json.ts";
 import { saltedPlaces } from "../rules/evidence/event-leaf.ts";
