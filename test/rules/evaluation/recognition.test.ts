@@ -1,0 +1,159 @@
+/** Recognition by hand: Xinjiang's draft, and the thresholds of the other texts at their edges. */
+import { describe, expect, test } from "vitest";
+import { toParticipant } from "../../../subgraphs/hub/rules/evaluation/read/read-input.ts";
+import { check } from "../../../subgraphs/hub/rules/evaluation/recognise.ts";
+import { figures, recognition } from "./fixtures.ts";
+
+const xinjiang = recognition("xinjiang-draft");
+const good = {
+  yearsOperating: "2",
+  totalAssetsFen: "150000000",
+  staff: "15",
+  qualifiedStaffShare: "0.6",
+  premisesSquareMetres: "200",
+  enterprisesServed: "60",
+  stableGrowth: "1",
+  satisfactionShare: "0.8",
+  rulesComplete: "1",
+  serviceIncomeFen: "40",
+  revenueFen: "100",
+};
+const candidate = (
+  values: Record<string, string | null> = {},
+  facts: object = { sanction: [] },
+  attributes: object = {},
+) =>
+  toParticipant({
+    id: "x",
+    name: "平台",
+    kind: "INSTITUTION",
+    figures: figures({ ...good, ...values }),
+    facts,
+    attributes,
+  });
+const verdicts = (result: ReturnType<typeof check>) =>
+  Object.fromEntries(result.rules.map(({ code, verdict }) => [code, verdict]));
+
+describe("Xinjiang's draft", () => {
+  test("is passed exactly at every threshold: 以上 includes the number", () => {
+    const result = check(xinjiang, candidate(), "2026-02-01");
+    expect(result.verdict).toBe("MET");
+    expect(result.validityYears).toBe(3);
+    expect(result.warnings.map(({ code }) => code)).toContain("DRAFT");
+  });
+
+  test.each([
+    ["XJ-04", { totalAssetsFen: "149999999.99" }],
+    ["XJ-04", { yearsOperating: "1.99" }],
+    ["XJ-05", { staff: "14" }],
+    ["XJ-05", { premisesSquareMetres: "199.9" }],
+    ["XJ-06", { satisfactionShare: "0.7999" }],
+    ["XJ-06", { stableGrowth: "0" }],
+    // 39.99 ÷ 100 < 0.4
+    ["XJ-07", { serviceIncomeFen: "39.99" }],
+  ])("%s fails just below: %j", (code, values) => {
+    const result = check(xinjiang, candidate(values), "2026-02-01");
+    expect(result.verdict).toBe("NOT_MET");
+    expect(Object.entries(verdicts(result)).filter(([, verdict]) => verdict === "NOT_MET")).toEqual(
+      [[code, "NOT_MET"]],
+    );
+  });
+
+  test("what is not known is not decidable, unless something else decides", () => {
+    const unknown = check(xinjiang, candidate({ staff: null }), "2026-02-01");
+    expect([unknown.verdict, verdicts(unknown)["XJ-05"]]).toEqual(["UNDECIDED", "UNDECIDED"]);
+    expect(unknown.gaps).toMatchObject([{ code: "MISSING", at: "XJ-05" }]);
+    const failed = check(
+      xinjiang,
+      candidate({ staff: null, premisesSquareMetres: "10" }),
+      "2026-02-01",
+    );
+    expect(verdicts(failed)["XJ-05"]).toBe("NOT_MET");
+    expect(verdicts(check(xinjiang, candidate({}, {}), "2026-02-01"))["XJ-17"]).toBe("UNDECIDED");
+  });
+
+  test("XJ-09: a person relaxes a rule with a reason, and what was reckoned stays in sight", () => {
+    const override = {
+      participant: "x",
+      target: "XJ-05",
+      value: "MET",
+      by: "张三",
+      on: "2026-02-01",
+      reason: "位于和田，人员14人",
+      source: "minutes:1",
+    };
+    const result = check(xinjiang, candidate({ staff: "14" }), "2026-02-01", [override]);
+    expect(result.verdict).toBe("MET");
+    expect(result.rules[1]).toMatchObject({
+      verdict: "MET",
+      because: { verdict: "NOT_MET" },
+      override: { by: "张三", rule: "XJ-09" },
+    });
+    // Sanctions are not left to a person.
+    expect(() =>
+      check(xinjiang, candidate(), "2026-02-01", [{ ...override, target: "XJ-17" }]),
+    ).toThrow(/XJ-17/);
+  });
+
+  test("a sanction of the year before counts, an older one does not", () => {
+    const sanctioned = (on: string) =>
+      check(
+        xinjiang,
+        candidate({}, { sanction: [{ on, value: "JUDICIAL", source: "s" }] }),
+        "2026-02-01",
+      );
+    expect(verdicts(sanctioned("2025-12-31"))["XJ-18"]).toBe("NOT_MET");
+    expect(verdicts(sanctioned("2024-12-31"))["XJ-18"]).toBe("MET");
+    expect(verdicts(sanctioned("2025-12-31"))["XJ-17"]).toBe("MET");
+  });
+});
+
+describe("recognition in other places", () => {
+  const level = {
+    yearsOperating: "2",
+    satisfactionShare: "0.85",
+    stableGrowth: "1",
+    institutionsGathered: "5",
+    lowFeeShare: "0.2",
+    serviceStaff: "20",
+    qualifiedStaffShare: "0.8",
+  };
+  // Total assets in 万元 and enterprises at which each level begins (section 7 of the comparison).
+  test.each([
+    ["national-2017", "300", "150"],
+    ["anhui-2020", "200", "100"],
+    ["jiangsu-2020", "120", "120"],
+  ])("%s begins at %s 万元 and %s enterprises", (code, assets, enterprises) => {
+    const scheme = recognition(code);
+    const result = (fen: bigint, served: string) => {
+      const of = candidate(
+        { ...level, totalAssetsFen: String(fen), enterprisesServed: served },
+        {},
+        { platformType: "INFORMATION" },
+      );
+      return check(scheme, of, "2020-06-01").verdict;
+    };
+    const fen = BigInt(assets) * 1_000_000n;
+    expect(result(fen, enterprises)).toBe("MET");
+    expect(result(fen - 1n, enterprises)).toBe("NOT_MET");
+    expect(result(fen, String(Number(enterprises) - 1))).toBe("NOT_MET");
+  });
+
+  test("Jiangsu asks 500 enterprises of a training platform", () => {
+    const trains = (served: string) =>
+      check(
+        recognition("jiangsu-2020"),
+        candidate({ ...level, enterprisesServed: served }, {}, { platformType: "TRAINING" }),
+        "2021-01-01",
+      ).verdict;
+    expect([trains("499"), trains("500")]).toEqual(["NOT_MET", "MET"]);
+  });
+
+  test("the national text of 2017 says since 21 October 2025 that it is superseded; Ningxia's that it expired", () => {
+    const codes = (code: string, on: string) =>
+      check(recognition(code), candidate(), on).warnings.map((warning) => warning.code);
+    expect(codes("national-2017", "2025-10-20")).not.toContain("SUPERSEDED");
+    expect(codes("national-2017", "2025-10-21")).toContain("SUPERSEDED");
+    expect(codes("ningxia-admission", "2020-03-06")).toContain("EXPIRED");
+  });
+});
