@@ -18,6 +18,7 @@ const roles: readonly string[] = [
   "institution-staff",
   "hub-operator",
   "department",
+  "expert",
   "member",
 ];
 

@@ -7,6 +7,8 @@ export const Role = {
   INSTITUTION_STAFF: "institution-staff",
   HUB_OPERATOR: "hub-operator",
   DEPARTMENT: "department",
+  /** Scores in an evaluation whose panel names this very login. */
+  EXPERT: "expert",
   MEMBER: "member",
 } as const;
 
