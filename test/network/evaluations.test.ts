@@ -1,0 +1,400 @@
+/** A year from statements to award: Bengbu's demonstration platforms and Anhui's windows, over real members. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { canonicalJson } from "../../subgraphs/ledger/rules/evidence/canonical-json.ts";
+import { department, enterprise, operator } from "../setup/bulletins.ts";
+import { expert, staffOf, startEvaluationNetwork } from "../setup/evaluations.ts";
+import { institutionCodes } from "../setup/network.ts";
+
+const [first, second] = ["340100", "340300"];
+const [national, provincial] = institutionCodes as [string, string];
+const network = await startEvaluationNetwork([first, second, national, provincial]);
+const { told, open, take, taken, establish, file, seat, score, announce, endPublicity, sql } =
+  network;
+afterAll(() => network.stop());
+
+type Sheet = {
+  id: string;
+  total: string;
+  grade: string;
+  rank: number;
+  indicators: { code: string; contribution: string; sources: string[] }[];
+  consequences: { propose: string; amount: string }[];
+};
+const read = (evaluation: { sealed: { document: string } }) =>
+  JSON.parse(evaluation.sealed.document) as {
+    notes: string[];
+    revises: {
+      differences: { at: string; before: unknown; after: unknown }[];
+      untouched: string[];
+    } | null;
+    result: { sheets: Sheet[]; awards: object; warnings: { code: string }[] };
+    input: { participants: { id: string }[] };
+    sources: { id: string; statement: { hash: string }; records: Record<string, string> }[];
+  };
+
+beforeAll(async () => {
+  for (const [code, count] of [
+    [first, 4],
+    [second, 2],
+    [national, 3],
+    [provincial, 1],
+  ] as const)
+    await network.serve(
+      code,
+      Array.from({ length: count }, (_, index) => ({
+        enterprise: enterprise(index),
+        on: "2026-05-06",
+        rating: 5,
+      })),
+    );
+});
+
+describe("Bengbu's platforms", () => {
+  let id = "";
+  const establishAll = async (member: string, level: string) => {
+    await establish(id, member, "ATTRIBUTE", "registeredIn", { value: "340300" });
+    await establish(id, member, "ATTRIBUTE", "titleLevel", { value: level });
+    await establish(id, member, "FIGURE", "trainingSessions", { value: "10" });
+    await establish(id, member, "FIGURE", "trainees", { value: "1000" });
+    await establish(id, member, "FACT", "recognition", { on: "2021-01-01", value: level });
+    for (const name of ["sanction", "unexcusedAbsence", "falseEvidence", "complaint"])
+      await establish(id, member, "FACT", name);
+    await establish(id, member, "FACT", "provincialEvaluation", {
+      on: "2026-03-01",
+      value: "QUALIFIED",
+    });
+  };
+
+  test("are evaluated only once the department has approved the year's statements", async () => {
+    ({ id } = await open(
+      `scheme: "bengbu-platforms-2022", year: 2026, budget: "60", members: ["${national}", "${provincial}"]`,
+    ));
+    for (const member of [national, provincial]) await file(id, member);
+    await seat(id, 5);
+    expect((await take(id, "SCORE", operator)).refusal.code).toBe("NO_STATEMENTS");
+    await network.approveAnnualBulletin(2026);
+    await establishAll(national, "NATIONAL");
+    await establishAll(provincial, "PROVINCIAL");
+    expect((await taken(id, "SCORE", operator)).owedScores).toHaveLength(5 * 2 * 2);
+  });
+
+  test("are scored by experts who see nobody else's scores before all are in", async () => {
+    for (const index of [1, 2, 3, 4])
+      expect((await score(id, index, () => "90")).errors).toBeUndefined();
+    const task = await told(
+      `{ expertTask(evaluation: "${id}") { given { score } owed { indicator } } }`,
+      expert(5),
+    );
+    expect(task).toMatchObject({ given: [], owed: Array(4).fill({}) });
+    const asHub = `{ evaluation(id: "${id}") { scores { score } owedScores { expert } } }`;
+    const before = (await told(asHub, operator)) as { scores: null; owedScores: object[] };
+    expect(before.scores).toBeNull();
+    expect(before.owedScores).toEqual(Array(4).fill({ expert: "E5" }));
+    expect((await network.ask(asHub, expert(5))).errors).toHaveLength(2);
+    expect((await take(id, "SEAL", operator)).refusal.code).toBe("SCORES_MISSING");
+    const reminded = await told(
+      `mutation { remindExperts(evaluation: "${id}") { code reminders } }`,
+      operator,
+    );
+    expect(reminded).toEqual([{ code: "E5", reminders: 1 }]);
+    await score(id, 5, (member) => (member === national ? "90" : "70"));
+    expect((await told(asHub, operator)).scores).toHaveLength(20);
+  });
+
+  test("keep every score as it was given, unless the hub reopens it with a reason", async () => {
+    const again = `mutation { submitScores(evaluation: "${id}", scores: [{ participant: "${national}", indicator: "BB-P3", score: "10" }]) { number } }`;
+    expect((await network.ask(again, expert(1))).errors).toMatchObject([
+      { message: expect.stringMatching(/已评分，不得更改/) },
+    ]);
+    const reopen = (reason: string) =>
+      network.ask(
+        `mutation { reopenScore(evaluation: "${id}", expert: "E1", participant: "${national}", indicator: "BB-P3", reason: "${reason}") { expert } }`,
+        operator,
+      );
+    expect((await reopen(" ")).errors).toHaveLength(1);
+    expect((await reopen("误录")).data.reopenScore).toEqual([{ expert: "E1" }]);
+    const given = await told(again.replace(`"10"`, `"95"`), expert(1));
+    expect(given).toEqual([{ number: 2 }]);
+    expect(
+      await sql(
+        `select number, score from expert_score where evaluation_id = ? and expert = 'E1'
+      and participant = ? and indicator = 'BB-P3' order by number`,
+        [id, national],
+      ),
+    ).toEqual([
+      { number: 1, score: "90" },
+      { number: 2, score: "95" },
+    ]);
+  });
+
+  test("come out as reckoned by hand, down to the statement and the query for its records", async () => {
+    const evaluation = await taken(id, "SEAL", operator);
+    const { result, notes, sources } = read(evaluation);
+    const sheet = result.sheets.find((one) => one.id === national)!;
+    // 3 of 200 enterprises → 1.5 → 0.3 of 20; no activity → 0; (95 + 4·90) ÷ 5 = 91 → 36.4 of 40; 90 → 18 of 20.
+    expect(sheet.indicators.map(({ contribution }) => contribution)).toEqual([
+      "0.3",
+      "0",
+      "36.4",
+      "18",
+    ]);
+    expect(sheet.total).toBe("54.70");
+    const { statement, records } = sources.find((one) => one.id === national)!;
+    expect(sheet.indicators[0]!.sources).toEqual([`statement:sha256:${statement.hash}`]);
+    expect(records.enterprisesServed).toContain(
+      `figure(name: enterprisesServed, period: { year: 2026 }, member: "${national}"`,
+    );
+    expect(result.sheets.map(({ grade }) => grade).sort()).toEqual(["B", "C"]);
+    // National B 40, provincial C 10, against a budget of 60.
+    expect(result.awards).toEqual({ total: "50", budget: "60", isWithinBudget: true });
+    expect(notes[0]).toMatch(/在评价日已失效/);
+    expect(notes.join("")).toMatch(/暂代值.*公示期 5 个工作日为暂定/s);
+  });
+
+  test("say on every sheet that the scheme expired and what in it is a placeholder", async () => {
+    for (const member of [national, provincial]) {
+      const shown = (await told(
+        `{ evaluation(id: "${id}") { sheet(member: "${member}") { notes total sheet } } }`,
+        operator,
+      )) as { sheet: { notes: string[]; sheet: string } };
+      expect(shown.sheet.notes.join("")).toMatch(/失效.*暂代值/s);
+      expect(shown.sheet.sheet).toBe(canonicalJson(JSON.parse(shown.sheet.sheet)));
+    }
+  });
+
+  test("are shown to nobody outside before they are announced", async () => {
+    expect((await network.ask(`{ evaluation(id: "${id}") { id } }`)).data.evaluation).toBeNull();
+    const own = await told(
+      `{ evaluation(id: "${id}") { sealed { hash } sheet(member: "${national}") { total } } }`,
+      staffOf(national),
+    );
+    expect(own).toEqual({ sealed: null, sheet: null });
+  });
+
+  test("are returned with a reason, reopened, sealed anew and approved only as the document that was read", async () => {
+    await taken(id, "SUBMIT", operator);
+    expect((await take(id, "RETURN", department)).refusal.code).toBe("NO_REASON");
+    await taken(id, "RETURN", department, `, reason: "请复核"`);
+    await taken(id, "REOPEN", operator, `, reason: "复核"`);
+    const { sealed } = await taken(id, "SEAL", operator);
+    expect(sealed.sealing).toBe(2);
+    await taken(id, "SUBMIT", operator);
+    expect((await take(id, "APPROVE", operator, `, hash: "${sealed.hash}"`)).refusal.code).toBe(
+      "NOT_YOURS",
+    );
+    expect((await take(id, "APPROVE", department, `, hash: "00"`)).refusal.code).toBe(
+      "OTHER_DOCUMENT",
+    );
+    await taken(id, "APPROVE", department, `, hash: "${sealed.hash}"`);
+    const { publicUntil } = await taken(id, "ANNOUNCE", operator);
+    // Five working days have at least one weekend among them.
+    expect(Date.parse(publicUntil) - Date.now()).toBeGreaterThan(5 * 86_400_000);
+    expect((await take(id, "PUBLISH", operator)).refusal.code).toBe("PUBLICITY_RUNS");
+    expect((await told(`{ evaluation(id: "${id}") { state } }`)).state).toBe("PUBLICITY");
+  });
+
+  let revision = "";
+  test("are contested in exactly one figure, which a revision takes up and nothing else", async () => {
+    const raised = (await told(
+      `mutation { raiseObjection(input: { evaluation: "${id}", participant: "${provincial}", kind: FIGURE, name: "trainees", claim: "应为1200人次，见签到表" }) { id isAppeal } }`,
+      staffOf(provincial),
+    )) as { id: string };
+    expect(raised).toMatchObject({ isAppeal: false });
+    expect(
+      (
+        await network.ask(
+          `mutation { raiseObjection(input: { evaluation: "${id}", participant: "${national}", kind: FIGURE, name: "trainees", claim: "x" }) { id } }`,
+          staffOf(provincial),
+        )
+      ).errors,
+    ).toHaveLength(1);
+    await endPublicity(id);
+    expect((await take(id, "PUBLISH", operator)).refusal.code).toBe("OPEN_OBJECTIONS");
+    expect((await take(id, "REVISE", operator)).refusal.code).toBe("NOTHING_UPHELD");
+    const decide = (as: typeof operator) =>
+      network.ask(
+        `mutation { decideObjection(id: "${raised.id}", decision: UPHOLD, reason: "签到表属实") { state } }`,
+        as,
+      );
+    expect((await decide(operator)).errors).toHaveLength(1);
+    expect((await decide(department)).data.decideObjection.state).toBe("UPHELD");
+    expect((await take(id, "PUBLISH", operator)).refusal.code).toBe("BEING_REVISED");
+    const begun = await taken(id, "REVISE", operator);
+    revision = begun.id;
+    expect(begun).toMatchObject({ revision: 2, state: "SCORING", revises: id, owedScores: [] });
+    expect((await take(revision, "SEAL", operator)).refusal.code).toBe("UNSETTLED");
+    const stray = await network.ask(
+      `mutation { declareFact(input: { evaluation: "${revision}", participant: "${national}", kind: FIGURE, name: "trainees", value: "9999", evidence: "x" }) { id } }`,
+      operator,
+    );
+    expect(stray.errors).toMatchObject([{ message: expect.stringMatching(/未被提出异议/) }]);
+    await establish(revision, provincial, "FIGURE", "trainees", { value: "1200" });
+    const before = read(
+      await told(`{ evaluation(id: "${id}") { sealed { document } } }`, operator),
+    );
+    const after = read(await announce(revision));
+    expect(
+      after.revises!.differences.map(({ at }) => at).filter((at) => at.startsWith("/input")),
+    ).toEqual([
+      `/input/participants/${provincial}/figures/trainees/source`,
+      `/input/participants/${provincial}/figures/trainees/value`,
+    ]);
+    const others = ({ input }: typeof before) =>
+      canonicalJson(input.participants.filter((one) => one.id !== provincial));
+    expect(others(after)).toBe(others(before));
+    expect(after.revises!.untouched).toEqual([national]);
+  });
+
+  test("receive awards that the department decides, within the budget, once it is published", async () => {
+    await endPublicity(revision);
+    await taken(revision, "PUBLISH", operator);
+    expect((await told(`{ evaluation(id: "${id}") { state } }`)).state).toBe("REVISED");
+    const { consequences } = (await told(
+      `{ evaluation(id: "${revision}") { consequences { id participant kind state amount } objections { state } } }`,
+      department,
+    )) as { consequences: { id: string; participant: string }[] };
+    expect(consequences).toMatchObject([
+      { participant: national, kind: "AWARD", state: "PROPOSED", amount: "40" },
+      { participant: provincial, kind: "AWARD", state: "PROPOSED", amount: "10" },
+    ]);
+    const decide = async (index: number, decision: string, as: typeof operator, rest = "") =>
+      (await told(
+        `mutation { decideConsequence(id: "${consequences[index]!.id}", decision: ${decision}, reason: "局办公会"${rest}) { refusal { code } consequence { state amount steps { step takenBy reason } } } }`,
+        as,
+      )) as { refusal: { code: string } | null; consequence: { state: string } };
+    expect((await decide(0, "APPROVE", operator)).refusal!.code).toBe("NOT_YOURS");
+    expect((await decide(0, "CARRY_OUT", operator)).refusal!.code).toBe("STEP_NOT_ALLOWED");
+    expect((await decide(0, "APPROVE", department)).consequence).toMatchObject({
+      state: "APPROVED",
+      amount: "40",
+    });
+    expect((await decide(1, "APPROVE", department, `, amount: "21"`)).refusal!.code).toBe(
+      "OVER_BUDGET",
+    );
+    expect((await decide(1, "APPROVE", department, `, amount: "20"`)).consequence.state).toBe(
+      "APPROVED",
+    );
+    expect((await decide(0, "CARRY_OUT", operator)).consequence).toMatchObject({
+      state: "CARRIED_OUT",
+      steps: [{ step: "PROPOSE" }, { step: "APPROVE", reason: "局办公会" }, { step: "CARRY_OUT" }],
+    });
+  });
+});
+
+describe("Anhui's windows", () => {
+  let id = "";
+
+  test("need their summaries, and five to seven experts without ties", async () => {
+    ({ id } = await open(`scheme: "anhui-windows-2019", year: 2026`));
+    await file(id, first);
+    expect((await take(id, "SCORE", operator)).refusal.code).toBe("SUMMARY_MISSING");
+    await told(
+      `mutation { waiveSummary(evaluation: "${id}", member: "${second}", reason: "窗口新设") { waiver } }`,
+      operator,
+    );
+    expect((await take(id, "SCORE", operator)).refusal.code).toBe("PANEL");
+    const assign = (subject: string, organisation: string) =>
+      network.ask(
+        `mutation { assignExpert(input: { evaluation: "${id}", subject: "${subject}", name: "甲", organisation: "${organisation}", field: "产业" }) { code } }`,
+        operator,
+      );
+    expect((await assign("bound@example.cn", `成员  ${first}`)).errors).toMatchObject([
+      { message: expect.stringMatching(/任职于 340100，应当回避/) },
+    ]);
+    await seat(id, 4);
+    await assign("paid@example.cn", "某咨询公司");
+    const bound = await told(
+      `mutation { declareInterests(evaluation: "${id}", interests: { paidBy: ["${second}"], relatedTo: [] }) { code released } }`,
+      { role: "expert", subject: "paid@example.cn" },
+    );
+    expect(bound).toEqual({ code: "E5", released: "回避：取酬于 340300" });
+    expect((await take(id, "SCORE", operator)).refusal.message).toMatch(/现有 4 位/);
+    await assign(expert(9).subject!, "大学九");
+    await told(
+      `mutation { declareInterests(evaluation: "${id}", interests: { paidBy: [], relatedTo: [] }) { code } }`,
+      expert(9),
+    );
+    for (const member of [first, second]) {
+      for (const name of ["excellentResources", "serviceNorms"])
+        await establish(id, member, "FIGURE", name, { value: "1" });
+      await establish(id, member, "FACT", "complaint");
+    }
+    await taken(id, "SCORE", operator);
+  });
+
+  test("are ranked, graded and proposed for cancellation, which only persons bring about", async () => {
+    for (const index of [1, 2, 3, 4, 9])
+      await score(id, index, (member) => (member === first ? "90" : "10"));
+    const declared = (
+      await network.askWith(
+        `mutation ($input: DeclareFactInput!) { declareFact(input: $input) { id } }`,
+        {
+          input: {
+            evaluation: id,
+            participant: first,
+            kind: "FIGURE",
+            name: "honours",
+            value: "1",
+            evidence: "证书",
+          },
+        },
+        staffOf(first),
+      )
+    ).data.declareFact as { id: string };
+    expect((await take(id, "SEAL", operator)).refusal.code).toBe("OPEN_DECLARATIONS");
+    await told(
+      `mutation { decideDeclaration(id: "${declared.id}", isConfirmed: false, reason: "证书过期") { state } }`,
+      operator,
+    );
+    const announced = await announce(id);
+    const { result, notes } = read(announced);
+    expect(notes.join("")).toMatch(/暂代值.*窗口新设/s);
+    // Demands, products and reports of quarters are not on record here: that is said, and nobody is ranked by guess.
+    expect(result.warnings.map(({ code }) => code)).toContain("PROVISIONAL");
+    await endPublicity(id);
+    await taken(id, "PUBLISH", operator);
+    const proposed = (await told(
+      `mutation { proposeConsequence(input: { evaluation: "${id}", participant: "${second}", kind: SUSPENSION, article: "运营管理办法第15条", reason: "长期停止服务" }) { id state } }`,
+      operator,
+    )) as { id: string };
+    const statusOf = async () =>
+      (
+        await sql(`select status, status_reason from registered_member where code = ?`, [second])
+      )[0];
+    const decide = async (decision: string, as: typeof operator) =>
+      (await told(
+        `mutation { decideConsequence(id: "${proposed.id}", decision: ${decision}, reason: "经厅务会研究") { refusal { code } consequence { state } } }`,
+        as,
+      )) as { refusal: { code: string } | null };
+    expect((await decide("CARRY_OUT", operator)).refusal!.code).toBe("STEP_NOT_ALLOWED");
+    expect((await decide("APPROVE", department)).refusal).toBeNull();
+    expect(await statusOf()).toMatchObject({ status: "ACTIVE" });
+    expect((await decide("CARRY_OUT", department)).refusal!.code).toBe("NOT_YOURS");
+    expect((await decide("CARRY_OUT", operator)).refusal).toBeNull();
+    expect(await statusOf()).toEqual({ status: "SUSPENDED", status_reason: "经厅务会研究" });
+  });
+
+  test("stand on the black list from a decision until its day, for everybody to read", async () => {
+    const proposed = (await told(
+      `mutation { proposeConsequence(input: { evaluation: "${id}", participant: "${second}", kind: BLACK_LIST, article: "运营管理办法第15条", reason: "材料虚假" }) { id } }`,
+      operator,
+    )) as { id: string };
+    const list = () =>
+      network.ask(
+        `{ conductList(isBlack: true) { participant because from until steps { takenBy } } }`,
+      );
+    expect((await list()).data.conductList).toEqual([]);
+    await told(
+      `mutation { decideConsequence(id: "${proposed.id}", decision: APPROVE, reason: "属实", until: "2029-12-31") { refusal { code } } }`,
+      department,
+    );
+    expect((await list()).data.conductList).toMatchObject([
+      { participant: second, because: "材料虚假", until: "2029-12-31" },
+    ]);
+    await told(
+      `mutation { decideConsequence(id: "${proposed.id}", decision: LIFT, reason: "已纠正") { refusal { code } } }`,
+      department,
+    );
+    expect((await list()).data.conductList).toEqual([]);
+  });
+});
