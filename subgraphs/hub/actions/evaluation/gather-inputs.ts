@@ -53,6 +53,7 @@ export async function gatherInputs(
   return {
     format: "annual-inputs/1",
     network: networkName,
+    hub: context.member.code,
     title,
     revision,
     revises: null,

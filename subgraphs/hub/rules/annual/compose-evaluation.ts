@@ -33,7 +33,7 @@ export function composeEvaluation(
   const scheme = readStoredScheme(inputs.scheme);
   const input = engineInput(inputs, scheme, statementOf);
   const result = evaluate(scheme, toInput(input));
-  const { network, title, year, quarter, revision, sealedAt, publicity, bulletin, experts } =
+  const { network, hub, title, year, quarter, revision, sealedAt, publicity, bulletin, experts } =
     inputs;
   const sources = inOrder(inputs).map((one) => sourcesOf(one, inputs, scheme, statementOf));
   const notes = notesOf(inputs, result);
@@ -41,6 +41,7 @@ export function composeEvaluation(
   return {
     format: "annual-evaluation/1",
     network,
+    hub,
     title,
     year,
     quarter,

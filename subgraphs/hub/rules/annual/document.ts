@@ -14,6 +14,7 @@ import type {
 export type AnnualEvaluation = {
   readonly format: "annual-evaluation/1";
   readonly network: string;
+  readonly hub: string;
   readonly title: string;
   readonly year: number;
   readonly quarter: number | null;

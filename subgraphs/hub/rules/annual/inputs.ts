@@ -9,6 +9,8 @@ import type { AnnualEvaluation } from "./document.ts";
 export type AnnualInputs = {
   readonly format: "annual-inputs/1";
   readonly network: string;
+  /** Code of the hub, which alone signs evaluations. */
+  readonly hub: string;
   readonly title: string;
   readonly revision: number;
   readonly revises: RevisedDocument | null;
