@@ -22,7 +22,7 @@ beforeAll(async () => {
     ["published", "bengbu-platforms-2022"],
     ["submitted", "anhui-windows-2019"],
   ] as const) {
-    const { id } = await open(`scheme: "${scheme}", year: 2026, budget: "100"`);
+    const { id } = await open(`scheme: "${scheme}", year: 2026, settings: { budget: "100" }`);
     ids[name] = id;
     await file(id, member);
     await seat(id, 5);
@@ -155,6 +155,7 @@ const changes: readonly (readonly [string, (id: string) => string])[] = [
     (id) =>
       `reopenScore(evaluation: "${id}", expert: "E1", participant: "${member}", indicator: "${id === ids.published ? "BB-P3" : "4-1"}", reason: "x") { expert }`,
   ],
+  ["other settings", (id) => `changeEvaluation(id: "${id}", settings: { budget: "1000" }) { id }`],
   ["a reminder", (id) => `remindExperts(evaluation: "${id}") { code }`],
 ];
 const byChange: Attempt[] = (["published", "submitted"] as const).flatMap((which) =>
@@ -252,16 +253,7 @@ describe("a published evaluation's file", () => {
     const asked = async <Data>(query: string, variables: object) =>
       (await network.askWith(query, variables, operator)).data as Data;
     made = await gatherEvaluation(asked, ids.published);
-    const keys = [hub, member].map((code) => ({
-      member: code,
-      kid: `${code}-test`,
-      publicKey: {
-        kty: "OKP",
-        crv: "Ed25519",
-        x: Buffer.from(network.publicKeyOf(code)).toString("base64url"),
-      },
-    }));
-    made = { ...made, keys };
+    made = { ...made, keys: network.keysOf([hub, member]) };
   });
 
   test("makes the same bytes again, offline", async () => {

@@ -14,6 +14,27 @@ export const staffOf = (member: string): Asker => ({
   member,
 });
 
+type Sheet = {
+  id: string;
+  total: string;
+  grade: string;
+  rank: number;
+  indicators: { code: string; contribution: string; sources: string[] }[];
+  consequences: { propose: string; amount: string }[];
+};
+/** The sealed document of an answer. */
+export const read = (evaluation: { sealed: { document: string } }) =>
+  JSON.parse(evaluation.sealed.document) as {
+    notes: string[];
+    revises: {
+      differences: { at: string; before: unknown; after: unknown }[];
+      untouched: string[];
+    } | null;
+    result: { sheets: Sheet[]; awards: object; warnings: { code: string }[] };
+    input: { participants: { id: string }[] };
+    sources: { id: string; statement: { hash: string }; records: Record<string, string> }[];
+  };
+
 type Given = Readonly<Record<string, unknown>>;
 
 /** Starts hub and members; adds what evaluations need to a network of bulletins. */
@@ -122,8 +143,20 @@ export async function startEvaluationNetwork(members: readonly string[]) {
     await sql(`update evaluation set public_until = now() - interval '1 day' where id = ?`, [id]);
     await sql(`alter table evaluation enable trigger keep_row`);
   };
+  /** Public keys as a file names them. */
+  const keysOf = (codes: readonly string[]) =>
+    codes.map((member) => ({
+      member,
+      kid: `${member}-test`,
+      publicKey: {
+        kty: "OKP",
+        crv: "Ed25519",
+        x: Buffer.from(network.publicKeyOf(member)).toString("base64url"),
+      },
+    }));
   return {
     ...network,
+    keysOf,
     approveAnnualBulletin,
     open,
     take,

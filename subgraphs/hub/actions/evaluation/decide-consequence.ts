@@ -5,7 +5,6 @@ import { isHoliday } from "../../../ledger/rules/holiday.ts";
 import { dayOf } from "../../../runtime/calendar.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import { refuse } from "../../../runtime/errors.ts";
-import { bulletinActor } from "../../rules/bulletin-role.ts";
 import {
   type ConsequenceKind,
   type ConsequenceResult,
@@ -17,7 +16,13 @@ import { publicityEnd } from "../../rules/publicity.ts";
 import { type ConsequenceRow, Consequences, Objections } from "../../tables/consequences.ts";
 import { Evaluations } from "../../tables/evaluations.ts";
 import { changeMembership } from "../change-membership.ts";
-import { lockOpenEvaluation, mistake, participantOf, requireReason } from "./load-evaluation.ts";
+import {
+  lockOpenEvaluation,
+  mistake,
+  participantOf,
+  requireReason,
+  sideOf,
+} from "./load-evaluation.ts";
 import { requireDay } from "./open-evaluation.ts";
 import { noteConsequence, propose } from "./propose-consequences.ts";
 
@@ -29,13 +34,14 @@ export type ConsequenceDecision = {
   readonly until?: string | null;
 };
 
-/** @throws NOT_FOUND; a step that is refused is an answer, and changes nothing */
+/** @throws FORBIDDEN, NOT_FOUND; a step that is refused is an answer, and changes nothing */
 export async function decideConsequence(
   context: MemberContext,
   id: string,
   { step, reason, amount: given, until: wanted }: ConsequenceDecision,
 ): Promise<{ readonly consequence: ConsequenceRow; readonly result: ConsequenceResult }> {
-  const { em, now, caller, member } = context;
+  const { em, now } = context;
+  const actor = sideOf(context);
   const lockMode = LockMode.PESSIMISTIC_WRITE;
   const row = await em.findOne(Consequences, { id }, { lockMode });
   if (!row) throw refuse("NOT_FOUND", `没有处理事项 ${id}。No such consequence.`);
@@ -46,7 +52,7 @@ export async function decideConsequence(
   const until = wanted ?? row.until ?? deadlineOf(row, now());
   const result = decide(await standingOfConsequence(context, row), {
     step,
-    actor: bulletinActor(caller, member),
+    actor,
     reason,
     amount,
     until,
@@ -125,7 +131,7 @@ async function standingOfConsequence(
     isPublished: evaluation.state === "PUBLISHED" || evaluation.state === "REVISED",
     isAppealed:
       (await em.count(Objections, {
-        evaluationId,
+        evaluationId: { $in: await revisionsOf() },
         participant,
         state: { $in: ["RAISED", "UPHELD"] },
       })) > 0,

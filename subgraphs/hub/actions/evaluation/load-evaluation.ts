@@ -59,6 +59,16 @@ export const lastSealedEvaluation = (
 ): Promise<SealedEvaluationRow | null> =>
   em.findOne(SealedEvaluations, { evaluationId }, { orderBy: { sealing: "desc" } });
 
+/** On which side of an evaluation a caller stands. @throws FORBIDDEN for everybody but the hub's staff and the department */
+export function sideOf({ caller, member }: MemberContext): "HUB" | "DEPARTMENT" {
+  const actor = bulletinActor(caller, member);
+  if (actor === "HUB" || actor === "DEPARTMENT") return actor;
+  throw refuse(
+    "FORBIDDEN",
+    "只有平台和省级主管部门可以办理。Only the hub and the department may do that.",
+  );
+}
+
 /** For whom a caller speaks: the hub, or a participant about itself. @throws FORBIDDEN for everybody else */
 export function speakerFor(
   { caller, member }: MemberContext,

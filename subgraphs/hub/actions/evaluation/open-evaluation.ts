@@ -18,7 +18,13 @@ import {
   type EvaluationSettings,
 } from "../../tables/evaluations.ts";
 import { type RegisteredMemberRow, RegisteredMembers } from "../../tables/registered-members.ts";
-import { lastSealedEvaluation, mistake, noteEvaluationStep } from "./load-evaluation.ts";
+import {
+  lastSealedEvaluation,
+  lockOpenEvaluation,
+  mistake,
+  noteEvaluationStep,
+  noteInLog,
+} from "./load-evaluation.ts";
 
 export type NewEvaluation = {
   /** Code of a scheme that comes with the hub, or a scheme's whole text. */
@@ -62,6 +68,7 @@ export async function openEvaluation(
     publicUntil: null,
     createdAt: now(),
   });
+  const history = await historyBefore(context, scheme.code, year);
   for (const member of await circleOf(context, scheme, members))
     em.create(EvaluationParticipants, {
       evaluationId: evaluation.id,
@@ -69,7 +76,7 @@ export async function openEvaluation(
       name: member.name,
       kind: member.kind as "WINDOW" | "INSTITUTION",
       admittedOn: dayOf(member.admittedAt),
-      history: await historyOf(context, scheme.code, year, member.code),
+      history: history(member.code),
       summary: null,
       summaryAt: null,
       summaryBy: null,
@@ -77,6 +84,23 @@ export async function openEvaluation(
       waivedBy: null,
     });
   noteEvaluationStep(context, evaluation, "OPEN", null, scheme.hash);
+  return evaluation;
+}
+
+/** Changes what was set at the opening, while it is open. @throws FORBIDDEN, NOT_FOUND, BAD_USER_INPUT for a revision */
+export async function changeSettings(
+  context: MemberContext,
+  id: string,
+  settings: Partial<EvaluationSettings>,
+): Promise<EvaluationRow> {
+  requireWriter(context);
+  checkSettings(settings);
+  const evaluation = await lockOpenEvaluation(context, id);
+  if (evaluation.revises)
+    throw mistake("修订版只改争议事项。", "A revision changes nothing but what was contested.");
+  const before = evaluation.settings;
+  evaluation.settings = { ...before, ...settings };
+  noteInLog(context, id, "EVALUATION_SETTINGS", null, settings);
   return evaluation;
 }
 
@@ -158,41 +182,53 @@ async function circleOf(
   throw mistake("没有评价对象。", "There is nobody to evaluate.");
 }
 
-/** What the scheme's former years that were published said of a member. */
-async function historyOf(
+type History = (member: string) => FormerResult[];
+
+/** Returns what the scheme's former years that were published said of each member. */
+async function historyBefore(
   context: MemberContext,
   schemeCode: string,
   year: number,
-  member: string,
-): Promise<FormerResult[]> {
+): Promise<History> {
   const rows = await context.em.find(Evaluations, {
     schemeCode,
     quarter: 0,
     year: { $gte: year - 3, $lt: year },
     state: "PUBLISHED",
   });
-  const found = await Promise.all(
-    rows.map(async (row): Promise<FormerResult[]> => {
-      const sealed = await lastSealedEvaluation(context, row.id);
-      const document = sealed && (JSON.parse(sealed.document) as AnnualEvaluation);
-      const sheet = document?.result.sheets.find(({ id }) => id === member);
-      if (!sealed || !document || !sheet) return [];
-      const participants = document.input.participants as {
-        id: string;
-        figures: Record<string, StatedFigure>;
-      }[];
-      return [
-        {
-          year: row.year,
-          ...(sheet.grade === null ? {} : { grade: sheet.grade }),
-          ...(sheet.isLast === null ? {} : { last: sheet.isLast }),
-          figures: participants.find(({ id }) => id === member)?.figures ?? {},
-          source: `evaluation:sha256:${sealed.hash}`,
-        },
-      ];
+  const former = await Promise.all(
+    rows.map(async (row) => {
+      const { hash, document } = (await lastSealedEvaluation(context, row.id))!;
+      return { year: row.year, hash, document: JSON.parse(document) as AnnualEvaluation };
     }),
   );
-  return found.flat();
+  return (member) => former.flatMap((one) => formerResult(one, member));
+}
+
+function formerResult(
+  {
+    year,
+    hash,
+    document: { result, input },
+  }: { readonly year: number; readonly hash: string; readonly document: AnnualEvaluation },
+  member: string,
+): FormerResult[] {
+  const sheet = result.sheets.find(({ id }) => id === member);
+  if (!sheet) return [];
+  const { grade, isLast } = sheet;
+  const participants = input.participants as {
+    id: string;
+    figures: Record<string, StatedFigure>;
+  }[];
+  return [
+    {
+      year,
+      ...(grade === null ? {} : { grade }),
+      ...(isLast === null ? {} : { last: isLast }),
+      figures: participants.find(({ id }) => id === member)?.figures ?? {},
+      source: `evaluation:sha256:${hash}`,
+    },
+  ];
 }
 
 const usualSettings = (

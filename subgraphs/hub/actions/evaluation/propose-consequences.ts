@@ -25,7 +25,10 @@ export async function proposeConsequences(
   const sealed = await lastSealedEvaluation(context, evaluation.id);
   const { result } = JSON.parse(sealed!.document) as AnnualEvaluation;
   const proposals = result.sheets.flatMap(({ id, consequences }) =>
-    consequences.map((one) => proposalOf(id, one)),
+    // What nobody can decide yet stands on the sheet; it is no ground for anything.
+    consequences
+      .filter(({ verdict }) => verdict === "MET")
+      .map((one) => proposalOf(id, one)),
   );
   const standing = before ? await carryOver(context, before, proposals) : [];
   for (const proposal of proposals)
@@ -33,13 +36,12 @@ export async function proposeConsequences(
 }
 
 function proposalOf(participant: string, one: ConsequenceResult): Proposed {
-  const undecided = one.verdict === "UNDECIDED" ? "（条件未定，须人工核实）" : "";
   return {
     participant,
     kind: one.propose,
     rule: one.code,
     article: one.article,
-    because: `${one.name.zh}：${one.because.zh}${undecided}`,
+    because: `${one.name.zh}：${one.because.zh}`,
     amount: one.amount ?? null,
     unit: one.unit?.zh ?? null,
     days: one.days ?? null,

@@ -3,7 +3,6 @@ import { LockMode } from "@mikro-orm/core";
 import type { MemberContext } from "../../../runtime/context.ts";
 import { refuse } from "../../../runtime/errors.ts";
 import { readStoredScheme } from "../../rules/annual/compose-evaluation.ts";
-import { bulletinActor } from "../../rules/bulletin-role.ts";
 import { allIndicators } from "../../rules/evaluation/read/read-indicator.ts";
 import type { Scheme } from "../../rules/evaluation/scheme.ts";
 import { type Contested, nextObjectionState } from "../../rules/objection-state.ts";
@@ -15,6 +14,7 @@ import {
   noteInLog,
   participantOf,
   requireReason,
+  sideOf,
   speakerFor,
 } from "./load-evaluation.ts";
 
@@ -73,12 +73,12 @@ export async function decideObjection(
   step: "UPHOLD" | "REJECT" | "WITHDRAW",
   reason: string,
 ): Promise<ObjectionRow> {
-  const { em, now, caller, member } = context;
+  const { em, now, caller } = context;
   requireReason(reason);
   const row = await em.findOne(Objections, { id }, { lockMode: LockMode.PESSIMISTIC_WRITE });
   if (!row) throw refuse("NOT_FOUND", `没有异议 ${id}。No such objection.`);
   if (step === "WITHDRAW") speakerFor(context, row.participant);
-  else if (bulletinActor(caller, member) !== "DEPARTMENT")
+  else if (sideOf(context) !== "DEPARTMENT")
     throw refuse("FORBIDDEN", "异议由主管部门裁定。Only the department decides on objections.");
   await lockEvaluation(context, row.evaluationId);
   const next = nextObjectionState[row.state][step];

@@ -2,7 +2,6 @@
 import { isHoliday } from "../../../ledger/rules/holiday.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import { refuse } from "../../../runtime/errors.ts";
-import { bulletinActor } from "../../rules/bulletin-role.ts";
 import {
   type EvaluationAttempt,
   type EvaluationStanding,
@@ -19,7 +18,12 @@ import {
   Evaluations,
 } from "../../tables/evaluations.ts";
 import { approvedBulletin, statementPlace } from "./gather-inputs.ts";
-import { lastSealedEvaluation, lockEvaluation, noteEvaluationStep } from "./load-evaluation.ts";
+import {
+  lastSealedEvaluation,
+  lockEvaluation,
+  noteEvaluationStep,
+  sideOf,
+} from "./load-evaluation.ts";
 import { owedBy, panelExpert, panelOf } from "./panel-standing.ts";
 import { proposeConsequences } from "./propose-consequences.ts";
 import {
@@ -36,14 +40,14 @@ export type TakenEvaluationStep = {
   readonly result: EvaluationStepResult;
 };
 
-/** @throws NOT_FOUND; a step that is refused is an answer, and changes nothing */
+/** @throws FORBIDDEN, NOT_FOUND; a step that is refused is an answer, and changes nothing */
 export async function takeEvaluationStep(
   context: MemberContext,
   id: string,
   attempt: Omit<EvaluationAttempt, "actor">,
 ): Promise<TakenEvaluationStep> {
+  const actor = sideOf(context);
   const evaluation = await lockEvaluation(context, id);
-  const actor = bulletinActor(context.caller, context.member);
   const { step, reason = null } = attempt;
   const standing = await standingOfEvaluation(context, evaluation);
   const result = decide(standing, { ...attempt, actor });

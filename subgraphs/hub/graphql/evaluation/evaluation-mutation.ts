@@ -3,12 +3,30 @@ import { Arg, Ctx, Field, ID, InputType, Int, Mutation, Resolver } from "type-gr
 import type { MemberContext } from "../../../runtime/context.ts";
 import { refuse } from "../../../runtime/errors.ts";
 import { inTransaction } from "../../../runtime/transaction.ts";
-import { openEvaluation } from "../../actions/evaluation/open-evaluation.ts";
+import { changeSettings, openEvaluation } from "../../actions/evaluation/open-evaluation.ts";
 import { takeEvaluationStep } from "../../actions/evaluation/take-evaluation-step.ts";
 import { EvaluationStep } from "../../rules/evaluation-state.ts";
 import { type EvaluationRow, type EvaluationSettings } from "../../tables/evaluations.ts";
 import { requireQuarter } from "../bulletin/require-quarter.ts";
 import { Evaluation, EvaluationStepResult } from "./evaluation.ts";
+
+@InputType({ description: "Settings of an evaluation; what is left out is as usual, or stays." })
+export class EvaluationSettingsInput {
+  @Field(() => String, { nullable: true, description: "Its title." })
+  title?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Day of evaluation, YYYY-MM-DD; today." })
+  evaluatedOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Money for awards, in the award's unit." })
+  budget?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Last day for summaries, YYYY-MM-DD." })
+  summaryDueOn?: string | null;
+
+  @Field(() => String, { nullable: true, description: "Last day for scores, YYYY-MM-DD." })
+  scoresDueOn?: string | null;
+}
 
 @InputType({ description: "A new evaluation." })
 export class OpenEvaluationInput {
@@ -30,20 +48,8 @@ export class OpenEvaluationInput {
   })
   members?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: "Its title." })
-  title?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Day of evaluation, YYYY-MM-DD; today." })
-  evaluatedOn?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Money for awards, in the award's unit." })
-  budget?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Last day for summaries, YYYY-MM-DD." })
-  summaryDueOn?: string | null;
-
-  @Field(() => String, { nullable: true, description: "Last day for scores, YYYY-MM-DD." })
-  scoresDueOn?: string | null;
+  @Field(() => EvaluationSettingsInput, { nullable: true, description: "What is not as usual." })
+  settings?: EvaluationSettingsInput | null;
 }
 
 // The printed arguments come in reverse (see `tidied` in contract.ts).
@@ -58,7 +64,7 @@ export class EvaluationMutation {
     @Arg("input", () => OpenEvaluationInput, { description: "By which scheme, when and of whom." })
     input: OpenEvaluationInput,
   ): Promise<EvaluationRow> {
-    const { scheme, schemeText, year, quarter, members } = input;
+    const { scheme, schemeText, year, quarter, members, settings } = input;
     requireQuarter(year, quarter);
     if (!scheme === !schemeText)
       throw refuse(
@@ -72,9 +78,22 @@ export class EvaluationMutation {
         year,
         quarter: quarter ?? null,
         members: members ?? null,
-        settings: settingsOf(input),
+        settings: settingsOf(settings),
       }),
     );
+  }
+
+  @Mutation(() => Evaluation, {
+    nullable: true,
+    description: "Changes what was set at the opening, before it is sealed; only the hub may.",
+  })
+  changeEvaluation(
+    @Ctx() context: MemberContext,
+    @Arg("settings", () => EvaluationSettingsInput, { description: "What is to change." })
+    settings: EvaluationSettingsInput,
+    @Arg("id", () => ID, { description: "Identifier of the evaluation." }) id: string,
+  ): Promise<EvaluationRow> {
+    return inTransaction(context, (inside) => changeSettings(inside, id, settingsOf(settings)));
   }
 
   @Mutation(() => EvaluationStepResult, {
@@ -102,7 +121,10 @@ export class EvaluationMutation {
   }
 }
 
-function settingsOf(input: OpenEvaluationInput): Partial<EvaluationSettings> {
+function settingsOf(
+  input: EvaluationSettingsInput | null | undefined,
+): Partial<EvaluationSettings> {
+  if (!input) return {};
   const { title, evaluatedOn, budget, summaryDueOn, scoresDueOn } = input;
   return {
     ...(title ? { title } : {}),

@@ -1,41 +1,18 @@
-/** A year from statements to award: Bengbu's demonstration platforms and Anhui's windows, over real members. */
+/** A year of Bengbu's demonstration platforms from statements to award, over real members. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canonicalJson } from "../../subgraphs/ledger/rules/evidence/canonical-json.ts";
 import { department, enterprise, operator } from "../setup/bulletins.ts";
-import { expert, staffOf, startEvaluationNetwork } from "../setup/evaluations.ts";
+import { expert, read, staffOf, startEvaluationNetwork } from "../setup/evaluations.ts";
 import { institutionCodes } from "../setup/network.ts";
 
-const [first, second] = ["340100", "340300"];
 const [national, provincial] = institutionCodes as [string, string];
-const network = await startEvaluationNetwork([first, second, national, provincial]);
+const network = await startEvaluationNetwork([national, provincial]);
 const { told, open, take, taken, establish, file, seat, score, announce, endPublicity, sql } =
   network;
 afterAll(() => network.stop());
 
-type Sheet = {
-  id: string;
-  total: string;
-  grade: string;
-  rank: number;
-  indicators: { code: string; contribution: string; sources: string[] }[];
-  consequences: { propose: string; amount: string }[];
-};
-const read = (evaluation: { sealed: { document: string } }) =>
-  JSON.parse(evaluation.sealed.document) as {
-    notes: string[];
-    revises: {
-      differences: { at: string; before: unknown; after: unknown }[];
-      untouched: string[];
-    } | null;
-    result: { sheets: Sheet[]; awards: object; warnings: { code: string }[] };
-    input: { participants: { id: string }[] };
-    sources: { id: string; statement: { hash: string }; records: Record<string, string> }[];
-  };
-
 beforeAll(async () => {
   for (const [code, count] of [
-    [first, 4],
-    [second, 2],
     [national, 3],
     [provincial, 1],
   ] as const)
@@ -67,7 +44,7 @@ describe("Bengbu's platforms", () => {
 
   test("are evaluated only once the department has approved the year's statements", async () => {
     ({ id } = await open(
-      `scheme: "bengbu-platforms-2022", year: 2026, budget: "60", members: ["${national}", "${provincial}"]`,
+      `scheme: "bengbu-platforms-2022", year: 2026, settings: { budget: "60" }, members: ["${national}", "${provincial}"]`,
     ));
     for (const member of [national, provincial]) await file(id, member);
     await seat(id, 5);
@@ -278,123 +255,5 @@ describe("Bengbu's platforms", () => {
       state: "CARRIED_OUT",
       steps: [{ step: "PROPOSE" }, { step: "APPROVE", reason: "局办公会" }, { step: "CARRY_OUT" }],
     });
-  });
-});
-
-describe("Anhui's windows", () => {
-  let id = "";
-
-  test("need their summaries, and five to seven experts without ties", async () => {
-    ({ id } = await open(`scheme: "anhui-windows-2019", year: 2026`));
-    await file(id, first);
-    expect((await take(id, "SCORE", operator)).refusal.code).toBe("SUMMARY_MISSING");
-    await told(
-      `mutation { waiveSummary(evaluation: "${id}", member: "${second}", reason: "窗口新设") { waiver } }`,
-      operator,
-    );
-    expect((await take(id, "SCORE", operator)).refusal.code).toBe("PANEL");
-    const assign = (subject: string, organisation: string) =>
-      network.ask(
-        `mutation { assignExpert(input: { evaluation: "${id}", subject: "${subject}", name: "甲", organisation: "${organisation}", field: "产业" }) { code } }`,
-        operator,
-      );
-    expect((await assign("bound@example.cn", `成员  ${first}`)).errors).toMatchObject([
-      { message: expect.stringMatching(/任职于 340100，应当回避/) },
-    ]);
-    await seat(id, 4);
-    await assign("paid@example.cn", "某咨询公司");
-    const bound = await told(
-      `mutation { declareInterests(evaluation: "${id}", interests: { paidBy: ["${second}"], relatedTo: [] }) { code released } }`,
-      { role: "expert", subject: "paid@example.cn" },
-    );
-    expect(bound).toEqual({ code: "E5", released: "回避：取酬于 340300" });
-    expect((await take(id, "SCORE", operator)).refusal.message).toMatch(/现有 4 位/);
-    await assign(expert(9).subject!, "大学九");
-    await told(
-      `mutation { declareInterests(evaluation: "${id}", interests: { paidBy: [], relatedTo: [] }) { code } }`,
-      expert(9),
-    );
-    for (const member of [first, second]) {
-      for (const name of ["excellentResources", "serviceNorms"])
-        await establish(id, member, "FIGURE", name, { value: "1" });
-      await establish(id, member, "FACT", "complaint");
-    }
-    await taken(id, "SCORE", operator);
-  });
-
-  test("are ranked, graded and proposed for cancellation, which only persons bring about", async () => {
-    for (const index of [1, 2, 3, 4, 9])
-      await score(id, index, (member) => (member === first ? "90" : "10"));
-    const declared = (
-      await network.askWith(
-        `mutation ($input: DeclareFactInput!) { declareFact(input: $input) { id } }`,
-        {
-          input: {
-            evaluation: id,
-            participant: first,
-            kind: "FIGURE",
-            name: "honours",
-            value: "1",
-            evidence: "证书",
-          },
-        },
-        staffOf(first),
-      )
-    ).data.declareFact as { id: string };
-    expect((await take(id, "SEAL", operator)).refusal.code).toBe("OPEN_DECLARATIONS");
-    await told(
-      `mutation { decideDeclaration(id: "${declared.id}", isConfirmed: false, reason: "证书过期") { state } }`,
-      operator,
-    );
-    const announced = await announce(id);
-    const { result, notes } = read(announced);
-    expect(notes.join("")).toMatch(/暂代值.*窗口新设/s);
-    // Demands, products and reports of quarters are not on record here: that is said, and nobody is ranked by guess.
-    expect(result.warnings.map(({ code }) => code)).toContain("PROVISIONAL");
-    await endPublicity(id);
-    await taken(id, "PUBLISH", operator);
-    const proposed = (await told(
-      `mutation { proposeConsequence(input: { evaluation: "${id}", participant: "${second}", kind: SUSPENSION, article: "运营管理办法第15条", reason: "长期停止服务" }) { id state } }`,
-      operator,
-    )) as { id: string };
-    const statusOf = async () =>
-      (
-        await sql(`select status, status_reason from registered_member where code = ?`, [second])
-      )[0];
-    const decide = async (decision: string, as: typeof operator) =>
-      (await told(
-        `mutation { decideConsequence(id: "${proposed.id}", decision: ${decision}, reason: "经厅务会研究") { refusal { code } consequence { state } } }`,
-        as,
-      )) as { refusal: { code: string } | null };
-    expect((await decide("CARRY_OUT", operator)).refusal!.code).toBe("STEP_NOT_ALLOWED");
-    expect((await decide("APPROVE", department)).refusal).toBeNull();
-    expect(await statusOf()).toMatchObject({ status: "ACTIVE" });
-    expect((await decide("CARRY_OUT", department)).refusal!.code).toBe("NOT_YOURS");
-    expect((await decide("CARRY_OUT", operator)).refusal).toBeNull();
-    expect(await statusOf()).toEqual({ status: "SUSPENDED", status_reason: "经厅务会研究" });
-  });
-
-  test("stand on the black list from a decision until its day, for everybody to read", async () => {
-    const proposed = (await told(
-      `mutation { proposeConsequence(input: { evaluation: "${id}", participant: "${second}", kind: BLACK_LIST, article: "运营管理办法第15条", reason: "材料虚假" }) { id } }`,
-      operator,
-    )) as { id: string };
-    const list = () =>
-      network.ask(
-        `{ conductList(isBlack: true) { participant because from until steps { takenBy } } }`,
-      );
-    expect((await list()).data.conductList).toEqual([]);
-    await told(
-      `mutation { decideConsequence(id: "${proposed.id}", decision: APPROVE, reason: "属实", until: "2029-12-31") { refusal { code } } }`,
-      department,
-    );
-    expect((await list()).data.conductList).toMatchObject([
-      { participant: second, because: "材料虚假", until: "2029-12-31" },
-    ]);
-    await told(
-      `mutation { decideConsequence(id: "${proposed.id}", decision: LIFT, reason: "已纠正") { refusal { code } } }`,
-      department,
-    );
-    expect((await list()).data.conductList).toEqual([]);
   });
 });
