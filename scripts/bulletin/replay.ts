@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import { inflateRawSync } from "node:zlib";
 import type { Bulletin } from "../../subgraphs/hub/rules/bulletin/bulletin.ts";
-import { composeBulletin } from "../../subgraphs/hub/rules/bulletin/compose-bulletin.ts";
+import { claimsIn, composeBulletin } from "../../subgraphs/hub/rules/bulletin/compose-bulletin.ts";
 import type { BulletinInputs } from "../../subgraphs/hub/rules/bulletin/inputs.ts";
 import { canonicalJson } from "../../subgraphs/ledger/rules/evidence/canonical-json.ts";
 import {
@@ -111,9 +111,11 @@ function shelfOf(
     if (value === undefined) throw new Error(`缺少 ${name}。`);
     return value;
   };
+  const content = (digest: string): string => taken(contents, digest);
   return {
     statement: (hash: string) => taken(statements, hash),
-    content: (digest: string) => taken(contents, digest),
+    content,
+    claims: claimsIn(content),
   };
 }
 

@@ -1,7 +1,10 @@
 /** Statements of made-up members, with sets and claims that overlap; the same for the same wishes. */
 import { createHash } from "node:crypto";
 import type { BulletinInputs, ExpectedMember } from "../../subgraphs/hub/rules/bulletin/inputs.ts";
-import type { StatementShelf } from "../../subgraphs/hub/rules/bulletin/compose-bulletin.ts";
+import {
+  claimsIn,
+  type StatementShelf,
+} from "../../subgraphs/hub/rules/bulletin/compose-bulletin.ts";
 import { canonicalJson } from "../../subgraphs/ledger/rules/evidence/canonical-json.ts";
 import {
   type ClaimColumns,
@@ -52,6 +55,7 @@ export class Shelf implements StatementShelf {
     return { digest, count };
   }
   content = (digest: string): string => this.contents.get(digest)!;
+  claims = claimsIn(this.content);
   statement = (hash: string): Statement => this.statements.get(hash)!;
 }
 

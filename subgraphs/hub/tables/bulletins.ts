@@ -74,4 +74,3 @@ export const BulletinSteps = defineEntity({
     hash: p.text().nullable(),
   },
 });
-export type BulletinStepRow = InferEntity<typeof BulletinSteps>;

@@ -3,7 +3,7 @@ import { promisify } from "node:util";
 import { inflateRaw } from "node:zlib";
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { setNames, type Statement } from "../../ledger/rules/statement.ts";
-import type { StatementShelf } from "../rules/bulletin/compose-bulletin.ts";
+import { claimsIn, type StatementShelf } from "../rules/bulletin/compose-bulletin.ts";
 import { type ReceivedStatementRow, ReceivedStatements } from "./collections.ts";
 
 const inflate = promisify(inflateRaw);
@@ -50,10 +50,8 @@ export async function loadShelf(
     if (value === undefined) throw new Error(`缺少 ${name}。${name} is not on record.`);
     return value;
   };
-  return {
-    statement: (hash) => taken(statements, hash),
-    content: (digest) => taken(contents, digest),
-  };
+  const content = (digest: string): string => taken(contents, digest);
+  return { statement: (hash) => taken(statements, hash), content, claims: claimsIn(content) };
 }
 
 /** The digests of all contents that a statement names. */

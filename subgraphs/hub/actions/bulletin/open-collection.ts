@@ -78,7 +78,7 @@ function expect(
 function ask(
   context: MemberContext,
   member: ExpectedMemberRow,
-  { id: recordId, settings }: BulletinRow,
+  { settings }: BulletinRow,
   { year, quarter, dueAt }: CollectionRow,
 ): void {
   const { now, newId } = context;
@@ -88,7 +88,8 @@ function ask(
   sendMessage(context, {
     id,
     receiver: member.code,
-    recordId,
+    // Reminders go on the same record, so that none overtakes the request.
+    recordId: id,
     kind: "STATEMENT_REQUEST",
     content: { year, quarter, dueAt: dueAt.toISOString(), form: settings.form },
     eventId: null,

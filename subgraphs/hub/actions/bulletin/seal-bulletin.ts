@@ -1,4 +1,4 @@
-/** Seals a bulletin: composes the document of what is on record, signs it, and keeps it for good. */
+/** Seals a bulletin: composes the document of the statements that were checked, signs it, and keeps it for good. */
 import { createHash } from "node:crypto";
 import { canonicalJson } from "../../../ledger/rules/evidence/canonical-json.ts";
 import type { StatementPeriod } from "../../../ledger/rules/statement.ts";
@@ -21,16 +21,17 @@ import {
   type FindingRow,
   Findings,
 } from "../../tables/collections.ts";
-import { latestStatements, loadShelf } from "../../tables/statement-shelf.ts";
+import type { Checked } from "./validate-statements.ts";
 
 /** Returns the hash of the document. @throws NOT_FOUND at a hub without a key */
-export async function sealBulletin(context: MemberContext, bulletin: BulletinRow): Promise<string> {
+export async function sealBulletin(
+  context: MemberContext,
+  bulletin: BulletinRow,
+  { latest, shelf }: Checked,
+): Promise<string> {
   const { em, voice, now } = context;
   if (!voice?.signText)
     throw refuse("NOT_FOUND", "平台没有签名密钥，不能密封。The hub has no key to sign with.");
-  const place = { year: bulletin.year, quarter: bulletin.quarter };
-  const latest = await latestStatements(em, place);
-  const shelf = await loadShelf(em, [...latest.values()]);
   const inputs = await inputsOf(context, bulletin, latest);
   const document = canonicalJson(composeBulletin(inputs, shelf));
   const hash = createHash("sha256").update(document).digest("hex");
@@ -50,7 +51,7 @@ export async function sealBulletin(context: MemberContext, bulletin: BulletinRow
 async function inputsOf(
   { em, now }: MemberContext,
   { year, quarter, revision, settings, revises, reason }: BulletinRow,
-  latest: Awaited<ReturnType<typeof latestStatements>>,
+  latest: Checked["latest"],
 ): Promise<BulletinInputs> {
   const place = { year, quarter };
   const { dueAt } = await em.findOneOrFail(Collections, place);

@@ -44,9 +44,9 @@ export async function takeBulletinStep(
   if (!bulletin) throw refuse("NOT_FOUND", `没有通报 ${id}。No such bulletin.`);
   const actor = bulletinActor(context.caller, context.member);
   const { step, reason = null } = attempt;
-  // Statements may have come since they were looked at last.
-  const isWorthLooking = step === "SEAL" && bulletin.state === "VALIDATING" && actor === "HUB";
-  if (isWorthLooking) await validateStatements(context, bulletin);
+  // Statements may have come since they were looked at last: what is checked now is what is sealed.
+  const isSealing = step === "SEAL" && bulletin.state === "VALIDATING" && actor === "HUB";
+  const checked = isSealing ? await validateStatements(context, bulletin) : null;
   const standing = await standingOf(context, bulletin);
   const result = decide(standing, { ...attempt, actor });
   if (!result.ok) return { bulletin, result };
@@ -55,7 +55,7 @@ export async function takeBulletinStep(
   let shown = bulletin;
   if (step === "COLLECT") await openCollection(context, bulletin);
   if (step === "VALIDATE") await validateStatements(context, bulletin);
-  if (step === "SEAL") hash = await sealBulletin(context, bulletin);
+  if (checked) hash = await sealBulletin(context, bulletin, checked);
   if (step === "PUBLISH") await supersede(context, bulletin);
   noteStep(context, bulletin, step, reason, hash);
   if (step === "REVISE") shown = beginRevision(context, bulletin, reason ?? "");

@@ -2,8 +2,9 @@
 import { sendMessage } from "../../../ledger/actions/send-message.ts";
 import { isHoliday } from "../../../ledger/rules/holiday.ts";
 import { afterWorkingDays } from "../../../ledger/rules/deadline.ts";
-import { readClaimColumns, type Statement } from "../../../ledger/rules/statement.ts";
+import type { Statement } from "../../../ledger/rules/statement.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
+import type { StatementShelf } from "../../rules/bulletin/compose-bulletin.ts";
 import { settleClaims } from "../../rules/bulletin/settle-claims.ts";
 import { nextFindingState } from "../../rules/finding-state.ts";
 import { arithmeticFaults, consistencyFaults } from "../../rules/validation/arithmetic.ts";
@@ -19,20 +20,26 @@ const answerDays = 5;
 
 type Place = { readonly year: number; readonly quarter: number };
 
+/** What was checked: the statement of each member, with the shelf that holds them. */
+export type Checked = {
+  readonly latest: Awaited<ReturnType<typeof latestStatements>>;
+  readonly shelf: StatementShelf;
+};
+
 /** Checks every statement on the bulletin's period, alone and against the others'. */
 export async function validateStatements(
   context: MemberContext,
   { year, quarter }: Pick<BulletinRow, "year" | "quarter">,
-): Promise<void> {
+): Promise<Checked> {
   const { em } = context;
   const place = { year, quarter };
-  const latest = [...(await latestStatements(em, place)).values()];
-  const shelf = await loadShelf(em, latest);
-  const statements = latest.map(({ hash }) => shelf.statement(hash));
-  const claims = statements.flatMap(({ member, claims }) => {
-    const columns = readClaimColumns(shelf.content(claims.digest), claims);
-    return columns ? [{ member, columns }] : [];
-  });
+  const latest = await latestStatements(em, place);
+  const shelf = await loadShelf(em, [...latest.values()]);
+  const statements = [...latest.values()].map(({ hash }) => shelf.statement(hash));
+  const claims = statements.map((statement) => ({
+    member: statement.member,
+    columns: shelf.claims(statement),
+  }));
   const kinds = new Map(statements.map(({ member, kind }) => [member, kind]));
   const shared = duplicateFaults(
     settleClaims(claims).claims,
@@ -40,14 +47,14 @@ export async function validateStatements(
   );
   for (const statement of statements) {
     const { member } = statement;
-    const own = claims.find((one) => one.member === member)?.columns;
     const faults = [
       ...(await faultsAlone(context, statement)),
-      ...(own ? repeatFaults(own) : []),
+      ...repeatFaults(shelf.claims(statement)),
       ...shared.filter((fault) => fault.member === member).map(({ member: _, ...fault }) => fault),
     ];
     await follow(context, place, member, faults, () => true);
   }
+  return { latest, shelf };
 }
 
 /** Checks one member's newest statement by itself; what concerns others as well waits for the next whole look. */

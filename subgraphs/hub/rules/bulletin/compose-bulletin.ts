@@ -20,7 +20,21 @@ export type StatementShelf = {
   readonly statement: (hash: string) => Statement;
   /** Returns the content of that digest. @throws when it is not there */
   readonly content: (digest: string) => string;
+  /** Returns the claims that a statement names. @throws likewise */
+  readonly claims: (statement: Statement) => ClaimColumns;
 };
+
+/** Reads claims from their contents, each once. */
+export function claimsIn(content: StatementShelf["content"]): StatementShelf["claims"] {
+  const known = new Map<string, ClaimColumns>();
+  return ({ claims, member }) => {
+    const read = known.get(claims.digest) ?? readClaimColumns(content(claims.digest), claims);
+    if (!read)
+      throw new Error(`成员 ${member} 的服务清单无法读取。The claims of ${member} cannot be read.`);
+    known.set(claims.digest, read);
+    return read;
+  };
+}
 
 const order: Readonly<Record<MemberKind, number>> = { HUB: 0, WINDOW: 1, INSTITUTION: 2 };
 
@@ -131,11 +145,5 @@ function opened(statement: Statement, shelf: StatementShelf): TotalledStatement 
       return set ? [[name, shelf.content(set.digest)]] : [];
     }),
   );
-  return { statement, keys, claims: claimsOf(statement, shelf) };
-}
-
-function claimsOf({ claims, member }: Statement, shelf: StatementShelf): ClaimColumns {
-  const columns = readClaimColumns(shelf.content(claims.digest), claims);
-  if (columns) return columns;
-  throw new Error(`成员 ${member} 的服务清单无法读取。The claims of ${member} cannot be read.`);
+  return { statement, keys, claims: shelf.claims(statement) };
 }

@@ -20,61 +20,74 @@ type Claimant = { readonly member: number; isHome: boolean; acceptedMs: number }
 
 /** Settles all claims; `sets` by ascending member code. */
 export function settleClaims(sets: readonly MemberClaims[]): Settled {
-  const contested = contestedKeys(sets);
-  const claimants = claimantsOf(sets, contested);
-  const pairs = new Map<string, { services: number; countedFor: [number, number] }>();
-  const winners = new Map<string, number>();
-  for (const [key, own] of claimants) {
-    const winner = own.reduce((best, one) => (isBefore(one, best) ? one : best)).member;
-    winners.set(key, winner);
-    notePairs(pairs, own, winner);
+  const { services, contested, count } = readSets(sets);
+  const pairs = new Map<number, { services: number; countedFor: [number, number] }>();
+  const winners = new Int32Array(count).fill(nobody);
+  for (const [service, claimants] of contested) {
+    const winner = claimants.reduce((best, one) => (isBefore(one, best) ? one : best)).member;
+    winners[service] = winner;
+    notePairs(pairs, claimants, winner, sets.length);
   }
   return {
-    lost: lostOf(sets, winners),
+    lost: lostOf(sets, services, winners),
     claims: {
       rule: claimRule,
-      contested: claimants.size,
+      contested: contested.size,
       pairs: [...pairs]
         .map(([place, { services, countedFor }]) => {
-          const [first, second] = place.split(" ").map((index) => sets[Number(index)]!.member);
-          return { members: [first!, second!] as const, services, countedFor };
+          const first = sets[Math.floor(place / sets.length)]!.member;
+          const second = sets[place % sets.length]!.member;
+          return { members: [first, second] as const, services, countedFor };
         })
         .sort((a, b) => (a.members.join() < b.members.join() ? -1 : 1)),
     },
   };
 }
 
-/** Most services are claimed by one member only: a first pass leaves them aside. */
-function contestedKeys(sets: readonly MemberClaims[]): ReadonlySet<string> {
-  const seen = new Map<string, number>();
-  const contested = new Set<string>();
-  for (const [member, { columns }] of sets.entries())
-    for (const key of columns.key) {
-      const first = seen.get(key);
-      if (first === undefined) seen.set(key, member);
-      else if (first !== member) contested.add(key);
-    }
-  return contested;
-}
+const nobody = -1;
 
-function claimantsOf(
-  sets: readonly MemberClaims[],
-  contested: ReadonlySet<string>,
-): Map<string, Claimant[]> {
-  const claimants = new Map<string, Claimant[]>();
-  for (const [member, { columns }] of sets.entries())
-    for (const [row, key] of columns.key.entries()) {
-      if (!contested.has(key)) continue;
-      const isHome = columns.isHome[row]!;
-      const claimant = { member, isHome, acceptedMs: columns.acceptedMs[row] ?? Infinity };
-      const known = claimants.get(key);
-      const own = known?.find((one) => one.member === member);
-      if (!known) claimants.set(key, [claimant]);
-      else if (!own) known.push(claimant);
-      // A member may claim one thing by several records; the best of them speaks for all.
-      else if (isBefore(claimant, own)) Object.assign(own, claimant);
+/**
+ * Numbers the services, and finds those that more than one member claims. Most are claimed by one only, and a million
+ * is nothing unusual: each key is looked up once, and only what is contested becomes an object.
+ */
+function readSets(sets: readonly MemberClaims[]) {
+  const numbers = new Map<string, number>();
+  const contested = new Map<number, Claimant[]>();
+  const [holders, homes, times]: [number[], boolean[], number[]] = [[], [], []];
+  const services = sets.map(({ columns: { key, isHome, acceptedMs } }, member) => {
+    const own = new Int32Array(key.length);
+    for (let row = 0; row < key.length; row += 1) {
+      const claimant = { member, isHome: isHome[row]!, acceptedMs: acceptedMs[row] ?? Infinity };
+      const known = numbers.get(key[row]!);
+      const service = known ?? numbers.size;
+      own[row] = service;
+      if (known === undefined) {
+        numbers.set(key[row]!, service);
+        holders.push(member);
+        homes.push(claimant.isHome);
+        times.push(claimant.acceptedMs);
+        continue;
+      }
+      const first = {
+        member: holders[service]!,
+        isHome: homes[service]!,
+        acceptedMs: times[service]!,
+      };
+      const claimants = contested.get(service);
+      const before = claimants?.find((one) => one.member === member);
+      if (before) {
+        // A member may claim one thing by several records; the best of them speaks for all.
+        if (isBefore(claimant, before)) Object.assign(before, claimant);
+      } else if (claimants) claimants.push(claimant);
+      else if (first.member !== member) contested.set(service, [first, claimant]);
+      else if (isBefore(claimant, first)) {
+        homes[service] = claimant.isHome;
+        times[service] = claimant.acceptedMs;
+      }
     }
-  return claimants;
+    return own;
+  });
+  return { services, contested, count: numbers.size };
 }
 
 function isBefore(a: Claimant, b: Claimant): boolean {
@@ -84,14 +97,16 @@ function isBefore(a: Claimant, b: Claimant): boolean {
 }
 
 function notePairs(
-  pairs: Map<string, { services: number; countedFor: [number, number] }>,
+  pairs: Map<number, { services: number; countedFor: [number, number] }>,
   claimants: readonly Claimant[],
   winner: number,
+  members: number,
 ): void {
-  const members = claimants.map(({ member }) => member).sort((a, b) => a - b);
-  for (const [index, first] of members.entries())
-    for (const second of members.slice(index + 1)) {
-      const place = `${first} ${second}`;
+  // They come in the order of the members.
+  for (const [index, { member: first }] of claimants.entries())
+    for (let at = index + 1; at < claimants.length; at += 1) {
+      const second = claimants[at]!.member;
+      const place = first * members + second;
       const pair = pairs.get(place) ?? { services: 0, countedFor: [0, 0] };
       pairs.set(place, pair);
       pair.services += 1;
@@ -100,19 +115,23 @@ function notePairs(
     }
 }
 
-function lostOf(sets: readonly MemberClaims[], winners: ReadonlyMap<string, number>): Lost {
+function lostOf(
+  sets: readonly MemberClaims[],
+  services: readonly Int32Array[],
+  winners: Int32Array,
+): Lost {
   const sums = Object.fromEntries(addedByClaims.map((name) => [name, 0])) as Record<
     (typeof addedByClaims)[number],
     number
   >;
   const byCategory = new Map<string, number>();
   for (const [member, { columns }] of sets.entries())
-    for (const [row, key] of columns.key.entries()) {
-      if ((winners.get(key) ?? member) === member) continue;
+    for (const [row, service] of services[member]!.entries()) {
+      const winner = winners[service]!;
+      if (winner === nobody || winner === member) continue;
       for (const name of addedByClaims) sums[name] += columns[name][row]!;
       const category = columns.category[row]!;
-      const services = columns.serviceRecords[row]!;
-      byCategory.set(category, (byCategory.get(category) ?? 0) + services);
+      byCategory.set(category, (byCategory.get(category) ?? 0) + columns.serviceRecords[row]!);
     }
   return { ...sums, byCategory };
 }
