@@ -11,6 +11,7 @@ import {
   quotaGrading,
   read,
   run,
+  scores,
   shipped,
   shippedDocument,
   windows,
@@ -151,6 +152,24 @@ describe("points", () => {
     const [sheet] = run(read(scheme), windows(null)).sheets;
     expect([sheet!.total, sheet!.gaps]).toEqual(["0.00", []]);
     expect(sheet!.indicators[0]!.explained!.zh).toContain("缺数据，按方案计 0 分");
+  });
+
+  test("of experts are their mean without the highest and the two lowest, where the scheme drops them", () => {
+    const experts = {
+      min: 5,
+      max: 7,
+      scale: { from: "0", to: "10" },
+      drop: { highest: 1, lowest: 2 },
+    };
+    const scheme = read(plainScheme({ indicators: [{ ...named("Q"), weight: "100", experts }] }));
+    const one = {
+      id: "w01",
+      name: "窗口",
+      kind: "WINDOW",
+      scores: scores("Q", "10", "1", "7", "2", "8"),
+    };
+    // (7 + 8) ÷ 2 = 7.5 of 10
+    expect(run(scheme, [one]).sheets[0]!.total).toBe("75.00");
   });
 
   test("carry article, provenance and source to the sheet", () => {
