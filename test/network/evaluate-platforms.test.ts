@@ -56,8 +56,7 @@ describe("Bengbu's platforms", () => {
   });
 
   test("are scored by experts who see nobody else's scores before all are in", async () => {
-    for (const index of [1, 2, 3, 4])
-      expect((await score(id, index, () => "90")).errors).toBeUndefined();
+    for (const index of [1, 2, 3, 4]) await score(id, index, () => "90");
     const task = await told(
       `{ expertTask(evaluation: "${id}") { given { score } owed { indicator } } }`,
       expert(5),

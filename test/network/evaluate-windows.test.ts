@@ -29,10 +29,10 @@ beforeAll(async () => {
 
 /** Has every member report a quarter, in time. */
 async function reportQuarter(quarter: number): Promise<void> {
-  const [{ id = "" } = {}] = await network.begin(
+  const [bulletin] = await network.begin(
     `year: 2026, quarter: ${quarter}, settings: { deadlineDays: 366 }`,
   );
-  await network.step(`openCollection(id: "${id}")`, operator);
+  await network.step(`openCollection(id: "${bulletin!.id}")`, operator);
   await network.received(3, 2026, quarter);
 }
 

@@ -68,7 +68,7 @@ export async function startEvaluationNetwork(members: readonly string[]) {
   /** Takes a step that must not be refused. */
   const taken = async (id: string, name: string, as: Asker, rest = "") => {
     const { refusal, evaluation } = await take(id, name, as, rest);
-    expect(refusal, name).toBeNull();
+    expect({ name, refusal }).toEqual({ name, refusal: null });
     return evaluation;
   };
   /** Declares and, by the hub, confirms; returns the identifier. */
@@ -122,11 +122,12 @@ export async function startEvaluationNetwork(members: readonly string[]) {
       expert(index),
     )) as { owed: { participant: string; indicator: string }[] };
     const scores = owed.map((one) => ({ ...one, score: value(one.participant) }));
-    return network.askWith(
+    const answer = await network.askWith(
       `mutation ($id: ID!, $scores: [ScoreInput!]!) { submitScores(evaluation: $id, scores: $scores) { hash } }`,
       { id: evaluation, scores },
       expert(index),
     );
+    expect(answer.errors).toBeUndefined();
   };
   /** From scored to publicity. */
   const announce = async (id: string) => {

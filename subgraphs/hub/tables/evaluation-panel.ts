@@ -62,4 +62,3 @@ export const ReopenedScores = defineEntity({
     reopenedAt: p.datetime(),
   },
 });
-export type ReopenedScoreRow = InferEntity<typeof ReopenedScores>;
