@@ -2,8 +2,10 @@
 import type { JSONWebKeySet, JWK } from "jose";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { readAccounts } from "./identity/accounts.ts";
 import { callerCheck, publicCaller } from "./identity/caller.ts";
 import { memberTokens } from "./identity/member-token.ts";
+import { signInWith } from "./identity/sign-in.ts";
 import { RegistryKeeper } from "./members/registry-keeper.ts";
 import { watchRegistry } from "./members/registry-watch.ts";
 import { describeRegistry, RegistryInForce } from "./members/registry.ts";
@@ -25,7 +27,9 @@ const log = (line: string): void => void process.stderr.write(`${line}\n`);
 
 await runProcess(async ({ send }) => {
   const keySet = (await readJson(setting("NETWORK_JWKS"))) as JSONWebKeySet;
-  const tokens = await memberTokens((await readJson(setting("GATEWAY_KEY"))) as JWK);
+  const key = (await readJson(setting("GATEWAY_KEY"))) as JWK;
+  const tokens = await memberTokens(key);
+  const { ACCOUNTS_FILE } = process.env;
   const limits = {
     deadlineMs: Number(process.env.MEMBER_DEADLINE_MS ?? 3000),
     maxAnswerBytes: 32 * 1024 * 1024,
@@ -50,6 +54,7 @@ await runProcess(async ({ send }) => {
   const gateway = await startGateway({
     executor,
     checkCaller: callerCheck(keySet),
+    signIn: ACCOUNTS_FILE ? signInWith(await readAccounts(ACCOUNTS_FILE), key) : null,
     tokens,
     trusted: await readTrustedDocuments(join(root, "schema", "operations.json"), executor.schema),
     trustedOnly: process.env.TRUSTED_DOCUMENTS_ONLY === "1",

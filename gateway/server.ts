@@ -4,8 +4,9 @@ import { GraphQLError, printSchema } from "graphql";
 import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import sirv from "sirv";
-import { type CallerCheck, publicCaller } from "./identity/caller.ts";
+import { type Caller, type CallerCheck, publicCaller } from "./identity/caller.ts";
 import type { MemberTokens } from "./identity/member-token.ts";
+import type { SignIn } from "./identity/sign-in.ts";
 import { type GraphQLServer, startGraphQLServer } from "./graphql-server.ts";
 import { limitError, type Limits, standardLimits } from "./limits/limits.ts";
 import { askedOf, onlyTrusted, type TrustedDocuments } from "./limits/trusted-documents.ts";
@@ -19,6 +20,7 @@ export type Gateway = { readonly port: number; readonly stop: () => Promise<void
 type Door = {
   readonly requestDeadlineMs?: number;
   readonly checkCaller: CallerCheck;
+  readonly signIn?: SignIn | null;
   readonly tokens: MemberTokens;
   readonly limits: Limits;
   readonly trusted: TrustedDocuments;
@@ -36,6 +38,8 @@ export async function startGateway(options: {
   readonly executor: NetworkExecutor;
   readonly limits?: Partial<Limits>;
   readonly checkCaller: CallerCheck;
+  /** Signs people in; without it there are no sessions, only tokens and the public. */
+  readonly signIn?: SignIn | null;
   readonly tokens: MemberTokens;
   /** Whether queries can be answered, and in one line why. */
   readonly readiness: () => { readonly isUsable: boolean; readonly text: string };
@@ -78,6 +82,11 @@ export async function startGateway(options: {
     } else if (path === "/graphql/schema") text(response, 200, printSchema(executor.schema));
     else if (path === "/graphql") {
       answer(request, response, door).catch((cause: unknown) => fail(response, 500, cause));
+    } else if (path === "/session" || path === "/session/end") {
+      if (!options.signIn) return text(response, 200, noSession, "application/json");
+      options.signIn
+        .answer(request, response)
+        .catch((cause: unknown) => fail(response, 500, cause));
     } else if (path === "/health/live") text(response, 200, "live");
     else if (path === "/health/ready") {
       const { isUsable, text: why } = options.readiness();
@@ -103,6 +112,18 @@ export async function startGateway(options: {
   };
 }
 
+const noSession = JSON.stringify({ canSignIn: false, account: null, demoAccounts: [] });
+
+/** A token says who asks, else a session does, else it is the public. */
+const callerOf = async (
+  request: IncomingMessage,
+  { checkCaller, signIn }: Door,
+): Promise<Caller> => {
+  const { authorization } = request.headers;
+  const signedIn = authorization ? null : await signIn?.callerOf(request);
+  return signedIn ?? checkCaller(authorization);
+};
+
 /** Assets bear a hash of their content; the page that names them is asked for anew. */
 function setHeaders(response: ServerResponse, path: string): void {
   const isAsset = path.startsWith("/assets/");
@@ -121,12 +142,12 @@ async function answer(
   response: ServerResponse,
   door: Door,
 ): Promise<void> {
-  const { checkCaller, tokens, limits, trusted, trustedOnly, texts, documents } = door;
+  const { tokens, limits, trusted, trustedOnly, texts, documents } = door;
   const signal = goneSignal(response);
   const deadline = deadlineOf(request, door);
   let caller, body, bytes, asked;
   try {
-    caller = await checkCaller(request.headers.authorization);
+    caller = await callerOf(request, door);
     const most = caller === publicCaller ? limits.bytes : maxBodyBytes;
     ({ body, bytes } = await readBody(request, most));
     asked = askedOf(body, trusted);

@@ -2,6 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { type Comparison, compare, questions } from "./bench/compare.ts";
+import { measureEvidenceCost } from "./bench/evidence-cost.ts";
 import { measureGatewayCost } from "./bench/gateway-cost.ts";
 import { callsPerHost, lateWithHungMembers } from "./bench/hosts.ts";
 import { type BenchNetwork, startBench } from "./bench/network.ts";
@@ -26,6 +27,15 @@ const rows: Row[] = [];
 const add = (name: string, value: number, unit: string, most: number) => {
   rows.push({ name, value: Number(value.toFixed(3)), unit, goal: `≤ ${most}`, met: value <= most });
 };
+const addAtLeast = (name: string, value: number, unit: string, least: number) => {
+  rows.push({
+    name,
+    value: Number(value.toFixed(3)),
+    unit,
+    goal: `≥ ${least}`,
+    met: value >= least,
+  });
+};
 const tell = (text: string) => console.error(`… ${text}`);
 
 const cost = await measureGatewayCost(isQuick ? 5 : 15, isQuick ? 40 : 100);
@@ -34,6 +44,18 @@ console.log(
 );
 add("gateway CPU, against @apollo/gateway", cost.ours / cost.rival, "ratio", 0.333);
 add("gateway CPU, against the floor (parse + stringify)", cost.ours / cost.floor, "ratio", 4);
+
+const evidence = await measureEvidenceCost(
+  isQuick
+    ? { rounds: 5, services: 60, importRows: 200, leaves: 100_000 }
+    : { rounds: 11, services: 300, importRows: 1000, leaves: 1_000_000 },
+  tell,
+);
+const { checked, proofLeaves } = evidence;
+addAtLeast("changes a second with evidence, against without", evidence.appendRate, "ratio", 0.7);
+add("import of a ledger with evidence, against without", evidence.importTime, "ratio", 1.5);
+add(`check of a whole log of ${checked} events`, evidence.checkSeconds, "s", 10);
+add(`one proof in a log of ${proofLeaves} leaves`, evidence.proofMs, "ms", 10);
 
 const bench = await startBench(records, tell);
 const measure = async (network: BenchNetwork, key: string): Promise<Comparison> => {

@@ -1,6 +1,7 @@
-/** `npm run evidence`: puts all that proves a service into one file, for anyone to check. */
+/** `npm run evidence`: puts all that proves services into one file, for anyone to check. */
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
+import { recordsIn } from "./evidence/choose-records.ts";
 import { makeBundle } from "./evidence/make-bundle.ts";
 import { openDoor } from "./evidence/door.ts";
 import { failAndExit, NetworkFailure } from "./network/failure.ts";
@@ -15,27 +16,44 @@ const options = {
     english: "file to write",
     standard: "evidence.json",
   },
+  member: {
+    value: "CODE",
+    chinese: "该成员的全部记录",
+    english: "all records of this member",
+  },
+  from: {
+    value: "DAY",
+    chinese: "办结日期不早于，如 2025-01-01",
+    english: "completed on this day or later",
+  },
+  before: { value: "DAY", chinese: "办结日期早于", english: "completed before this day" },
   data: dataOption,
 } as const satisfies OptionList;
 
 try {
   const values = readOptions(
-    "npm run evidence -- RECORD",
+    "npm run evidence -- [RECORD …]",
     options,
     process.argv.slice(2),
     process.env,
-    "RECORD",
+    "RECORD*",
   );
-  const record = values.get("RECORD");
-  if (!record) {
-    throw new NetworkFailure("请给出服务记录的标识。", "Name a service record by its identifier.");
-  }
   const ask = await openDoor(dataFolder(resolve(values.get("data") ?? ".data")));
-  const { text, events, members } = await makeBundle(ask, record);
+  const [member, from, before] = ["member", "from", "before"].map((name) => values.get(name));
+  const named = values.get("RECORD")?.split(" ") ?? [];
+  const found = member || from || before ? await recordsIn(ask, { member, from, before }) : [];
+  const records = [...new Set([...named, ...found])];
+  if (records.length === 0) {
+    throw new NetworkFailure(
+      "请给出服务记录的标识，或用 --member、--from、--before 选取；没有选中任何记录。",
+      "Name service records, or choose some with --member, --from, --before; none were chosen.",
+    );
+  }
+  const { text, events, members } = await makeBundle(ask, ...records);
   const path = values.get("out")!;
   await writeFile(path, text);
   console.log(
-    `${path}：${members} 个成员的 ${events} 个事件 · ${events} events of ${members} members`,
+    `${path}：${records.length} 条记录，${members} 个成员的 ${events} 个事件 · ${records.length} records, ${events} events of ${members} members`,
   );
 } catch (cause) {
   failAndExit(cause);

@@ -1,44 +1,68 @@
-/** Collects the questions of the dashboard, and says why one of them could not be trusted. */
-import { buildSchema, Kind, parse, validate, visit } from "graphql";
+/** Collects the documents of the dashboard, and says why one of them could not be trusted. */
+import {
+  buildSchema,
+  type FragmentDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  print,
+  validate,
+  visit,
+} from "graphql";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { documentIdOf } from "../gateway/limits/trusted-documents.ts";
 
-const home = join(import.meta.dirname, "..", "gateway", "dashboard");
-const holdsOperation = /[`"]\s*(query|mutation|subscription)\s+\w+/;
-const isOperation = /^\s*(query|mutation|subscription)\s+(\w+)/;
+const home = join(import.meta.dirname, "..", "gateway", "dashboard", "api", "documents");
 
-export type Operation = { readonly module: string; readonly name: string; readonly text: string };
+/** One operation with the fragments that it uses, as it is sent. */
+export type Operation = { readonly name: string; readonly text: string };
+type Definition = OperationDefinitionNode | FragmentDefinitionNode;
 
-/** Returns the modules that hold an operation, and every operation that they export. */
-export async function dashboardOperations(): Promise<{
-  modules: string[];
-  operations: Operation[];
-}> {
-  const modules: string[] = [];
-  const operations: Operation[] = [];
-  for (const module of (await readdir(home, { recursive: true })).toSorted()) {
-    if (!/^(?!dist|\.dist-).*\.tsx?$/.test(module)) continue;
-    if (!holdsOperation.test(await readFile(join(home, module), "utf8"))) continue;
-    modules.push(module);
-    const exported = (await import(join(home, module))) as Record<string, unknown>;
-    for (const text of Object.values(exported)) {
-      const name = typeof text === "string" ? isOperation.exec(text)?.[2] : undefined;
-      if (name) operations.push({ module, name, text: text as string });
-    }
-  }
-  return { modules, operations };
+/** Returns every operation of the dashboard, by name. @throws when a fragment is missing */
+export async function dashboardOperations(): Promise<Operation[]> {
+  const files = (await readdir(home)).filter((file) => file.endsWith(".graphql")).toSorted();
+  const texts = await Promise.all(files.map((file) => readFile(join(home, file), "utf8")));
+  return operationsIn(texts.join("\n"));
 }
 
-/** Returns what the gateway and the dashboard are given of the operations: two files' texts. */
-export function listOperations(operations: readonly Operation[]): { texts: string; ids: string } {
-  const sorted = operations.toSorted((a, b) => (a.name < b.name ? -1 : 1));
-  const print = (entries: [string, string][]) =>
-    `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
-  return {
-    texts: print(sorted.map(({ text }) => [documentIdOf(text), text])),
-    ids: print(sorted.map(({ name, text }) => [name, documentIdOf(text)])),
-  };
+/** Returns the operations of a text, each with its fragments, by name. */
+export function operationsIn(text: string): Operation[] {
+  const definitions = parse(text, { noLocation: true }).definitions as Definition[];
+  const fragments = new Map(
+    definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [],
+    ),
+  );
+  return definitions
+    .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
+    .map((node) => ({ name: node.name?.value ?? "", text: textOf(node, fragments) }))
+    .toSorted((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function textOf(
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+): string {
+  const used = new Map<string, FragmentDefinitionNode>();
+  const collect = (node: Definition): void =>
+    void visit(node, {
+      FragmentSpread: ({ name: { value } }) => {
+        const fragment = fragments.get(value);
+        if (!fragment) throw new Error(`${operation.name?.value}: no fragment ${value}.`);
+        if (used.has(value)) return;
+        used.set(value, fragment);
+        collect(fragment);
+      },
+    });
+  collect(operation);
+  return [operation, ...used.values()].map(print).join("\n\n");
+}
+
+/** Returns the list of trusted documents by identifier, as the gateway reads it. */
+export function listOperations(operations: readonly Operation[]): string {
+  const entries = operations.map(({ text }) => [documentIdOf(text), text]);
+  return `${JSON.stringify(Object.fromEntries(entries), null, 2)}\n`;
 }
 
 /** Returns one sentence for each operation that is wrong, or whose size its caller could choose. */

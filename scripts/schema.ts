@@ -14,6 +14,7 @@ import { buildContract } from "../subgraphs/runtime/contract.ts";
 import { window } from "../subgraphs/window/contract.ts";
 import { missingDescriptions } from "./descriptions.ts";
 import { dashboardOperations, listOperations, untrustworthy } from "./operations.ts";
+import { typedDocuments } from "./typed-documents.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -44,11 +45,14 @@ export async function composeNetwork(): Promise<{
   if (composed.supergraphSdl) files["schema/supergraph.graphql"] = composed.supergraphSdl;
   if (composed.publicSdl) {
     files["schema/api.graphql"] = `${print(parse(composed.publicSdl))}\n`;
-    const { operations } = await dashboardOperations();
+    const operations = await dashboardOperations();
     faults.push(...untrustworthy(operations, composed.publicSdl));
-    const { texts, ids } = listOperations(operations);
-    files["schema/operations.json"] = texts;
-    files["gateway/dashboard/api/operation-ids.json"] = ids;
+    files["schema/operations.json"] = listOperations(operations);
+    // Types can be told of documents only that the schema allows.
+    if (faults.length === 0) {
+      const typed = await typedDocuments(operations, composed.publicSdl);
+      files["gateway/dashboard/api/documents.ts"] = typed;
+    }
   }
   return { files, faults };
 }

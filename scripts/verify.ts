@@ -1,36 +1,58 @@
 /** `npm run verify`: checks evidence with nothing of ours trusted but the keys that are named. */
 import { readFile, writeFile } from "node:fs/promises";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import { verifyBundleText } from "../subgraphs/ledger/rules/evidence/verify-bundle.ts";
 import { readTrust, type Trust } from "../subgraphs/ledger/rules/evidence/trust.ts";
-import { localTrust } from "./evidence/local-trust.ts";
+import { localMembers, localTrust } from "./evidence/local-trust.ts";
 import { printReport } from "./evidence/print-report.ts";
-import { openDoor } from "./evidence/door.ts";
-import { verifyMember } from "./evidence/verify-member.ts";
-import { failAndExit, NetworkFailure } from "./network/failure.ts";
+import { type Ask, hubToken, openDoor, openMemberDoor } from "./evidence/door.ts";
+import { VerifiedState } from "./evidence/verified-state.ts";
+import { memberAt, verifyMember } from "./evidence/verify-member.ts";
+import { describeFailure, failAndExit, NetworkFailure } from "./network/failure.ts";
+import { notesOfWitnesses, type OthersNotes } from "./evidence/known-checkpoints.ts";
 import { dataFolder } from "./network/folder/data-folder.ts";
 import { type OptionList, readOptions } from "./network/options.ts";
 import { dataOption } from "./network/start-options.ts";
 
 const options = {
   member: {
-    value: "CODE",
-    chinese: "核对该成员的整个日志",
-    english: "check this member's whole log",
+    value: "CODE|URL",
+    chinese: "核对该成员的日志与其对外提供的内容；可给其自身地址",
+    english: "check this member's log and what it serves; its own address will do",
   },
-  all: { chinese: "核对全部成员的日志", english: "check the logs of all members" },
+  all: { chinese: "核对全部成员", english: "check all members" },
+  "log-only": {
+    chinese: "只核对日志，从上次核对处起",
+    english: "only the logs, from where the last check ended",
+  },
+  token: {
+    value: "JWT",
+    chinese: "身份凭证；默认由本地密钥签发",
+    english: "who asks; signed with the local keys by default",
+    variable: "VERIFY_TOKEN",
+  },
+  state: {
+    value: "JSON",
+    chinese: "上次核对结果的文件；默认在数据目录 verified.json",
+    english: "what the last check found; verified.json in the data folder by default",
+  },
   trust: {
     value: "JSON",
-    chinese: "信任文件：网络名、成员公钥、见证人",
-    english: "what is believed beforehand: network, keys, witnesses",
+    chinese: "信任文件：网络名、名册公钥、见证人及法定数",
+    english: "what is believed beforehand: network, registry key, witnesses and their quorum",
   },
   "write-trust": {
     value: "JSON",
-    chinese: "把本地网络的公钥写成信任文件",
-    english: "write the local network's public keys as such a file",
+    chinese: "把本地网络的名册公钥与见证人写成信任文件",
+    english: "write the local network's registry key and witnesses as such a file",
   },
   data: dataOption,
 } as const satisfies OptionList;
+
+// Whoever reads no further, as `head`, gets no more to read; the exit status stays true.
+process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== "EPIPE") throw cause;
+});
 
 try {
   const values = readOptions(
@@ -48,8 +70,22 @@ try {
   if (written) await writeFile(written, `${JSON.stringify(trust, null, 2)}\n`);
   const file = values.get("FILE");
   const named = values.get("member");
-  const codes = values.has("all") ? Object.keys(trust.memberKeys) : named ? [named] : [];
-  if (!file && codes.length === 0 && !written) {
+  const targets = values.has("all") ? await localMembers(folder) : named ? [named] : [];
+  const token = values.get("token");
+  const doorTo = async (target: string): Promise<{ ask: Ask; code: string }> => {
+    if (!/^https?:/.test(target)) return { ask: await openDoor(folder, token), code: target };
+    const url = target.endsWith("/graphql") ? target : `${target.replace(/\/$/, "")}/graphql`;
+    const code = await memberAt(openMemberDoor(url, null), trust);
+    if (code === null)
+      throw new NetworkFailure(
+        `${url} 没有出示本网络成员的检查点。`,
+        `${url} shows no checkpoint of a member of this network.`,
+      );
+    // Without keys of the network at hand, the public asks.
+    const given = token ?? (await hubToken(folder, code).catch(() => null));
+    return { ask: openMemberDoor(url, given), code };
+  };
+  if (!file && targets.length === 0 && !written) {
     throw new NetworkFailure(
       "请指定证据文件，或 --member 代码，或 --all。",
       "Name an evidence file, or --member CODE, or --all.",
@@ -61,13 +97,40 @@ try {
     printReport(file, report);
     isProven &&= report.ok;
   }
-  const door = codes.length > 0 ? await openDoor(folder) : null;
-  for (const code of codes) {
-    const report = await verifyMember(door!, code, trust);
-    printReport(`${code}（${report.rows} 行 rows）`, report);
-    isProven &&= report.ok;
+  if (targets.length > 0) {
+    const state = await VerifiedState.read(
+      values.get("state") ?? join(folder.path, "verified.json"),
+    );
+    const others = await othersIn(folder, token, trust);
+    if (others.silent.length > 0)
+      console.log(`· 未应答的见证人 witnesses that did not answer: ${others.silent.join(", ")}`);
+    const question = { state, others, logOnly: values.has("log-only") };
+    for (const target of targets) {
+      try {
+        const { ask, code } = await doorTo(target);
+        const report = await verifyMember(ask, code, trust, question);
+        printReport(`${code}（${report.rows} 行 rows）`, report);
+        isProven &&= report.ok;
+      } catch (cause) {
+        // One that does not answer keeps nobody from checking the others.
+        console.log(`✗ 未证明 NOT proven: ${target}`);
+        for (const line of describeFailure(cause)) console.log(`  ${line}`);
+        isProven = false;
+      }
+    }
   }
   process.exitCode = isProven ? 0 : 1;
 } catch (cause) {
   failAndExit(cause);
+}
+
+/** What witnesses know is asked of the local network; where none runs, nothing is known beforehand. */
+async function othersIn(
+  folder: ReturnType<typeof dataFolder>,
+  token: string | undefined,
+  trust: Trust,
+): Promise<OthersNotes> {
+  const nobody: OthersNotes = { of: () => [], silent: [] };
+  const ask = await openDoor(folder, token).catch(() => null);
+  return ask ? notesOfWitnesses(ask, trust) : nobody;
 }

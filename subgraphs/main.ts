@@ -46,13 +46,17 @@ function followRegistry(
 ): Promise<() => void> {
   const codes = host.members.map(({ code }) => code);
   const signers = codes.flatMap((code) => host.signerOf(code) ?? []);
+  let turn = -1;
   return watchPeers({
     peers,
     shelf: registryShelf(codes.map((code) => host.contextOf(code))),
     file: registryFile,
     hub,
-    // One of the members of this process asks for all of them.
-    authorize: async (receiver) => (await signers[0]?.("registry-request", receiver, {})) ?? "",
+    // The members of this process ask in turn for all of them: one may have left, or lost its key.
+    authorize: async (receiver) => {
+      turn += 1;
+      return (await signers[turn % signers.length]?.("registry-request", receiver, {})) ?? "";
+    },
     everyMs: 2000,
     onChange: host.wake,
   });

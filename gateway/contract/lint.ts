@@ -45,6 +45,8 @@ function lintRouted(
 /** Stands among the types seen for being inside an object of claims. */
 const claimed = "@claimed";
 
+const deep: ReadonlySet<string> = new Set(["OBJECT", "CLAIMED", "SETTLED", "CONTESTED", "GROUP"]);
+
 function lintMerge(
   contract: ContractRules,
   target: TypeRules | undefined,
@@ -53,8 +55,10 @@ function lintMerge(
   place: string,
   seen: Set<string>,
 ): string[] {
-  if (merge.by !== "OBJECT" && merge.by !== "CLAIMED" && merge.by !== "GROUP") return [];
+  if (!deep.has(merge.by)) return [];
   if (!target) return [`${place} is merged by ${merge.by} but is no object.`];
+  if ((merge.by === "SETTLED" || merge.by === "CONTESTED") && !target.fields.has(merge.of[0] ?? ""))
+    return [`${place} is settled by ${merge.of[0]}, which ${target.name} lacks.`];
   if (seen.has(target.name)) return [];
   seen.add(target.name);
   const inGroup = merge.by === "GROUP";
@@ -95,7 +99,9 @@ function lintMergedField(
   if (wanted !== undefined && merge.of.length !== wanted) {
     faults.push(`${place} is merged by ${merge.by} and needs ${wanted} field(s) in \`of\`.`);
   }
-  if (wanted !== undefined) {
+  if (merge.by === "FIRST" && merge.of.length === 0)
+    faults.push(`${place} is the first of no fields.`);
+  if (wanted !== undefined || merge.by === "FIRST") {
     const missing = merge.of.filter((name) => !owner.fields.has(name));
     if (missing.length > 0)
       faults.push(`${place} refers to ${missing.join(", ")}, which ${owner.name} lacks.`);

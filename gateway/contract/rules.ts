@@ -16,7 +16,7 @@ export type Route = {
   readonly narrowedBy?: string;
 };
 export type MergeRule =
-  | "OBJECT" | "CLAIMED" | "CONNECTION" | "LIST" | "SORTED" | "GROUP" | "SUM"
+  | "OBJECT" | "CLAIMED" | "SETTLED" | "CONTESTED" | "CONNECTION" | "LIST" | "SORTED" | "GROUP" | "SUM" | "FIRST"
   | "DISTINCT" | "RATIO" | "NONE" | "SAME" | "ECHO" | "COVERAGE"; // prettier-ignore
 export type Merge = { readonly by: MergeRule; readonly of: readonly string[] };
 

@@ -1,54 +1,52 @@
-/** Routes and providers of the dashboard. */
-import { StrictMode } from "react";
+/** Providers of the dashboard, and its start. */
+import { QueryClientProvider } from "@tanstack/react-query";
+import { App, ConfigProvider } from "antd";
+import enGB from "antd/es/locale/en_GB";
+import zhCN from "antd/es/locale/zh_CN";
+import { StrictMode, useMemo } from "react";
 import { createRoot } from "react-dom/client";
-import { DirectoryProvider } from "./api/directory.tsx";
-import { LanguageProvider } from "./language/language.tsx";
-import { usePlace } from "./navigation/location.tsx";
-import { MissingPage } from "./pages/missing.tsx";
-import { OverviewPage } from "./pages/overview.tsx";
-import { RecordPage } from "./pages/record.tsx";
-import { RecordsPage } from "./pages/records.tsx";
-import { Frame } from "./parts/frame.tsx";
+import { RouterProvider } from "react-router/dom";
+import { makeCache } from "./api/cache.ts";
+import { LanguageProvider, useLanguage } from "./language/language.tsx";
+import { startTexts } from "./language/texts.ts";
+import { makeRouter } from "./routes.tsx";
 import "./style.css";
-import { applyTheme, storedTheme, ThemeProvider } from "./theme/theme.tsx";
-
-function Screen({ path }: { readonly path: string }) {
-  if (path === "/") return <OverviewPage />;
-  if (path === "/records") return <RecordsPage />;
-  const id = /^\/records\/([^/]+)$/.exec(path)?.[1];
-  return id ? <RecordPage key={id} id={decoded(id)} /> : <MissingPage />;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // A damaged link: the hub will say that there is no such record.
-  }
-}
-
-function Dashboard() {
-  const { path } = usePlace();
-  return (
-    <Frame path={path}>
-      <Screen path={path} />
-    </Frame>
-  );
-}
+import { antdTheme } from "./theme/antd-theme.ts";
+import { applyTheme, storedTheme, ThemeProvider, useTheme } from "./theme/theme.tsx";
 
 // Before the first paint, or a dark room sees a white flash.
 applyTheme(storedTheme());
 
+/** Two characters on a button stand together, as everywhere else on the page. */
+const noGap = { autoInsertSpace: false };
+const router = makeRouter();
+const cache = makeCache();
+
+function Dashboard() {
+  const { language } = useLanguage();
+  const { palette, isDark } = useTheme();
+  const theme = useMemo(() => antdTheme(palette, isDark), [palette, isDark]);
+  return (
+    <ConfigProvider theme={theme} locale={language === "zh" ? zhCN : enGB} button={noGap}>
+      <App component={false}>
+        <RouterProvider router={router} />
+      </App>
+    </ConfigProvider>
+  );
+}
+
 const root = document.getElementById("dashboard");
 if (!root) throw new Error("index.html has no #dashboard.");
-createRoot(root).render(
-  <StrictMode>
-    <LanguageProvider>
-      <ThemeProvider>
-        <DirectoryProvider>
-          <Dashboard />
-        </DirectoryProvider>
-      </ThemeProvider>
-    </LanguageProvider>
-  </StrictMode>,
+void startTexts().then((texts) =>
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={cache}>
+        <LanguageProvider texts={texts}>
+          <ThemeProvider>
+            <Dashboard />
+          </ThemeProvider>
+        </LanguageProvider>
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );

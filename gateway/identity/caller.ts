@@ -12,10 +12,11 @@ export type Caller = {
 export type CallerCheck = (authorization: string | undefined) => Promise<Caller>;
 
 /** Roles that the network knows; members decide what each may do. */
-const roles: readonly string[] = [
+export const roles: readonly string[] = [
   "public",
   "window-operator",
   "institution-staff",
+  "member-admin",
   "hub-operator",
   "department",
   "expert",

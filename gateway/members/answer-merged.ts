@@ -81,7 +81,8 @@ function readSets({ inner }: MergedField, given: Json | undefined, member: strin
 
 function readRow({ fields }: MergedObject, row: Json | undefined, member: string): boolean {
   if (!isObject(row)) return true;
-  return fields.every((field) => {
+  const all = fields.flatMap((field) => [field, ...field.choices]);
+  return all.every((field) => {
     const { key, rule } = field;
     if (rule?.merge?.by !== "DISTINCT") return readSets(field, row[key], member);
     const helper = `${helperPrefix}${rule.merge.of[0]!}`;

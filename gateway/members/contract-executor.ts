@@ -20,7 +20,8 @@ import { gap, gapError } from "./gap.ts";
 import { type AskedSets, KnownSets } from "./known-sets.ts";
 import type { MemberRegistry, RegistryInForce } from "./registry.ts";
 import { argumentValues, type Audience, audienceOf, type Values } from "./routing.ts";
-import { settleClaims } from "./settle-claims.ts";
+import { settleByAsking } from "./settle-by-asking.ts";
+import { claimsIn, settleClaims } from "./settle-claims.ts";
 import { isGap, type Transport } from "./transport.ts";
 
 export type Members = { readonly registry: RegistryInForce; readonly transport: Transport };
@@ -120,6 +121,7 @@ class MemberFetch {
       const asked = audience.members.map(({ code }) => this.#ask(code, index));
       if (field.kind !== "merged") return { index, field, audience };
       const sets = this.#sets.ask(field.slots, asked, values, variables);
+      if (field.settled) for (const one of asked) one.variables[field.settled.variable] = null;
       if (field.paged) {
         const share = shareOf(Number(values.first ?? 20), asked.length);
         for (const one of asked) askPage(one, field.paged, share, values.after);
@@ -158,12 +160,7 @@ class MemberFetch {
     } else if (field.kind === "merged") {
       const codes = audience!.members.map(({ code }) => code);
       const read = this.#sets.read(sets!, only(codes, answers));
-      const filled = field.paged
-        ? await fillPages(field.paged, index, values!, read, this.#program, this.#request, {
-            asked: this.#asked,
-            transport: this.#members.transport,
-          })
-        : read;
+      const filled = await this.#settled(field, index, values!, read);
       const settled = claimedFields(field.object).length > 0 ? settleClaims(field, filled) : filled;
       const ask = {
         object: field.object,
@@ -178,6 +175,45 @@ class MemberFetch {
       };
       this.#result.data[field.key] = answerMerged(ask, settled, variables, this.#result);
     }
+  }
+
+  /** Asks on until the page is full, and again those who must give something up. */
+  async #settled(
+    field: Extract<RootField, { kind: "merged" }>,
+    index: number,
+    values: Values,
+    read: Answers,
+  ): Promise<Answers> {
+    const { paged, settled } = field;
+    const { transport } = this.#members;
+    const fill = async (answers: Answers) =>
+      paged
+        ? fillPages(paged, index, values, answers, this.#program, this.#request, {
+            asked: this.#asked,
+            transport,
+          })
+        : answers;
+    if (!settled) return fill(read);
+    const claims = claimsIn(field.key, settled.claims, read);
+    return settleByAsking(
+      field.key,
+      settled,
+      claims,
+      read,
+      async (told) => {
+        const again = [...told].map(([member, { text, digest }]) => {
+          const first = this.#asked.get(member)!;
+          // Whoever is asked for the rest of a page is told the same.
+          Object.assign(first.variables, { [settled.variable]: text, [settled.known]: digest });
+          const one = new Asked(first.member);
+          one.fields.add(index);
+          Object.assign(one.variables, first.variables);
+          return one;
+        });
+        return askMembers(again, this.#program, this.#request, transport);
+      },
+      fill,
+    );
   }
 
   #single(

@@ -14,10 +14,12 @@ import {
   type MergedField,
   type MergedObject,
   helperPrefix,
+  isSettled,
   memberSelection,
   type SetSlot,
   SetSlots,
 } from "./merge/program.ts";
+import type { SettledField } from "./settle-by-asking.ts";
 import { RequestWriter } from "./requests.ts";
 
 /** One root field: answered by one member, by many and merged, or a list of entities. */
@@ -38,6 +40,8 @@ export type RootField =
       readonly slots: readonly SetSlot[];
       /** Where the field is a page of which each member gives its share. */
       readonly paged: PagedField | null;
+      /** Where members are asked again for what they must give up. */
+      readonly settled: SettledField | null;
     }
   | {
       readonly kind: "entities";
@@ -109,9 +113,11 @@ export function compileFetch(document: DocumentNode, contract: ContractRules): F
     for (const { variable } of own) added.set(variable, "String");
     const paged = pagedField(key, object, rule, nodes.length);
     if (paged) added.set(paged.page.first, "Int").set(paged.page.after, "String");
-    fields.push({ kind: "merged", key, node, rule, object, slots: own, paged });
-    const asked = memberField(object, node);
-    nodes.push(paged ? withPage(asked, paged) : asked);
+    const settled = settledField(object, nodes.length);
+    if (settled) added.set(settled.variable, "String");
+    fields.push({ kind: "merged", key, node, rule, object, slots: own, paged, settled });
+    const variables = { ...paged?.page, ...(settled && { settled: settled.variable }) };
+    nodes.push(withVariables(memberField(object, node), variables));
   }
   return { fields, writer: new RequestWriter(document, operation, nodes, added), contract };
 }
@@ -129,14 +135,25 @@ function pagedField(
   return { key, connection, page };
 }
 
-function withPage(node: FieldNode, { page }: PagedField): FieldNode {
-  const others = (node.arguments ?? []).filter(({ name }) => !(name.value in page));
-  const own = Object.entries(page).map(([name, variable]) => ({
+function settledField({ fields: [field] }: MergedObject, index: number): SettledField | null {
+  if (!field?.slot || !isSettled(field.rule)) return null;
+  return {
+    variable: `${helperPrefix}settled${index}`,
+    claims: `${helperPrefix}${field.slot.name}`,
+    known: field.slot.variable,
+    tellsAll: field.rule?.merge?.by === "CONTESTED",
+  };
+}
+
+/** Gives arguments of `node` by variables. */
+function withVariables(node: FieldNode, variables: Readonly<Record<string, string>>): FieldNode {
+  const others = (node.arguments ?? []).filter(({ name }) => !(name.value in variables));
+  const own = Object.entries(variables).map(([name, variable]) => ({
     kind: Kind.ARGUMENT as const,
     name: { kind: Kind.NAME as const, value: name },
     value: { kind: Kind.VARIABLE as const, name: { kind: Kind.NAME as const, value: variable } },
   }));
-  return { ...node, arguments: [...others, ...own] };
+  return own.length > 0 ? { ...node, arguments: [...others, ...own] } : node;
 }
 
 function memberField(object: MergedObject, node: FieldNode): FieldNode {

@@ -13,7 +13,7 @@ import {
   gapOf,
 } from "./exchange.ts";
 import type { FetchProgram, PagedField } from "./fetch-program.ts";
-import { mergePages, readCursors } from "./merge/page.ts";
+import { mergePages, placeName, readCursors } from "./merge/page.ts";
 import { helperPrefix } from "./merge/program.ts";
 import type { Values } from "./routing.ts";
 import { isGap, type MemberAnswer, type Transport } from "./transport.ts";
@@ -73,10 +73,12 @@ function missing({ key }: PagedField, first: number, answers: Answers) {
     return cursors ? [{ member, cursors, hasNextPage }] : [];
   });
   const { picks } = mergePages(pages, first);
-  const lastRank = new Map(picks.map(({ page, position }, rank) => [`${page}:${position}`, rank]));
-  return pages.flatMap(({ member, cursors, hasNextPage }, page) => {
+  const ranks = new Map(
+    picks.map(({ page, position }, rank) => [placeName(pages[page]!.cursors[position]!), rank]),
+  );
+  return pages.flatMap(({ member, cursors, hasNextPage }) => {
     const last = cursors.at(-1);
-    const rank = lastRank.get(`${page}:${cursors.length - 1}`);
+    const rank = last && ranks.get(placeName(last));
     if (!hasNextPage || !last || rank === undefined || rank + 1 >= first) return [];
     return [{ member, after: last.cursor, rows: first - rank - 1 }];
   });

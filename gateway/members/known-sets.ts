@@ -105,7 +105,9 @@ function at(data: Json, path: SetSlot["path"]): JsonObject | null {
   return isObject(end) ? end : null;
 }
 
-function placeOf({ path, name }: SetSlot, rootValues: Values, variables: Values): string {
+function placeOf(slot: SetSlot, rootValues: Values, variables: Values): string {
+  const { path, name, dependsOn } = slot;
+  if (dependsOn !== null) return `${name}${JSON.stringify(rootValues[dependsOn])}`;
   const steps = path.map((node, index) => {
     const values = index === 0 ? rootValues : argumentValues(node, {}, variables);
     return `${node.name.value}${JSON.stringify(values)}`;

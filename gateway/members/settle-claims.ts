@@ -34,7 +34,8 @@ export function settleClaims(field: Merged, answers: Answers): Answers {
   return settled;
 }
 
-function claimsIn(key: string, helper: string, answers: Answers): ClaimSet[] {
+/** Returns the claims that stand under `helper` in the field `key` of each sound answer. */
+export function claimsIn(key: string, helper: string, answers: Answers): ClaimSet[] {
   return [...answers].flatMap(([member, answer]) => {
     // Whoever leaves a gap in this field counts nothing, so it must take nothing from others.
     if (isGap(answer) || errorsAt(answer, [key]).length > 0) return [];

@@ -21,6 +21,84 @@ type Query {
   ): Enterprise
   "Which copy of the member registry this gateway goes by."
   registryState: RegistryState!
+  "Every indicator, defined once: the bulletin's columns in their order, then those of the annual evaluation."
+  indicators: [Indicator!]!
+}
+
+"A figure of the evaluation: what it means, and which article asks for it."
+type Indicator @key(fields: "code") {
+  "The name of the figure, the same everywhere."
+  code: ID!
+  "Name in Chinese."
+  name: String
+  "Name in English."
+  nameEn: String
+  "What it is counted in, in Chinese."
+  unit: String
+  "What counts, in Chinese."
+  definition: String
+  "What counts, in English."
+  definitionEn: String
+  "The article that asks for it; null for figures that only support others."
+  article: String
+  "Its dimension in the evaluation; null for figures that only support others."
+  group: IndicatorGroup
+  "True for columns of the quarterly bulletin."
+  isQuarterly: Boolean
+  "Where its value comes from."
+  basis: IndicatorBasis
+  "How a figure over several members comes of theirs."
+  merging: IndicatorMerging
+  "By what besides member and period it can be narrowed."
+  dimensions: [IndicatorDimension!]
+  "Version of all definitions, as statements carry it."
+  version: String
+}
+
+"Dimensions of the evaluation (AH-E art. 3)."
+enum IndicatorGroup {
+  "服务效果."
+  SERVICE_EFFECT
+  "资源聚集."
+  RESOURCE_GATHERING
+  "服务协同."
+  SERVICE_COLLABORATION
+  "自身建设."
+  SELF_BUILDING
+}
+
+"Where a value comes from."
+enum IndicatorBasis {
+  "Counted from records; it opens to them."
+  COUNTED
+  "Declared with proof: no record says it."
+  DECLARED
+  "Scored by experts from declared facts."
+  SCORED
+}
+
+"How a figure over several members comes of theirs."
+enum IndicatorMerging {
+  "Added up; a service that two report counts once."
+  SUM
+  "Distinct things, each once."
+  DISTINCT
+  "A sum over a count, both added up first."
+  MEAN
+  "Not at all: it is each member's own."
+  NONE
+}
+
+"What the records of a figure say of themselves."
+enum IndicatorDimension {
+  "County of the enterprise."
+  COUNTY
+  "Category of the service."
+  CATEGORY
+  "Who delivers."
+  PROVIDER
+  "Whom it is for."
+  ENTERPRISE
 }
 
 "A party of the network that owns data."

@@ -11,7 +11,14 @@ import {
 import type { JsonObject } from "../plan/entity-places.ts";
 import type { SubgraphExecutor } from "../plan/run.ts";
 import { networkSdl } from "./contract.ts";
+import {
+  definitionsVersion,
+  findIndicator,
+  indicators,
+} from "../../subgraphs/ledger/rules/indicators/definitions.ts";
 import { isCreditCode } from "../../subgraphs/ledger/rules/credit-code.ts";
+
+const indicator = (code: string) => ({ ...findIndicator(code), code, version: definitionsVersion });
 
 type Scope = { readonly registry: () => MemberRegistry };
 
@@ -50,6 +57,7 @@ export function networkExecutor(
               { extensions: { code: "BAD_USER_INPUT" } },
             );
           },
+          indicators: () => indicators.map(({ code }) => indicator(code)),
           registryState: () => {
             const { current, isCurrent } = inForce;
             return {
@@ -65,6 +73,7 @@ export function networkExecutor(
           __resolveReference: ({ code }: { code: string }, { registry }: Scope) =>
             find(registry(), code) ?? { code },
         },
+        Indicator: { __resolveReference: ({ code }: { code: string }) => indicator(code) },
         Enterprise: { __resolveReference: (reference: object) => reference },
       },
     },

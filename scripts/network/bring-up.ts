@@ -11,6 +11,7 @@ import {
   readBeginning,
   recordBeginning,
 } from "./folder/data-folder.ts";
+import { prepareDemoAccounts } from "./folder/demo-accounts.ts";
 import { prepareKeys, withKeys } from "./folder/keys.ts";
 import { writeJson } from "./folder/json-file.ts";
 import { lockDataFolder } from "./folder/lock.ts";
@@ -148,6 +149,7 @@ async function prepare(parts: Parts, options: StartOptions, progress: Progress):
   const codes = roster.map(({ code }) => code);
   const secrets = await completeSecrets(folder, codes);
   await prepareKeys(folder);
+  await prepareDemoAccounts(folder, roster);
   // Nobody has an address yet; those of the last run would send the hub to strangers.
   await writeRoster(folder, []);
   // What earlier releases kept for the gateway: nobody signed it, and nobody reads it any more.
@@ -267,6 +269,7 @@ async function startGateway(
         NETWORK_JWKS: folder.publicKeys,
         GATEWAY_KEY: folder.gatewayKey,
         REGISTRY_FILE: folder.registry,
+        ACCOUNTS_FILE: folder.accounts,
       },
     }),
   );

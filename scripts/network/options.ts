@@ -12,7 +12,7 @@ export type Option = {
   readonly english: string;
 };
 
-/** Name of the one value that stands without an option, such as FILE; `FILE?` may be left out. */
+/** Name of the one value that stands without an option, such as FILE; `FILE?` may be left out, `FILE*` may be any number, joined by blanks. */
 export type Operand = string;
 export type OptionList = Readonly<Record<string, Option>>;
 export type OptionValues = ReadonlyMap<string, string>;
@@ -79,8 +79,9 @@ function parse(
     });
     const read = new Map(Object.entries(values).map(([name, value]) => [name, String(value)]));
     if (operand !== undefined && !read.has("help")) {
-      const [only, ...more] = positionals;
-      const name = operand.replace("?", "");
+      const name = operand.replace(/[?*]$/, "");
+      const [only, ...more] =
+        operand.endsWith("*") && positionals.length > 0 ? [positionals.join(" ")] : positionals;
       if ((only === undefined && name === operand) || more.length > 0)
         throw new Error(`${name} is wanted exactly once`);
       if (only !== undefined) read.set(name, only);

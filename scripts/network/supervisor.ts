@@ -5,6 +5,7 @@ import { relative } from "node:path";
 import { bringUp, type Programs } from "./bring-up.ts";
 import { describeFailure } from "./failure.ts";
 import { dataFolder } from "./folder/data-folder.ts";
+import { readDemoPassword } from "./folder/demo-accounts.ts";
 import type { RunningNetwork } from "./folder/network-file.ts";
 import { followMoves } from "./members/whereabouts.ts";
 import { endParts, forceParts, noParts, type Parts } from "./parts.ts";
@@ -41,10 +42,11 @@ export async function superviseNetwork(options: StartOptions, programs: Programs
   void parts.loss.promise.then(fail);
 
   const up = bringUp(parts, options, programs, progress);
-  up.then((network) => {
+  up.then(async (network) => {
     isReady = true;
+    const password = await readDemoPassword(parts.folder);
     const seconds = ((performance.now() - begunAt) / 1000).toFixed(1);
-    for (const line of describeNetwork(network, options, seconds)) progress.say(line);
+    for (const line of describeNetwork(network, options, seconds, password)) progress.say(line);
     watchParts(parts, options, progress);
   }).catch(fail);
 
@@ -80,6 +82,7 @@ function describeNetwork(
   network: RunningNetwork,
   options: StartOptions,
   seconds: string,
+  demoPassword: string | undefined,
 ): string[] {
   const { url } = network.gateway;
   const flag = dataFlag(options);
@@ -89,6 +92,7 @@ function describeNetwork(
     `网络已就绪，用时 ${seconds} 秒 · The network is ready after ${seconds} s`,
     "",
     `  驾驶舱 Dashboard    ${url}/`,
+    `  登录   Sign in      ${url}/sign-in（演示账号口令 demo password: ${demoPassword ?? "—"}）`,
     `  接口   GraphQL      ${url}/graphql`,
     `  健康   Health       ${url}/health/ready`,
     `  成员   Members      ${network.members.length}（${begun}）`,

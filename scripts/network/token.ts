@@ -5,15 +5,16 @@ import type { PrivateKey } from "./folder/keys.ts";
 import { NetworkFailure } from "./failure.ts";
 import type { MemberKind, RosterMember } from "./members/roster.ts";
 
-/** Roles of callers, each with the kind of member it acts for; null: for none of its own. */
+/** Roles of callers, each with the kind of member it acts for; null: for none of its own; ANY: for one of any kind. */
 export const callerRoles = {
   public: null,
   "window-operator": "WINDOW",
   "institution-staff": "INSTITUTION",
+  "member-admin": "ANY",
   "hub-operator": null,
   department: null,
   expert: null,
-} as const satisfies Record<string, MemberKind | null>;
+} as const satisfies Record<string, MemberKind | "ANY" | null>;
 
 export type CallerRole = keyof typeof callerRoles;
 
@@ -33,17 +34,19 @@ export function checkMember(
   code: string | undefined,
   roster: readonly RosterMember[],
 ): void {
-  const kind: MemberKind | null = callerRoles[role];
+  const kind: MemberKind | "ANY" | null = callerRoles[role];
   if (code === undefined) {
     if (kind === null) return;
     throw new NetworkFailure(
-      `角色 ${role} 需要 --member（${kind === "WINDOW" ? "窗口代码" : "机构统一社会信用代码"}）。`,
-      `The role ${role} needs --member, the code of ${kind === "WINDOW" ? "a window" : "an institution"}.`,
+      `角色 ${role} 需要 --member（${{ WINDOW: "窗口代码", INSTITUTION: "机构统一社会信用代码", HUB: "枢纽代码", ANY: "成员代码" }[kind]}）。`,
+      `The role ${role} needs --member, the code of ${{ WINDOW: "a window", INSTITUTION: "an institution", HUB: "a hub", ANY: "a member" }[kind]}.`,
     );
   }
   const member = roster.find((candidate) => candidate.code === code);
-  if (member !== undefined && (kind === null || member.kind === kind)) return;
-  const fitting = roster.filter((candidate) => kind === null || candidate.kind === kind);
+  const fits = (candidate: RosterMember): boolean =>
+    kind === null || kind === "ANY" || candidate.kind === kind;
+  if (member !== undefined && fits(member)) return;
+  const fitting = roster.filter(fits);
   throw new NetworkFailure(
     `${code} 不是角色 ${role} 可用的成员。可用的有：`,
     `${code} is no member that the role ${role} can act for. There are:`,

@@ -7,12 +7,15 @@ import type { NewActivity } from "../ledger/actions/report-activity.ts";
 import type { EnterpriseRegistrationRow } from "../window/tables/enterprise-registrations.ts";
 import type { DemoDispatch } from "./dispatches.ts";
 import type { DemoDemand } from "./demands.ts";
+import type { Sending, Taking } from "./post.ts";
 import type { DemoService } from "./services.ts";
 
 type Content =
   | { readonly kind: "SERVICE"; readonly service: DemoService }
   | { readonly kind: "PART"; readonly part: Part }
   | { readonly kind: "DISPATCH"; readonly dispatch: DemoDispatch }
+  | { readonly kind: "SENDING"; readonly sending: Sending }
+  | { readonly kind: "TAKING"; readonly taking: Taking }
   | { readonly kind: "DEMAND"; readonly demand: DemoDemand }
   | { readonly kind: "ACTIVITY"; readonly activity: NewActivity }
   | { readonly kind: "PRODUCT"; readonly product: NewProduct }

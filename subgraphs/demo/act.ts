@@ -12,7 +12,7 @@ import { ServiceRecords } from "../ledger/tables/service-records.ts";
 import { Role } from "../ledger/rules/permission.ts";
 import type { MemberContext } from "../runtime/context.ts";
 import { inTransaction } from "../runtime/transaction.ts";
-import { closeDemand, matchDemand } from "../window/actions/match-demand.ts";
+import { matchDemand } from "../window/actions/match-demand.ts";
 import { registerEnterprise } from "../window/actions/register-enterprise.ts";
 import { submitDemand } from "../window/actions/submit-demand.ts";
 import type { Act } from "./act-kinds.ts";
@@ -21,6 +21,7 @@ import { isCarriedOut } from "./carried-out.ts";
 import { drawIdentifier, identifierStream } from "./identifiers.ts";
 import { drawPerson } from "./people.ts";
 import type { MemberPlan } from "./plan-year.ts";
+import { send, settleSent, take } from "./post.ts";
 import { type Random, randomOf } from "./random.ts";
 import type { DemoService } from "./services.ts";
 
@@ -38,17 +39,29 @@ export async function fillWithDemo(
   plan: MemberPlan,
   onProgress: Progress = () => {},
 ): Promise<void> {
-  const batches: (readonly Act[])[] = [];
-  for (let from = 0; from < plan.acts.length; from += batchSize) {
-    batches.push(plan.acts.slice(from, from + batchSize));
-  }
+  const batches = batchesOf(plan.acts);
   let done = await carriedOutBefore(context, plan, batches);
   const staff = staffOf(plan);
+  let acts = batches.slice(0, done).reduce((sum, batch) => sum + batch.length, 0);
   for (const batch of batches.slice(done)) {
     await carryOutAll(context, plan, batch, staff);
     done += 1;
-    onProgress(Math.min(done * batchSize, plan.acts.length), plan.acts.length);
+    acts += batch.length;
+    onProgress(acts, plan.acts.length);
   }
+}
+
+/** What is told to others is written step by step: among few rows, which are compared with each step. */
+function batchesOf(acts: readonly Act[]): Act[][] {
+  const isTold = ({ kind }: Act) => kind === "SENDING" || kind === "TAKING";
+  const batches: Act[][] = [];
+  for (const act of acts) {
+    const batch = batches.at(-1);
+    const isAlike = batch?.[0] && isTold(batch[0]) === isTold(act);
+    if (batch && isAlike && batch.length < (isTold(act) ? 25 : batchSize)) batch.push(act);
+    else batches.push([act]);
+  }
+  return batches;
 }
 
 // A transaction is there wholly or not at all, so its last act speaks for it.
@@ -85,6 +98,8 @@ async function carryOutAll(
     if (later.length === 0) return;
     await inside.em.flush();
     for (const rest of later) await rest();
+    const sent = acts.flatMap((act) => (act.kind === "SENDING" ? [act.sending] : []));
+    if (sent.length > 0) await settleSent(inside.em, sent);
   });
 }
 
@@ -136,6 +151,10 @@ async function carryOut(desk: Desk, act: Act): Promise<Later | void> {
         );
         if (!result.ok) throw new Error(`Demo dispatch of ${id}: ${result.message}`);
       };
+    case "SENDING":
+      return () => send(context, act.sending);
+    case "TAKING":
+      return () => take(context, act.taking);
     case "DEMAND":
       return meet(desk, act.demand);
     case "ACTIVITY":
@@ -162,11 +181,10 @@ function serve(desk: Desk, { record, steps }: DemoService): void {
   }
 }
 
-function meet(desk: Desk, { demand, match, closedAt }: DemoDemand): Later {
+function meet(desk: Desk, { demand, match }: DemoDemand): Later {
   const row = submitDemand(desk.context, demand);
-  return () => {
-    if (match) matchDemand(desk.at(match.matchedAt), row, match);
-    if (closedAt) closeDemand(desk.at(closedAt), row);
+  return async () => {
+    if (match) await matchDemand(desk.at(match.matchedAt), row, match);
   };
 }
 

@@ -3,7 +3,7 @@ import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { DirectoryEntries } from "../hub/tables/directory.ts";
 import { InstitutionProfiles } from "../institution/tables/institution-profile.ts";
 import { Activities } from "../ledger/tables/activities.ts";
-import { OutgoingMessages } from "../ledger/tables/messages.ts";
+import { IncomingMessages, OutgoingMessages } from "../ledger/tables/messages.ts";
 import { ServiceEvents } from "../ledger/tables/service-events.ts";
 import { ServiceProducts } from "../ledger/tables/service-products.ts";
 import { ServiceRecords } from "../ledger/tables/service-records.ts";
@@ -46,8 +46,11 @@ function countFirst(em: SqlEntityManager, member: string, act: Act, id: string):
       return em.count(ServiceRecords, { id: act.service.record.id });
     case "PART":
       return em.count(ServiceEvents, { id });
+    case "SENDING":
     case "DISPATCH":
       return em.count(OutgoingMessages, { id });
+    case "TAKING":
+      return em.count(IncomingMessages, { id: act.taking.message.id });
     case "DEMAND":
       return em.count(Demands, { id });
     case "ACTIVITY":

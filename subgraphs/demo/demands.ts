@@ -12,7 +12,6 @@ export type DemoDemand = {
   readonly key: string;
   readonly demand: NewDemand;
   readonly match: NewMatch | null;
-  readonly closedAt: Date | null;
 };
 
 /** A product that a match may name. */
@@ -72,7 +71,6 @@ export function planDemands(
           origin: "DEMO",
         },
         match: null,
-        closedAt: null,
       };
     },
   );
@@ -82,7 +80,7 @@ export function planDemands(
 function matchedDemand(
   random: Random,
   key: string,
-  { record, steps }: DemoService,
+  { record }: DemoService,
   products: readonly OfferedProduct[],
 ): DemoDemand {
   const submittedAt = record.demandedAt ?? record.acceptedAt;
@@ -93,7 +91,6 @@ function matchedDemand(
   );
   const group = record.categoryCode?.slice(0, 2);
   const product = products.find((offer) => offer.group === group && offer.offeredAt < matchedAt);
-  const completed = steps.find(({ step }) => step === "COMPLETE");
   return {
     key,
     demand: {
@@ -114,7 +111,6 @@ function matchedDemand(
       recordId: record.id,
       matchedAt,
     },
-    closedAt: completed && random.chance(0.7) ? completed.at : null,
   };
 }
 

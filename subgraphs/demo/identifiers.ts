@@ -20,5 +20,16 @@ export function identifierStream(seed: number, owner: string, key: string): Rand
 
 /** Returns the identifier that the act of that key gives to the first thing it creates. */
 export function firstIdentifier(seed: number, owner: string, key: string, at: Date): string {
-  return drawIdentifier(owner, at, identifierStream(seed, owner, key));
+  return firstIdentifiers(seed, owner, key, at)[0];
+}
+
+/** Returns those of the first two things: with a step that is told, the message and the event. */
+export function firstIdentifiers(
+  seed: number,
+  owner: string,
+  key: string,
+  at: Date,
+): readonly [string, string] {
+  const stream = identifierStream(seed, owner, key);
+  return [drawIdentifier(owner, at, stream), drawIdentifier(owner, at, stream)];
 }

@@ -1,18 +1,20 @@
 /** What every member does in the demo year: one plan, the same in every process, and each member's part of it. */
 import { type DemoActivity, closingActivity, planActivities } from "./activities.ts";
 import type { Act } from "./act-kinds.ts";
-import type { OfferedProduct } from "./demands.ts";
+import { type Crossing, planCrossings } from "./crossings.ts";
+import type { DemoDemand, OfferedProduct } from "./demands.ts";
 import { planDemands } from "./demands.ts";
 import { type DemoDispatch, planDispatches } from "./dispatches.ts";
 import type { Pool } from "./enterprises.ts";
 import { firstIdentifier } from "./identifiers.ts";
 import { type DemoMember, type DemoNetwork, networkOf } from "./network.ts";
+import { postedBy } from "./post.ts";
 import { type DemoProduct, planProducts } from "./products.ts";
 import { planProfile } from "./profile.ts";
 import { planRegistrations } from "./registrations.ts";
 import type { DemoService } from "./services.ts";
 import { type WorkingDays, workingDaysOf } from "./working-days.ts";
-import { planServices } from "./year-services.ts";
+import { planServices, remembered } from "./year-services.ts";
 
 export type YearPlan = {
   readonly network: DemoNetwork;
@@ -21,6 +23,9 @@ export type YearPlan = {
   readonly servicesOf: (owner: string) => readonly DemoService[];
   readonly activitiesOf: (reporter: string) => readonly DemoActivity[];
   readonly products: ReadonlyMap<string, readonly DemoProduct[]>;
+  /** Of windows; nobody else takes demands down. */
+  readonly demandsOf: (owner: string) => readonly DemoDemand[];
+  readonly crossingsOf: (owner: string) => readonly Crossing[];
 };
 
 /** One member's part of the year, in the order in which it is carried out. */
@@ -39,16 +44,53 @@ export function planYear(seed: number, year: number, roster: readonly DemoMember
   const calendar = workingDaysOf(year);
   const { pools, servicesOf } = planServices({ network, calendar });
   const offering = [...network.windows, ...network.institutions];
+  const products = new Map(
+    offering.map((member) => [member.code, planProducts(network, calendar, member)]),
+  );
+  const windowOf = (code: string) => network.windows.find((member) => member.code === code);
+  const demandsOf = remembered((code): readonly DemoDemand[] => {
+    const window = windowOf(code);
+    const pool = pools.find(({ place }) => place.code === code);
+    const offered = (provider: string) => offeredBy(network, products, provider);
+    if (!window) return [];
+    return planDemands(network, calendar, window, servicesOf(code), pool, offered);
+  });
+  const linkedServicesOf = remembered((code) =>
+    withDemands(seed, code, servicesOf(code), demandsOf(code)),
+  );
   return {
     network,
     calendar,
     pools,
-    servicesOf,
+    servicesOf: linkedServicesOf,
     activitiesOf: planActivities(network, calendar, pools),
-    products: new Map(
-      offering.map((member) => [member.code, planProducts(network, calendar, member)]),
-    ),
+    products,
+    demandsOf,
+    crossingsOf: remembered((code) => {
+      const window = windowOf(code);
+      return window ? planCrossings(network, window, linkedServicesOf(code)) : [];
+    }),
   };
+}
+
+/** Both know of each other: the demand names the service that came of it, and the service its demand. */
+function withDemands(
+  seed: number,
+  code: string,
+  services: readonly DemoService[],
+  demands: readonly DemoDemand[],
+): readonly DemoService[] {
+  const idOf = new Map(
+    demands.flatMap(({ key, demand, match }) =>
+      match?.recordId
+        ? [[match.recordId, firstIdentifier(seed, code, key, demand.submittedAt)]]
+        : [],
+    ),
+  );
+  return services.map((service) => {
+    const demandId = idOf.get(service.record.id);
+    return demandId ? { ...service, record: { ...service.record, demandId } } : service;
+  });
 }
 
 /**
@@ -59,12 +101,7 @@ export function planFor(plan: YearPlan, code: string): MemberPlan {
   const { network, calendar } = plan;
   const { seed } = network;
   const acts: Act[] = [
-    ...plan.servicesOf(code).map((service): Act => ({
-      kind: "SERVICE",
-      key: service.key,
-      at: service.record.acceptedAt,
-      service,
-    })),
+    ...serviceActs(plan, code),
     ...plan.activitiesOf(code).map(({ key, at, activity }): Act => ({
       kind: "ACTIVITY",
       key,
@@ -78,8 +115,15 @@ export function planFor(plan: YearPlan, code: string): MemberPlan {
       product,
     })),
     ...partActs(plan, code),
-    ...windowActs(plan, code),
+    ...registrationActs(plan, code),
+    ...plan.demandsOf(code).map((demand): Act => ({
+      kind: "DEMAND",
+      key: demand.key,
+      at: demand.demand.submittedAt,
+      demand,
+    })),
   ].toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1));
+  acts.push(...crossingActs(plan, code));
   const end = closingTime(plan);
   if (network.hub?.code === code) acts.push(...directoryActs(plan.pools, end));
   const institution = network.institutions.find((member) => member.code === code);
@@ -120,7 +164,10 @@ function partActs(plan: YearPlan, code: string): Act[] {
   if (!network.institutions.some((member) => member.code === code)) return [];
   const owners = [...network.windows, ...(network.hub ? [network.hub] : [])];
   const told = new Set(
-    owners.flatMap((owner) => dispatchesOf(plan, owner.code)).map(({ recordId }) => recordId),
+    owners.flatMap((owner) => [
+      ...dispatchesOf(plan, owner.code).map(({ recordId }) => recordId),
+      ...plan.crossingsOf(owner.code).map(({ service }) => service.record.id),
+    ]),
   );
   return owners
     .flatMap((owner) => servicesOf(owner.code))
@@ -134,35 +181,46 @@ function partActs(plan: YearPlan, code: string): Act[] {
     }));
 }
 
-function windowActs(plan: YearPlan, code: string): Act[] {
-  const { network, calendar, pools } = plan;
+// A service that went to an institution by messages is opened here, and the rest is told of later.
+function serviceActs({ servicesOf, crossingsOf }: YearPlan, code: string): Act[] {
+  const crossing = new Set(crossingsOf(code).map(({ service }) => service.key));
+  return servicesOf(code).map((planned): Act => {
+    const { key, record } = planned;
+    const service = crossing.has(key) ? { ...planned, steps: [] } : planned;
+    return { kind: "SERVICE", key, at: record.acceptedAt, service };
+  });
+}
+
+function crossingActs({ network, crossingsOf }: YearPlan, code: string): Act[] {
+  const isInstitution = network.institutions.some((member) => member.code === code);
+  const keepers = isInstitution ? network.windows.map((window) => window.code) : [code];
+  return keepers
+    .flatMap((keeper) =>
+      crossingsOf(keeper).flatMap((one) => postedBy(network.seed, keeper, one, code)),
+    )
+    .toSorted((a, b) => a.at.getTime() - b.at.getTime() || (a.key < b.key ? -1 : 1));
+}
+
+function registrationActs({ network, calendar, pools, servicesOf }: YearPlan, code: string): Act[] {
   const window = network.windows.find((member) => member.code === code);
   if (!window) return [];
-  const services = plan.servicesOf(code);
-  const registrations = planRegistrations(network.seed, calendar, window, pools, services);
-  const pool = pools.find(({ place }) => place.code === code);
-  const demands = planDemands(network, calendar, window, services, pool, (provider) =>
-    offeredBy(plan, provider),
-  );
-  return [
-    ...registrations.map((registration): Act => ({
+  return planRegistrations(network.seed, calendar, window, pools, servicesOf(code)).map(
+    (registration): Act => ({
       kind: "REGISTRATION",
       key: `registration ${registration.enterpriseCode}`,
       at: registration.registeredAt,
       registration,
-    })),
-    ...demands.map((demand): Act => ({
-      kind: "DEMAND",
-      key: demand.key,
-      at: demand.demand.submittedAt,
-      demand,
-    })),
-  ];
+    }),
+  );
 }
 
-function offeredBy({ network, products }: YearPlan, provider: string): OfferedProduct[] {
+function offeredBy(
+  { seed }: DemoNetwork,
+  products: YearPlan["products"],
+  provider: string,
+): OfferedProduct[] {
   return (products.get(provider) ?? []).map(({ key, product: { offeredAt, categoryCode } }) => ({
-    id: firstIdentifier(network.seed, provider, key, offeredAt),
+    id: firstIdentifier(seed, provider, key, offeredAt),
     group: categoryCode?.slice(0, 2) ?? "",
     offeredAt,
   }));

@@ -50,7 +50,8 @@ export function planServices(year: Year): YearServices {
   return { pools, servicesOf };
 }
 
-function remembered<T>(make: (owner: string) => T): (owner: string) => T {
+/** Makes each member's part once. */
+export function remembered<T>(make: (owner: string) => T): (owner: string) => T {
   const made = new Map<string, T>();
   return (owner) => {
     const known = made.get(owner) ?? make(owner);

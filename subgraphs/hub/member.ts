@@ -1,10 +1,11 @@
 /** The kind of member that the province's platform is. */
 import { ledger } from "../ledger/contract.ts";
 import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
+import { carryImports } from "../ledger/actions/carry-imports.ts";
+import { cosignCheckpoint } from "../ledger/actions/cosign-checkpoint.ts";
 import { keepLog } from "../ledger/actions/keep-log.ts";
 import { postMessages } from "../ledger/actions/post-messages.ts";
 import { receiveMessages } from "../ledger/actions/receive-messages.ts";
-import { resumeImports } from "../ledger/actions/run-import.ts";
 import { ledgerTables } from "../ledger/tables/ledger.ts";
 import type { MemberKind } from "../runtime/member-kind.ts";
 import { hub } from "./contract.ts";
@@ -16,6 +17,7 @@ import { KeepEvaluations } from "./migrations/2026-11-24-evaluations.ts";
 import { bulletinMessages } from "./actions/bulletin/bulletin-messages.ts";
 import { remindInTime } from "./actions/bulletin/remind-members.ts";
 import { handOutRegistry } from "./actions/hand-out-registry.ts";
+import { handOutKeyList } from "./actions/sign-key-list.ts";
 import { Bulletins, BulletinSteps, SealedBulletins } from "./tables/bulletins.ts";
 import {
   Collections,
@@ -63,8 +65,7 @@ export const hubMember: MemberKind = {
     Consequences,
     ConsequenceSteps,
   ],
-  resume: resumeImports,
-  work: [postMessages, keepLog, remindInTime],
+  work: [postMessages, keepLog, carryImports, remindInTime],
   migrations: [
     ...ledgerMigrations,
     { name: "2026-11-21-hub", class: CreateHub },
@@ -73,6 +74,11 @@ export const hubMember: MemberKind = {
     { name: "2026-11-23-bulletins", class: KeepBulletins },
     { name: "2026-11-24-evaluations", class: KeepEvaluations },
   ],
-  doors: { registry: handOutRegistry, messages: receiveMessages },
+  doors: {
+    registry: handOutRegistry,
+    keys: handOutKeyList,
+    messages: receiveMessages,
+    "add-checkpoint": cosignCheckpoint,
+  },
   contributions: { messages: [bulletinMessages] },
 };

@@ -3,13 +3,20 @@ import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
 import { AssignmentResolver } from "./graphql/assignment.ts";
 import { AttachmentResolver } from "./graphql/attachment.ts";
+import { BreakdownResolver } from "./graphql/breakdown-resolver.ts";
 import { DeadlineResolver } from "./graphql/deadline.ts";
+import { DemandTraceResolver, ServiceDemandResolver } from "./graphql/demand.ts";
 import { MessageResolver } from "./graphql/message.ts";
 import { TraceResolver } from "./graphql/trace-resolver.ts";
 import { ServiceDispatchMutation } from "./graphql/service-dispatch.ts";
 import { ActivityResolver, activityReference } from "./graphql/activity-resolver.ts";
 import { EnterpriseResolver } from "./graphql/enterprise.ts";
+import { DoubleReportResolver } from "./graphql/double-report-resolver.ts";
+import { FigureRecordResolver, FigureResolver } from "./graphql/figure-resolver.ts";
+import { HeldEventResolver, HeldLedgerResolver } from "./graphql/held-ledger-resolver.ts";
+import { ErasureMutation } from "./graphql/erasure.ts";
 import { FigureSetResolver } from "./graphql/figure-set-resolver.ts";
+import { EvidenceGrowthResolver } from "./graphql/evidence-growth.ts";
 import { EventProofResolver, EvidenceLogResolver } from "./graphql/evidence-resolver.ts";
 import {
   ImportSourceResolver,
@@ -36,9 +43,17 @@ export const ledger: Contract = {
     ActivityResolver,
     ServiceProductResolver,
     NetworkStatisticsResolver,
+    BreakdownResolver,
     FigureSetResolver,
+    DoubleReportResolver,
+    FigureResolver,
+    FigureRecordResolver,
     EventProofResolver,
     EvidenceLogResolver,
+    HeldEventResolver,
+    HeldLedgerResolver,
+    ErasureMutation,
+    EvidenceGrowthResolver,
     LedgerImportResolver,
     ImportSourceResolver,
     ServiceDispatchMutation,
@@ -47,6 +62,8 @@ export const ledger: Contract = {
     MessageResolver,
     TraceResolver,
     DeadlineResolver,
+    DemandTraceResolver,
+    ServiceDemandResolver,
     StatementRequestResolver,
     ReportedStatementResolver,
     StatementFindingResolver,
@@ -57,6 +74,8 @@ export const ledger: Contract = {
     ServiceProduct: serviceProductReference,
     LedgerImport: ledgerImportReference,
     Enterprise: (reference) => reference,
+    Demand: (reference) => reference,
+    Indicator: (reference) => reference,
     Member: (reference) => reference,
     ServiceCategory: (reference) => reference,
   },

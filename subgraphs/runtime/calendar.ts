@@ -13,14 +13,24 @@ export function dayOf(at: Date): string {
   return new Date(at.getTime() + offsetMs).toISOString().slice(0, 10);
 }
 
-export type Period = { readonly year: number; readonly quarter?: number | null };
+/** A year, one quarter of it, or one month of it. */
+export type Period = {
+  readonly year: number;
+  readonly quarter?: number | null;
+  readonly month?: number | null;
+};
 
-/** Returns the half-open interval of a year or quarter, as days and as instants. */
-export function periodBounds({ year, quarter }: Period) {
-  const firstMonth = quarter ? (quarter - 1) * 3 + 1 : 1;
-  const afterMonth = quarter ? firstMonth + 3 : 13;
-  const day = (month: number) =>
-    month > 12 ? `${year + 1}-01-01` : `${year}-${String(month).padStart(2, "0")}-01`;
+/** Returns the half-open interval of a period, as days and as instants. */
+export function periodBounds({ year, quarter, month }: Period) {
+  const firstMonth = month ?? (quarter ? (quarter - 1) * 3 + 1 : 1);
+  const afterMonth = month ? month + 1 : quarter ? firstMonth + 3 : 13;
+  const day = (of: number) =>
+    of > 12 ? `${year + 1}-01-01` : `${year}-${String(of).padStart(2, "0")}-01`;
   const [firstDay, endDay] = [day(firstMonth), day(afterMonth)];
   return { firstDay, endDay, from: startOfDay(firstDay), before: startOfDay(endDay) };
+}
+
+/** Returns a short text that no other period has. */
+export function periodName({ year, quarter, month }: Period): string {
+  return `${year}${quarter ? `Q${quarter}` : ""}${month ? `M${month}` : ""}`;
 }

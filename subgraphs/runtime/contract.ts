@@ -75,7 +75,7 @@ enum RouteTarget {
 enum MergeRule {
   "An object, field by field."
   OBJECT
-  "Edges in one total order, by cursor."
+  "Edges in one total order, by cursor; with \`of: [\\"cursor\\"]\`, edges of several members with one cursor are one."
   CONNECTION
   "Rows one after another, in the order of the members."
   LIST
@@ -85,6 +85,12 @@ enum MergeRule {
   GROUP
   "An object, field by field, in whose sums each claimed thing counts for one member only; \`of\` names the claims."
   CLAIMED
+  "An object, field by field; who claims a thing that counts for another is asked again, told so in the argument \`settled\`. \`of\` names the claims and the argument that they depend on."
+  SETTLED
+  "As SETTLED, but everyone who claims a thing that others claim too is told whose claim counts."
+  CONTESTED
+  "The first of the fields in \`of\` that has a value, each merged by its own rule."
+  FIRST
   "Added up; nothing plus nothing is nothing."
   SUM
   "Exactly counted distinct keys, from the hidden set in \`of\`."

@@ -4,7 +4,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from "node:http
 import type { CallerCheck } from "./caller.ts";
 import { type Contributions, type MemberIdentity, memberContext } from "./context.ts";
 import type { Database } from "./database.ts";
-import type { Correspondence, Door } from "./member-kind.ts";
+import type { Correspondence, Door, DoorAnswer } from "./member-kind.ts";
 import { refuse } from "./errors.ts";
 import type { RequestContext } from "./signed-data.ts";
 
@@ -62,20 +62,25 @@ async function answer(
 ): Promise<void> {
   const path = (request.url ?? "").split("?")[0]!;
   if (path === "/health") return void response.writeHead(200).end("ok");
-  const [, code, door = ""] = /^\/([^/]+)\/([a-z]+)$/.exec(path) ?? [];
+  const [, code, door = ""] = /^\/([^/]+)\/([a-z-]+)$/.exec(path) ?? [];
   const named = code === undefined ? undefined : running.get(decodeURIComponent(code));
   if (door === "health") return void response.writeHead(await healthOf(named)).end();
   const gone = new AbortController();
   response.once("close", () => gone.abort());
-  const body = await readJson(request);
+  const text = await readText(request);
+  const body = parsed(text);
   if (path === "/batch") {
     const calls = (body as { calls?: readonly Call[] } | null)?.calls ?? [];
     return answerBatch(calls, response, running, checkCaller, gone.signal);
   }
   if (named && door !== "graphql") {
-    const { status, body: said } = await enter(named, door, body);
-    response.writeHead(status, { "content-type": "application/json; charset=utf-8" });
-    return void response.end(JSON.stringify(said));
+    // Many post JSON without saying so: text is only what cannot be read as JSON.
+    const isText = request.headers["content-type"]?.startsWith("text/plain") === true;
+    const given = isText ? (body ?? text) : body;
+    const said = await enter(named, door, given, request.headers.authorization);
+    const mediaType = "mediaType" in said ? said.mediaType : "application/json; charset=utf-8";
+    response.writeHead(said.status, { "content-type": mediaType });
+    return void response.end(typeof said.body === "string" ? said.body : JSON.stringify(said.body));
   }
   const only = path === "/graphql" && running.size === 1 ? [...running.values()][0] : undefined;
   const { authorization, [timeoutHeader]: waitMs } = request.headers;
@@ -138,7 +143,12 @@ async function inTime(
 }
 
 /** Hands what was posted to one of the member's further doors; who it is from says its signature. */
-async function enter(member: Running, name: string, body: unknown) {
+async function enter(
+  member: Running,
+  name: string,
+  body: unknown,
+  authorization: string | undefined,
+): Promise<DoorAnswer> {
   const { identity, database, contributions, doors, correspondence, wake } = member;
   const door = Object.hasOwn(doors, name) ? doors[name] : undefined;
   if (!door) return { status: 404, body: { message: "没有此入口。No such door." } };
@@ -148,6 +158,7 @@ async function enter(member: Running, name: string, body: unknown) {
     memberContext(identity, caller, em, contributions, undefined, wake, correspondence),
     body,
     correspondence,
+    authorization,
   );
 }
 
@@ -226,7 +237,7 @@ const broken = (cause: unknown): Answer => ({
   body: JSON.stringify({ errors: [{ message: String(cause) }] }),
 });
 
-async function readJson(request: IncomingMessage): Promise<unknown> {
+async function readText(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of request) {
@@ -234,8 +245,12 @@ async function readJson(request: IncomingMessage): Promise<unknown> {
     if (size > maxBodyBytes) return null;
     chunks.push(chunk as Buffer);
   }
-  if (size === 0) return {};
-  const body = Buffer.concat(chunks).toString("utf8");
+  return Buffer.concat(chunks).toString("utf8");
+}
+
+function parsed(body: string | null): unknown {
+  if (body === null) return null;
+  if (body === "") return {};
   // PostgreSQL's text holds everything but this.
   if (body.includes(String.raw`\u0000`)) return null;
   try {

@@ -12,7 +12,7 @@ import { type BuiltContract, buildContract, buildMemberSchema, type Contract } f
 import { openDatabase } from "./database.ts";
 import { withoutInternals } from "./errors.ts";
 import { memberDoor, type Running } from "./door.ts";
-import { readSeed, readSigner, readTextSigner, type Signer } from "./member-key.ts";
+import { openOwnKey, type Signer } from "./member-key.ts";
 import type { BackgroundWork, MemberKind } from "./member-kind.ts";
 import { Peers } from "./peers.ts";
 import { onlySignedData, type RequestContext } from "./signed-data.ts";
@@ -76,6 +76,7 @@ export async function startHost(options: {
       serverOf(kind),
       openDatabase(databaseUrl, kind.tables, kind.migrations),
     ]);
+    const ownKey = key ? await openOwnKey(identity.code, key, peers) : null;
     running.set(identity.code, {
       identity,
       database,
@@ -84,9 +85,9 @@ export async function startHost(options: {
       doors: kind.doors ?? {},
       correspondence: {
         peers,
-        sign: key ? await readSigner(identity.code, key) : null,
-        signText: key ? await readTextSigner(identity.code, key) : null,
-        seed: key ? await readSeed(key) : null,
+        sign: ownKey?.sign ?? null,
+        seed: ownKey?.seed ?? null,
+        signText: ownKey?.signText ?? null,
         messageLifeMs: options.messageLifeMs ?? weekMs,
       },
       wake: () => works.get(identity.code)?.forEach((work) => work.wake()),
@@ -109,7 +110,6 @@ export async function startHost(options: {
   const base = `http://${options.publicHost ?? options.host}:${port}`;
   for (const { identity, correspondence } of running.values()) {
     const kind = options.kinds[identity.kind]!;
-    await kind.resume?.(contextOf(identity.code));
     const started = kind.work?.map((start) =>
       start(() => contextOf(identity.code), correspondence),
     );

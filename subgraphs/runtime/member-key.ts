@@ -8,7 +8,7 @@ import {
   type JWK,
 } from "jose";
 import { readFile } from "node:fs/promises";
-import type { Peers } from "./peers.ts";
+import { isInForce, type Peers } from "./peers.ts";
 
 /** Signs `content` as `type`; the signer's code, the addressee's and the time travel inside. */
 export type Signer = (type: string, receiver: string, content: object) => Promise<string>;
@@ -22,15 +22,58 @@ export type Signed<T> = {
   readonly content: T;
 };
 
-/** Returns the signer for the member `code`. @throws when the file is missing or holds no key */
-export async function readSigner(code: string, path: string): Promise<Signer> {
-  return signerOf(code, JSON.parse(await readFile(path, "utf8")) as JWK);
-}
+/** A member's own key as it uses it: what it signs, and the 32 bytes (RFC 8032) for other forms of signature. */
+export type OwnKey = {
+  readonly sign: Signer;
+  readonly signText: TextSigner;
+  readonly seed: () => Promise<Uint8Array>;
+};
 
-/** Returns the private key as 32 bytes (RFC 8032). */
-export async function readSeed(path: string): Promise<Uint8Array> {
-  const { d } = JSON.parse(await readFile(path, "utf8")) as JWK;
-  return Buffer.from(d ?? "", "base64url");
+/**
+ * Opens the key of the member `code`. The file is read again whenever something is to be signed: another key in
+ * it is used as soon as the registry names it, and until then the one before. @throws when it holds no key
+ */
+export async function openOwnKey(code: string, path: string, peers: Peers): Promise<OwnKey> {
+  const readKey = async () => JSON.parse(await readFile(path, "utf8")) as JWK;
+  const onRecord = (key: JWK) => {
+    const known = peers.find(code)?.keys.find(({ publicKey }) => publicKey.x === key.x);
+    return known && isInForce(known, new Date()) ? known : undefined;
+  };
+  const use = async (key: JWK) => ({
+    key,
+    sign: await signerOf(code, key),
+    signText: await textSignerOf(code, key),
+  });
+  let inUse = await use(await readKey());
+  let next: typeof inUse | null = null;
+  let isTurnOfNext = false;
+  const look = async (): Promise<void> => {
+    // A file that is being exchanged may be half there for a moment.
+    const found = await readKey().catch(() => inUse.key);
+    if (found.d === inUse.key.d) return void (next = null);
+    if (found.d !== next?.key.d) next = await use(found).catch(() => null);
+    if (!next || (!onRecord(found) && onRecord(inUse.key))) return;
+    // The registry names it as it likes.
+    inUse = await use({ ...found, kid: onRecord(found)?.kid ?? found.kid ?? code });
+    next = null;
+  };
+  return {
+    sign: async (type, receiver, content) => {
+      await look();
+      // The hub may know only one of the two: whoever asks for the registry learns there which.
+      const isAsking = type === "registry-request" && next !== null;
+      if (isAsking) isTurnOfNext = !isTurnOfNext;
+      return (isAsking && isTurnOfNext && next ? next : inUse).sign(type, receiver, content);
+    },
+    signText: async (type, text) => {
+      await look();
+      return inUse.signText(type, text);
+    },
+    seed: async () => {
+      await look();
+      return Buffer.from(inUse.key.d ?? "", "base64url");
+    },
+  };
 }
 
 export async function signerOf(code: string, privateKey: JWK): Promise<Signer> {
@@ -45,9 +88,7 @@ export async function signerOf(code: string, privateKey: JWK): Promise<Signer> {
       .sign(key);
 }
 
-/** Returns how the member `code` signs texts. @throws when the file is missing or holds no key */
-export async function readTextSigner(code: string, path: string): Promise<TextSigner> {
-  const privateKey = JSON.parse(await readFile(path, "utf8")) as JWK;
+async function textSignerOf(code: string, privateKey: JWK): Promise<TextSigner> {
   const key = await importJWK(privateKey, "EdDSA");
   return (type, text) =>
     new CompactSign(new TextEncoder().encode(text))

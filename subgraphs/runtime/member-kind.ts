@@ -10,20 +10,29 @@ export type Correspondence = {
   readonly peers: Peers;
   /** Null at a member that was started without a key: it can read, but sign nothing. */
   readonly sign: Signer | null;
+  /** Returns the private key itself, 32 bytes, for forms of signature that are not JOSE. */
+  readonly seed: (() => Promise<Uint8Array>) | null;
   /** Signs documents that are kept as they are. */
   readonly signText: TextSigner | null;
-  /** The private key itself, 32 bytes, for forms of signature that are not JOSE. */
-  readonly seed: Uint8Array | null;
   /** How long a message may wait for its receiver before people are asked, in milliseconds. */
   readonly messageLifeMs: number;
 };
 
-/** Answers what is posted to a further endpoint; who asks is told by what they signed. */
+/**
+ * Answers what is posted to a further endpoint; who asks is told by what they signed. `body` is parsed JSON,
+ * or the text itself where it was posted as text.
+ */
 export type Door = (
   context: MemberContext,
   body: unknown,
   correspondence: Correspondence,
-) => Promise<{ readonly status: number; readonly body: object }>;
+  authorization: string | undefined,
+) => Promise<DoorAnswer>;
+
+/** An object goes out as JSON, a text as the media type says. */
+export type DoorAnswer =
+  | { readonly status: number; readonly body: object }
+  | { readonly status: number; readonly body: string; readonly mediaType: string };
 
 /** Something that goes on beside answering. */
 export type BackgroundWork = {
@@ -39,8 +48,6 @@ export type MemberKind = {
   readonly migrations: Migrations;
   /** What this kind adds to answers of contracts that it shares with other kinds. */
   readonly contributions?: Contributions;
-  /** Takes up work that a stop interrupted; called once per start, after the migrations. */
-  readonly resume?: (context: MemberContext) => Promise<void>;
   /** Endpoints beside GraphQL, at `/<code>/<name>`. */
   readonly doors?: Readonly<Record<string, Door>>;
   /** Starts what goes on beside answering; `fresh` makes a context over a fork of its own. */

@@ -24,6 +24,8 @@ const skewMs = 120_000;
 
 /** Everyone on record, as of the newest registry that was accepted; nobody before the first. */
 export class Peers {
+  /** The network's public keys; those whose name begins with `registry-` are the hub's for the registry. */
+  readonly networkKeys: JSONWebKeySet;
   readonly #keys: ReturnType<typeof createLocalJWKSet>;
   #byCode: ReadonlyMap<string, Peer> = new Map();
   /** -1 before the first registry. */
@@ -31,6 +33,7 @@ export class Peers {
   #validUntilMs = 0;
 
   constructor(networkKeys: JSONWebKeySet) {
+    this.networkKeys = networkKeys;
     this.#keys = createLocalJWKSet(networkKeys);
   }
 
@@ -75,6 +78,14 @@ export class Peers {
   find(code: string): Peer | undefined {
     const peer = this.#byCode.get(code);
     return peer && peer.status !== "LEFT" && Date.now() < this.#validUntilMs ? peer : undefined;
+  }
+
+  /** Returns all members that take part. */
+  active(): readonly Peer[] {
+    return [...this.#byCode.keys()].flatMap((code) => {
+      const peer = this.find(code);
+      return peer?.status === "ACTIVE" ? [peer] : [];
+    });
   }
 
   /** Returns the hub, which is asked for newer registries even when this one has expired. */

@@ -4,12 +4,19 @@ import type { Contract } from "../runtime/contract.ts";
 import { DemandDispatchMutation } from "./graphql/demand-dispatch.ts";
 import { DemandMutation } from "./graphql/demand-mutation.ts";
 import { DemandResolver, demandReference } from "./graphql/demand-resolver.ts";
+import { DemandStepResolver } from "./graphql/demand-steps.ts";
 import { EnterpriseResolver } from "./graphql/enterprise-resolver.ts";
 
 export const window: Contract = {
   name: "window",
   keptBy: ["WINDOW"],
-  resolvers: [DemandResolver, DemandMutation, DemandDispatchMutation, EnterpriseResolver],
+  resolvers: [
+    DemandResolver,
+    DemandMutation,
+    DemandStepResolver,
+    DemandDispatchMutation,
+    EnterpriseResolver,
+  ],
   references: {
     Demand: demandReference,
     Enterprise: (reference) => reference,

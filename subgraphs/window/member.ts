@@ -1,15 +1,18 @@
 /** The kind of member that a city's platform is. */
 import { ledger } from "../ledger/contract.ts";
 import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
+import { carryImports } from "../ledger/actions/carry-imports.ts";
+import { cosignCheckpoint } from "../ledger/actions/cosign-checkpoint.ts";
 import { keepLog } from "../ledger/actions/keep-log.ts";
 import { postMessages } from "../ledger/actions/post-messages.ts";
 import { receiveMessages } from "../ledger/actions/receive-messages.ts";
-import { resumeImports } from "../ledger/actions/run-import.ts";
 import { ledgerTables } from "../ledger/tables/ledger.ts";
 import type { MemberKind } from "../runtime/member-kind.ts";
 import { demandMessages } from "./actions/demand-messages.ts";
+import { followServices } from "./actions/follow-service.ts";
 import { window } from "./contract.ts";
 import { CreateWindow } from "./migrations/2026-11-21-window.ts";
+import { FollowDemands } from "./migrations/2026-11-22-demand-life.ts";
 import { MarkRegistrations } from "./migrations/2026-11-22-figures.ts";
 import { DemandMatches, Demands } from "./tables/demands.ts";
 import { EnterpriseRegistrations } from "./tables/enterprise-registrations.ts";
@@ -19,13 +22,17 @@ export const windowMember: MemberKind = {
   kind: "WINDOW",
   contracts: [ledger, window],
   tables: [...ledgerTables, Demands, DemandMatches, EnterpriseRegistrations],
-  resume: resumeImports,
-  work: [postMessages, keepLog],
-  doors: { messages: receiveMessages },
+  work: [postMessages, keepLog, carryImports],
+  doors: { messages: receiveMessages, "add-checkpoint": cosignCheckpoint },
   migrations: [
     ...ledgerMigrations,
     { name: "2026-11-21-window", class: CreateWindow },
     { name: "2026-11-22-window-figures", class: MarkRegistrations },
+    { name: "2026-11-22-window-demand-life", class: FollowDemands },
   ],
-  contributions: { statistics: [windowFigures], messages: [demandMessages] },
+  contributions: {
+    statistics: [windowFigures],
+    messages: [demandMessages],
+    demands: [followServices],
+  },
 };

@@ -1,4 +1,5 @@
 /** Statements of made-up members, with sets and claims that overlap; the same for the same wishes. */
+import { definitionsVersion } from "../../subgraphs/ledger/rules/indicators/definitions.ts";
 import { createHash } from "node:crypto";
 import type { BulletinInputs, ExpectedMember } from "../../subgraphs/hub/rules/bulletin/inputs.ts";
 import {
@@ -8,7 +9,6 @@ import {
 import { canonicalJson } from "../../subgraphs/ledger/rules/evidence/canonical-json.ts";
 import {
   type ClaimColumns,
-  definitionsVersion,
   type FigureName,
   figureNames,
   type NamedContent,

@@ -28,6 +28,9 @@ test("nothing hidden reaches the public API", () => {
     "enterpriseKeys",
     "totalWithout",
     "claims",
+    "Claims",
+    "thingKeys",
+    "settled:",
     "registry:",
     "@route",
     "@merge",
@@ -113,6 +116,16 @@ describe("the check of a contract", () => {
       "cannot be counted exactly",
     ],
     [
+      "an object settled by claims that it lacks",
+      `type Query { p: Page @route(to: ALL) @merge(by: SETTLED, of: ["claims", "period"]) } type Page { n: Int @merge(by: SUM) }`,
+      "is settled by claims, which Page lacks",
+    ],
+    [
+      "the first of fields that are not there",
+      `type Query { p: Page @route(to: ALL) @merge(by: OBJECT) } type Page { n: Int @merge(by: FIRST, of: ["a"]) m: Int @merge(by: FIRST) }`,
+      "refers to a",
+    ],
+    [
       "a sorted list without an order",
       `type Query { p: Page @route(to: ALL) @merge(by: OBJECT) } type Page { l: [String!]! @merge(by: SORTED) }`,
       "names no order",
@@ -145,6 +158,7 @@ describe("the split of a contract", () => {
       "ledger",
       "ledger_by_Enterprise",
       "ledger_by_ServiceRecord",
+      "ledger_by_Demand",
     ]);
     const text = (index: number) => JSON.stringify(parts[index]!.typeDefs);
     expect(text(0)).not.toContain(`"value":"trace"`);

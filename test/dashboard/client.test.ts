@@ -1,7 +1,7 @@
 /** The page asks by identifier; after an update of the gateway it falls back to what it was built with. */
 import { afterEach, expect, test, vi } from "vitest";
 import { ask } from "../../gateway/dashboard/api/client.ts";
-import ids from "../../gateway/dashboard/api/operation-ids.json" with { type: "json" };
+import { TypedDocumentString } from "../../gateway/dashboard/api/typed-document.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -18,23 +18,26 @@ function gatewayThatSays(...answers: object[]): object[] {
   });
   return asked;
 }
-const directoryQuery = "query Directory { members { code } }";
+const question = new TypedDocumentString<{ members: unknown[] }, { a?: number }>(
+  "sha256:1234",
+  "query Q { members { code } }",
+);
 const { signal } = new AbortController();
 
 test("a question is its identifier and its variables, nothing else", async () => {
   const asked = gatewayThatSays({ data: { members: [] } });
-  expect(await ask(directoryQuery, { a: 1 }, signal)).toEqual({
+  expect(await ask(question, { a: 1 }, signal)).toEqual({
     data: { members: [] },
     problems: [],
   });
-  expect(asked).toEqual([{ documentId: ids.Directory, variables: { a: 1 } }]);
+  expect(asked).toEqual([{ documentId: question.id, variables: { a: 1 } }]);
 });
 
 test("a gateway that does not know the identifier any more is sent the text once", async () => {
   const unknown = { errors: [{ message: "?", extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }] };
   const asked = gatewayThatSays(unknown, { data: { members: [] } });
-  expect((await ask(directoryQuery, {}, signal)).problems).toEqual([]);
-  expect(asked[1]).toEqual({ query: directoryQuery, variables: {} });
+  expect((await ask(question, {}, signal)).problems).toEqual([]);
+  expect(asked[1]).toEqual({ query: question.text, variables: {} });
 });
 
 test("a gateway that takes no texts is told of as a problem, with its remedy", async () => {
@@ -43,7 +46,7 @@ test("a gateway that takes no texts is told of as a problem, with its remedy", a
     errors: [{ message: "请刷新", extensions: { code: "TRUSTED_DOCUMENTS_ONLY" } }],
   };
   const asked = gatewayThatSays(unknown, closed);
-  const { data, problems } = await ask(directoryQuery, {}, signal);
+  const { data, problems } = await ask(question, {}, signal);
   expect(data).toBeNull();
   expect(problems).toEqual([{ kind: "faulty", code: "TRUSTED_DOCUMENTS_ONLY", message: "请刷新" }]);
   expect(asked).toHaveLength(2);

@@ -1,6 +1,6 @@
 /** What the dashboard makes of the answers before it draws them. */
 import { describe, expect, test } from "vitest";
-import type { Member } from "../../gateway/dashboard/api/member.ts";
+import type { Member } from "../../gateway/dashboard/api/shapes.ts";
 import { rankCities, type MemberRow } from "../../gateway/dashboard/figures/cities.ts";
 import { classOf, colourStep, valueClasses } from "../../gateway/dashboard/figures/classes.ts";
 import {
@@ -8,8 +8,12 @@ import {
   type FigureValue,
   type IndicatorKey,
 } from "../../gateway/dashboard/figures/indicators.ts";
+import { changeOf, periodBefore, periodsUntil } from "../../gateway/dashboard/figures/change.ts";
+import { csvOf } from "../../gateway/dashboard/figures/csv.ts";
+import { memberParts } from "../../gateway/dashboard/figures/member-parts.ts";
+import { filterFrom, orderFrom } from "../../gateway/dashboard/figures/record-choice.ts";
 import { traceLanes } from "../../gateway/dashboard/figures/lanes.ts";
-import { periodFrom, yearsUntil } from "../../gateway/dashboard/figures/period.ts";
+import { daysOf, periodFrom, yearsUntil } from "../../gateway/dashboard/figures/period.ts";
 
 const member = (code: string, kind: Member["kind"] = "WINDOW"): Member => ({
   code,
@@ -145,4 +149,68 @@ describe("the lanes of a trace", () => {
     });
     expect(lane?.code).toBe("340700");
   });
+});
+
+describe("the change of a figure", () => {
+  test.each([
+    ["count", 120, 100, { unit: "share", by: 0.2 }],
+    ["share", 0.5, 0.25, { unit: "points", by: 0.25 }],
+    ["score", 4.5, 4.25, { unit: "score", by: 0.25 }],
+    ["count", 5, 0, null],
+    ["count", 5, null, null],
+  ] as const)("of a %s from %s against %s is %o", (kind, value, before, change) => {
+    expect(changeOf(kind, value, before)).toEqual(change);
+  });
+
+  test("is against the period of the same length just before", () => {
+    expect(periodBefore({ year: 2025, quarter: 1 })).toEqual({ year: 2024, quarter: 4 });
+    expect(periodBefore({ year: 2025, quarter: null })).toEqual({ year: 2024, quarter: null });
+    expect(periodsUntil({ year: 2022, quarter: 2 }, 6)).toHaveLength(2);
+  });
+});
+
+test("the days of a period end before the first day of the next", () => {
+  expect(daysOf({ year: 2025, quarter: 4 })).toEqual({ from: "2025-10-01", before: "2026-01-01" });
+  expect(daysOf({ year: 2025, quarter: null })).toEqual({
+    from: "2025-01-01",
+    before: "2026-01-01",
+  });
+});
+
+test("the parts of a figure name the missing first, then the largest", () => {
+  const lost = member("340300");
+  const parts = memberParts(
+    [row(member("340100"), 5), row(member("340200"), 9)],
+    [{ member: lost.code, reason: "TIMEOUT", message: null }],
+    new Map([[lost.code, lost]]),
+    "serviceRecords",
+  );
+  expect(parts.map(({ member: { code }, exact }) => [code, exact])).toEqual([
+    ["340300", null],
+    ["340200", 9],
+    ["340100", 5],
+  ]);
+});
+
+describe("the records that an address asks for", () => {
+  test("are chosen by every filter it names, several values with commas", () => {
+    const search = "member=340100,340200&state=RATED&from=2025-01-01&before=2025-04-01&text=专利";
+    expect(filterFrom(new URLSearchParams(search))).toEqual({
+      recordedBy: ["340100", "340200"],
+      state: ["RATED"],
+      completedFrom: "2025-01-01",
+      completedBefore: "2025-04-01",
+      text: "专利",
+    });
+  });
+
+  test("are not narrowed by what is no day, nor ordered by what is no order", () => {
+    const choices = new URLSearchParams("from=yesterday&order=LOUDEST");
+    expect(filterFrom(choices)).toEqual({});
+    expect(orderFrom(choices)).toBe("OPENED_DESC");
+  });
+});
+
+test("a cell that a spreadsheet would run becomes text, and a number stays one", () => {
+  expect(csvOf([["=1+1", '说"好"', "-5.00"]])).toBe('\uFEFF"\'=1+1","说""好""","-5.00"');
 });

@@ -1,10 +1,29 @@
 /** What the mock network answers in each mode, field by field of the public API. */
-import { activityOf, memberByCode, mockCategories, mockMembers, sequence } from "./mock-members.ts";
+import { mockImports } from "./mock-imports.ts";
+import {
+  activityOf,
+  memberByCode,
+  mockCategories,
+  type MockMember,
+  mockMembers,
+  sequence,
+} from "./mock-members.ts";
 import { mockRecords, type MockRecord } from "./mock-records.ts";
+import {
+  demandsPage,
+  type MockAccount,
+  mockActivity,
+  mockAssignments,
+  mockMutations,
+  mockProducts,
+  stepsOf,
+} from "./mock-work.ts";
 
 /** `partial` leaves two members out; `unreachable` breaks every connection; `waiting` never answers. */
 export type MockMode = "whole" | "partial" | "empty" | "error" | "unreachable" | "waiting";
 
+const allCodes = mockMembers.map(({ code }) => code);
+const windowCodes = mockMembers.filter(({ kind }) => kind === "WINDOW").map(({ code }) => code);
 const asOf = "2026-01-06T01:30:12.000Z";
 const gaps = [
   { member: "340200", reason: "UNREACHABLE", message: "connect ECONNREFUSED" },
@@ -68,10 +87,7 @@ function statistics({ year, quarter }: { year: number; quarter?: number | null }
   const services = answered.reduce((sum, row) => sum + row.serviceRecords, 0);
   return {
     period: { year, quarter: quarter ?? null },
-    coverage: coverageOf(
-      mockMembers.map(({ code }) => code),
-      mode,
-    ),
+    coverage: coverageOf(allCodes, mode),
     total: { member: null, ...figuresOf(Math.round(services * 0.93), sequence(year), mode) },
     byMember: answered,
   };
@@ -79,6 +95,8 @@ function statistics({ year, quarter }: { year: number; quarter?: number | null }
 
 type Filter = {
   readonly recordedBy?: readonly string[];
+  readonly provider?: readonly string[];
+  readonly enterprise?: string;
   readonly state?: readonly string[];
   readonly category?: string;
   readonly text?: string;
@@ -87,13 +105,16 @@ type Filter = {
 function recordsPage(
   { filter, first, after }: { filter?: Filter | null; first: number; after?: string | null },
   mode: MockMode,
+  account: MockAccount | null,
 ) {
-  const { recordedBy, state, category, text } = filter ?? {};
+  const { recordedBy, provider, enterprise, state, category, text } = filter ?? {};
   const asked = recordedBy ?? mockMembers.map(({ code }) => code);
   const matching = (mode === "empty" ? [] : mockRecords).filter(
     (record) =>
       asked.includes(record.recordedBy.code) &&
       !isMissing(record.recordedBy.code, mode) &&
+      (!provider || provider.includes(record.provider?.code ?? "")) &&
+      (!enterprise || record.enterprise.creditCode === enterprise) &&
       (!state || state.includes(record.state)) &&
       (!category || record.category?.code === category) &&
       (!text || `${record.title}${record.enterpriseName}${record.providerName}`.includes(text)),
@@ -101,7 +122,7 @@ function recordsPage(
   const start = after ? matching.findIndex(({ id }) => id === after) + 1 : 0;
   const shown = matching.slice(start, start + first);
   return {
-    edges: shown.map((record) => ({ cursor: record.id, node: withTrace(record, mode) })),
+    edges: shown.map((record) => ({ cursor: record.id, node: withTrace(record, mode, account) })),
     pageInfo: {
       hasNextPage: start + first < matching.length,
       endCursor: shown.at(-1)?.id ?? null,
@@ -111,12 +132,13 @@ function recordsPage(
   };
 }
 
-const withTrace = (record: MockRecord, mode: MockMode) => {
+const withTrace = (record: MockRecord, mode: MockMode, account: MockAccount | null) => {
   // In the partial mode the institution that delivers is out of reach as well.
   const lost = mode === "partial" ? record.provider?.code : undefined;
   const codes = record.participantCodes;
   return {
     ...record,
+    availableSteps: account?.member === record.recordedBy.code ? stepsOf(record.state) : [],
     trace: {
       events: record.events.filter(({ memberCode }) => memberCode !== lost),
       coverage: {
@@ -130,17 +152,88 @@ const withTrace = (record: MockRecord, mode: MockMode) => {
   };
 };
 
+/** Health as the gateway tells it: the missing members of the partial mode are down. */
+function standing(member: MockMember, index: number, mode: MockMode) {
+  const gap = mode === "partial" ? gaps.find((one) => one.member === member.code) : undefined;
+  return {
+    ...member,
+    health: {
+      isLive: !gap,
+      reason: gap?.message ?? null,
+      lastAnsweredAt: gap ? "2026-01-06T01:12:40.000Z" : asOf,
+      latencyMs: 9 + ((index * 7) % 31),
+    },
+    profile: member.kind === "INSTITUTION" ? profile : null,
+  };
+}
+
+const profile = {
+  name: "",
+  admissionBasis: "PROVINCIAL_PLATFORM",
+  introduction: "知识产权代理、专利导航与转化运营，省级示范平台。",
+  staff: 46,
+  experts: 12,
+  equipment: [{ name: "专利检索终端", count: 8 }],
+};
+
 /** Returns the root object of the mock network in a mode. */
-export const mockRoot = (mode: MockMode) => ({
-  members: () => mockMembers,
-  member: ({ code }: { code: string }) => memberByCode.get(code) ?? null,
+export const mockRoot = (mode: MockMode, account: MockAccount | null = null) => ({
+  members: () => mockMembers.map((member, index) => standing(member, index, mode)),
+  member: ({ code }: { code: string }) => {
+    const member = memberByCode.get(code);
+    return member ? standing(member, mockMembers.indexOf(member), mode) : null;
+  },
+  registryState: () => ({ version: "1", asOf, ageSeconds: 4, isCurrent: true }),
   serviceCategories: () => mockCategories,
   networkStatistics: ({ period }: { period: { year: number; quarter?: number | null } }) =>
     statistics(period, mode),
   serviceRecords: (choice: { filter?: Filter | null; first: number; after?: string | null }) =>
-    recordsPage(choice, mode),
+    recordsPage(choice, mode, account),
   serviceRecord: ({ id }: { id: string }) => {
     const record = mode === "empty" ? undefined : mockRecords.find((one) => one.id === id);
-    return record ? withTrace(record, mode) : null;
+    return record ? withTrace(record, mode, account) : null;
   },
+  enterprise: ({ creditCode }: { creditCode: string }) => ({
+    creditCode,
+    name: mockRecords.find(({ enterprise }) => enterprise.creditCode === creditCode)
+      ?.enterpriseName,
+    cityCode: "340100",
+    county: "高新区",
+    industryCode: "C3912",
+    size: "SMALL",
+    serviceRecords: (choice: { first: number; after?: string | null }) =>
+      recordsPage({ ...choice, filter: { enterprise: creditCode } }, mode, account),
+    registrations: {
+      nodes: [
+        { window: memberByCode.get("340100"), name: "", registeredAt: "2024-03-02T02:00:00Z" },
+      ],
+      coverage: coverageOf(windowCodes, mode),
+    },
+    demands: demandsPage({ first: 20 }, coverageOf(windowCodes, mode)),
+    activities: {
+      edges: [{ cursor: "1", node: mockActivity }],
+      pageInfo: { hasNextPage: false, endCursor: null },
+      totalCount: 1,
+      coverage: coverageOf(allCodes, mode),
+    },
+  }),
+  demands: (choice: { filter?: { state?: readonly string[] } | null; first: number }) =>
+    demandsPage(mode === "empty" ? { first: 0 } : choice, coverageOf(windowCodes, mode)),
+  serviceProducts: () => ({
+    edges: mode === "empty" ? [] : mockProducts.map((node) => ({ cursor: node.id, node })),
+    pageInfo: { hasNextPage: false, endCursor: null },
+    totalCount: mockProducts.length,
+    coverage: coverageOf(allCodes, mode),
+  }),
+  overdueServices: () => ({
+    services: 9,
+    bySteps: [
+      { step: "TAKE_UP", services: 3 },
+      { step: "FOLLOW_UP", services: 6 },
+    ],
+    coverage: coverageOf(allCodes, mode),
+  }),
+  serviceAssignments: () => (mode === "empty" ? [] : mockAssignments()),
+  ...mockImports(),
+  ...mockMutations,
 });

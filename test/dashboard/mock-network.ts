@@ -5,12 +5,17 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import { join } from "node:path";
 import sirv from "sirv";
 import { mockRoot, type MockMode } from "./mock-answers.ts";
+import { demoAccounts, demoPassword, type MockAccount } from "./mock-work.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
 export type MockNetwork = {
   readonly url: string;
   readonly setMode: (mode: MockMode) => void;
+  /** Signs somebody in, as a cookie from an earlier visit would. */
+  readonly setAccount: (name: string | null) => void;
+  /** What was asked to be changed since the last call, by name of the mutation. */
+  readonly takeActs: () => readonly { readonly name: string; readonly input: object }[];
   readonly stop: () => Promise<void>;
 };
 
@@ -26,16 +31,32 @@ export async function startMockNetwork(start: MockMode = "whole", port = 0): Pro
     gzip: true,
   });
   let mode = start;
+  let account: MockAccount | null = null;
+  let acts: { name: string; input: object }[] = [];
+  const session = () => JSON.stringify({ canSignIn: true, account, demoAccounts });
+
+  const answerSession = async (request: IncomingMessage, response: ServerResponse) => {
+    let status = 200;
+    if (request.method === "POST") {
+      const { name, password } = (await bodyOf(request)) as { name?: string; password?: string };
+      const found = demoAccounts.find((one) => one.name === name && password === demoPassword);
+      if (request.url === "/session/end") account = null;
+      else if (found) account = found;
+      else status = 401;
+    }
+    response.writeHead(status, { "content-type": "application/json" });
+    response.end(session());
+  };
 
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
     if (mode === "unreachable") return void request.socket.destroy();
     if (mode === "waiting") return undefined;
-    const chunks: Buffer[] = [];
-    for await (const chunk of request) chunks.push(chunk as Buffer);
-    const { documentId, variables } = JSON.parse(Buffer.concat(chunks).toString("utf8")) as {
+    const { documentId, variables } = (await bodyOf(request)) as {
       documentId: string;
       variables: Record<string, unknown>;
     };
+    const act = /^mutation (\w+)/.exec(operations[documentId] ?? "")?.[1];
+    if (act) acts.push({ name: act, input: variables.input as object });
     const result =
       mode === "error"
         ? {
@@ -48,13 +69,15 @@ export async function startMockNetwork(start: MockMode = "whole", port = 0): Pro
             schema,
             source: operations[documentId] ?? "",
             variableValues: variables,
-            rootValue: mockRoot(mode),
+            rootValue: mockRoot(mode, account),
+            typeResolver: (value) => (value as { __typename?: string }).__typename,
           });
     response.writeHead(200, { "content-type": "application/json" });
     return void response.end(JSON.stringify(result));
   };
   const server = createServer((request, response) => {
     if (request.url?.startsWith("/graphql")) void answer(request, response);
+    else if (request.url?.startsWith("/session")) void answerSession(request, response);
     else files(request, response);
   });
   await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
@@ -65,9 +88,23 @@ export async function startMockNetwork(start: MockMode = "whole", port = 0): Pro
     setMode: (next) => {
       mode = next;
     },
+    setAccount: (name) => {
+      account = demoAccounts.find((one) => one.name === name) ?? null;
+    },
+    takeActs: () => {
+      const taken = acts;
+      acts = [];
+      return taken;
+    },
     stop: async () => {
       server.close();
       server.closeAllConnections();
     },
   };
+}
+
+async function bodyOf(request: IncomingMessage): Promise<object> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return JSON.parse(Buffer.concat(chunks).toString("utf8")) as object;
 }

@@ -80,6 +80,8 @@ function buildRecord(index: number, opened: number, next: () => number) {
     unit: code === owner.code ? "企业服务科" : null,
     note,
     state: null,
+    attachments: [],
+    changes: [],
   });
   const [fromHub, to] = ["340000", provider?.code ?? owner.code];
   const events = [
@@ -105,7 +107,7 @@ function buildRecord(index: number, opened: number, next: () => number) {
       ? [eventOf(owner.code, opened + 600 * hour, "FOLLOW_UP", "电话回访，问题已解决。")]
       : []),
   ].toSorted((a, b) => a.at.localeCompare(b.at));
-  const enterpriseName = `${owner.name.slice(0, 2)}${pick(enterprises, next())}有限公司`;
+  const enterpriseName = `安徽${enterprises[index % enterprises.length]}有限公司`;
   return {
     id,
     title,
@@ -125,7 +127,10 @@ function buildRecord(index: number, opened: number, next: () => number) {
     origin: "DEMO",
     recordedBy: owner,
     category: mockCategories.find(({ code }) => code === category) ?? null,
-    enterprise: { creditCode: "91340100MA8N3F5K2X", name: enterpriseName },
+    enterprise: {
+      creditCode: `91340100MA8N3F5K${10 + (index % enterprises.length)}`,
+      name: enterpriseName,
+    },
     provider,
     rating:
       reached >= 3
@@ -137,7 +142,16 @@ function buildRecord(index: number, opened: number, next: () => number) {
         : null,
     followUp: reached >= 4 ? { at: time(opened + 600 * hour), note: "问题已解决。" } : null,
     contact: null,
-    availableSteps: [],
+    deadline:
+      index % 9 === 4
+        ? {
+            step: "FOLLOW_UP",
+            from: time(opened),
+            limitDays: 15,
+            dueAt: time(opened + 500 * hour),
+            isOverdue: true,
+          }
+        : null,
     participants: participantCodes.map((code) => ({ member: memberByCode.get(code), unit: null })),
     events,
   };

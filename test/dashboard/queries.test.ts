@@ -1,29 +1,53 @@
 /** Every question the dashboard asks is one that the public API answers, and that the gateway knows. */
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { dashboardOperations, listOperations, untrustworthy } from "../../scripts/operations.ts";
+import {
+  dashboardOperations,
+  listOperations,
+  operationsIn,
+  untrustworthy,
+} from "../../scripts/operations.ts";
+import { typedDocuments } from "../../scripts/typed-documents.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const api = read("schema/api.graphql");
-const { modules, operations } = await dashboardOperations();
+const operations = await dashboardOperations();
 
-describe("a query of the dashboard", () => {
-  test("is exported from every module that holds one, so that none goes unchecked", () => {
-    expect(modules).not.toEqual([]);
-    expect([...new Set(operations.map(({ module }) => module))]).toEqual(modules);
-  });
-
+describe("a document of the dashboard", () => {
   test("is valid against the public API", () => {
+    expect(operations).not.toEqual([]);
     expect(untrustworthy(operations, api)).toEqual([]);
   });
 
-  test("is listed for the gateway and the client as it stands in the code", () => {
-    const { texts, ids } = listOperations(operations);
-    expect(read("schema/operations.json")).toBe(texts);
-    expect(read("gateway/dashboard/api/operation-ids.json")).toBe(ids);
+  test("is asked by some screen", () => {
+    const home = join(root, "gateway", "dashboard");
+    const sources = readdirSync(home, { recursive: true, encoding: "utf8" })
+      .filter((path) => /^(?!dist|\.dist-|api\/documents\.ts).*\.tsx?$/.test(path))
+      .map((path) => readFileSync(join(home, path), "utf8"))
+      .join();
+    expect(operations.filter(({ name }) => !sources.includes(`${name}Document`))).toEqual([]);
   });
+
+  test("is listed for the gateway and typed for the client as it stands", async () => {
+    expect(read("schema/operations.json")).toBe(listOperations(operations));
+    expect(read("gateway/dashboard/api/documents.ts")).toBe(await typedDocuments(operations, api));
+  });
+});
+
+test("a document carries the fragments that it uses, and no other", () => {
+  const [operation] = operationsIn(`
+    query Q { members { ...A } }
+    fragment A on Member { code ...B }
+    fragment B on Member { name }
+    fragment C on Member { kind }
+  `);
+  expect(operation?.text.match(/fragment \w/g)).toEqual(["fragment A", "fragment B"]);
+});
+
+test("a document with a fragment that nobody wrote is refused by name", () => {
+  expect(() => operationsIn("query Q { members { ...Gone } }")).toThrow("Q: no fragment Gone");
 });
 
 test.each([
@@ -34,11 +58,15 @@ test.each([
     "`first` must not be a variable",
   ],
 ])("a query that %s is not trusted", (_, text, reason) => {
-  expect(untrustworthy([{ module: "m", name: "Q", text }], api).join()).toContain(reason);
+  expect(untrustworthy([{ name: "Q", text }], api).join()).toContain(reason);
 });
 
-test("two queries of one name are not trusted: the client finds them by name", () => {
+test("two queries of one name are not trusted: their documents would be one", () => {
   const text = "query Q { registryState { asOf } }";
-  const twice = [1, 2].map(() => ({ module: "m", name: "Q", text }));
-  expect(untrustworthy(twice, api)).toHaveLength(1);
+  expect(
+    untrustworthy(
+      [1, 2].map(() => ({ name: "Q", text })),
+      api,
+    ),
+  ).toHaveLength(1);
 });

@@ -8,7 +8,7 @@ import { kinds } from "../../subgraphs/kinds.ts";
 import { monthlySums } from "../../subgraphs/ledger/tables/figures.ts";
 import { memberContext } from "../../subgraphs/runtime/context.ts";
 import { type Database, openDatabase } from "../../subgraphs/runtime/database.ts";
-import { unlikeTheirEvents } from "../builders/replay.ts";
+import { demandsUnlikeTheirEvents, unlikeTheirEvents } from "../builders/replay.ts";
 
 const hub: DemoMember = { code: "340000", kind: "HUB", name: "安徽省中小企业公共服务平台" };
 const bengbu: DemoMember = { code: "340300", kind: "WINDOW", name: "蚌埠市中小企业服务窗口" };
@@ -52,7 +52,8 @@ type Filling = {
 
 function fill(member: DemoMember, database: Database, options: Filling = {}): Promise<void> {
   const caller = { subject: `member:${member.code}`, role: "member", member: member.code };
-  const context = memberContext(member, caller, database.em.fork());
+  const { contributions } = kinds[member.kind]!;
+  const context = memberContext(member, caller, database.em.fork(), contributions);
   return demoIfEmpty(context, { seed, roster: network, ...options });
 }
 
@@ -160,6 +161,23 @@ describe("a member filled with the demo year", () => {
   test("has records that can be made of their events again", async () => {
     for (const member of [hub, bengbu, consultants])
       expect(await unlikeTheirEvents(of(member).em.fork())).toEqual([]);
+    expect(await demandsUnlikeTheirEvents(of(bengbu).em.fork())).toEqual([]);
+  });
+
+  test("has a leaf in its log for every event", async () => {
+    for (const member of [hub, bengbu, consultants]) {
+      const bare =
+        "select e.id as value from service_event e left join evidence_leaf l on l.event_id = e.id where l.event_id is null";
+      expect(await column(of(member), bare)).toEqual([]);
+    }
+    const subjects =
+      "select distinct split_part(type, '.', 1) as value from service_event where type like '%.%' order by 1";
+    expect(await column(of(bengbu), subjects)).toEqual([
+      "activity",
+      "demand",
+      "product",
+      "registration",
+    ]);
   });
 
   test("marks all of it as demo and names staff as its own", async () => {

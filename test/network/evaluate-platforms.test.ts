@@ -117,9 +117,11 @@ describe("Bengbu's platforms", () => {
     expect(sheet.total).toBe("54.70");
     const { statement, records } = sources.find((one) => one.id === national)!;
     expect(sheet.indicators[0]!.sources).toEqual([`statement:sha256:${statement.hash}`]);
-    expect(records.enterprisesServed).toContain(
-      `figure(name: enterprisesServed, period: { year: 2026 }, member: "${national}"`,
-    );
+    const opened = (await told(records.enterprisesServed!, operator)) as {
+      value: number;
+      edges: object[];
+    };
+    expect(opened).toMatchObject({ value: 3, edges: Array(3).fill({}) });
     expect(result.sheets.map(({ grade }) => grade).sort()).toEqual(["B", "C"]);
     // National B 40, provincial C 10, against a budget of 60.
     expect(result.awards).toEqual({ total: "50", budget: "60", isWithinBudget: true });

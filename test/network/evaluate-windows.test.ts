@@ -184,7 +184,7 @@ describe("Anhui's windows", () => {
     expect((await decide("LIFT")).refusal).toBeNull();
     const asked = async <Data>(query: string, variables: object) =>
       (await network.askWith(query, variables, operator)).data as Data;
-    const keys = network.keysOf([hub, first, second]);
+    const keys = await network.keysOf([hub, first, second]);
     const { faults } = await replayEvaluation(await gatherEvaluation(asked, revision), keys);
     expect(faults).toEqual([]);
     id = revision;

@@ -66,6 +66,10 @@ test.each([
     "statistics",
     `{ networkStatistics(period: { year: 2025 }) { period { year quarter } total { serviceRecords enterprisesServed satisfaction byCategory { category serviceRecords } } byMember { member { code name } serviceRecords } coverage { expected answered } } }`,
   ],
+  [
+    "a figure and the records that it counts",
+    `{ figure(name: satisfaction, period: { year: 2025, quarter: 1 }, first: 3) { value count sum indicator { name article } coverage { expected answered } edges { node { amount serviceRecord { title } } } pageInfo { hasNextPage } } doubleReports(period: { year: 2025 }) { totalCount } indicators { code basis } }`,
+  ],
   ["members", `{ members(kind: WINDOW) { code name kind status } __typename }`],
   [
     "several fields under names of their own",

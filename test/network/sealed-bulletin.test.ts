@@ -226,16 +226,6 @@ describe("a published bulletin's file", () => {
         (await network.askWith(query, variables, operator)).data as Data,
       ids.published,
     );
-    const keys = [hub, window].map((member) => ({
-      member,
-      kid: `${member}-test`,
-      publicKey: {
-        kty: "OKP",
-        crv: "Ed25519",
-        x: Buffer.from(network.publicKeyOf(member)).toString("base64url"),
-      },
-    }));
-    file = { ...file, keys };
   });
 
   test("makes the same bytes again, offline", async () => {

@@ -252,7 +252,7 @@ describe("a published evaluation's file", () => {
     const asked = async <Data>(query: string, variables: object) =>
       (await network.askWith(query, variables, operator)).data as Data;
     made = await gatherEvaluation(asked, ids.published);
-    made = { ...made, keys: network.keysOf([hub, member]) };
+    made = { ...made, keys: await network.keysOf([hub, member]) };
   });
 
   test("makes the same bytes again, offline", async () => {

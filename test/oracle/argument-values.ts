@@ -14,6 +14,8 @@ export function argumentValue(field: FieldChoice, name: string, world: World): u
       return memberCode(world, take());
     case "first":
       return take() % 15 === 14 ? (take() % 2 === 0 ? -1 : 101) : take() % 8;
+    case "of":
+      return take() % 3 === 0 ? "SERVED" : "RECORDS";
     case "orderBy":
       return [null, "DESC", "ASC"][take() % 3];
     case "after":

@@ -14,7 +14,8 @@ const header = (name: string, kinds: readonly string[]): string => `
   directive @merge(by: MergeRule!, of: [String!]) on FIELD_DEFINITION
   enum RouteTarget { OWNER NAMED ALL }
   enum MergeRule {
-    OBJECT CLAIMED CONNECTION LIST SORTED GROUP SUM DISTINCT RATIO NONE SAME ECHO COVERAGE
+    OBJECT CLAIMED SETTLED CONTESTED CONNECTION LIST SORTED GROUP SUM DISTINCT RATIO FIRST NONE SAME ECHO
+    COVERAGE
   }`;
 
 const coverage = `
@@ -43,6 +44,8 @@ const ledger = `
     record(id: ID!): Record @route(to: OWNER, by: "id")
     recordsOf(member: ID!): [Record!] @route(to: OWNER, by: "member")
     statistics(period: PeriodInput!): Statistics @route(to: ALL) @merge(by: OBJECT)
+    figure(of: FigureName!, period: PeriodInput!, first: Int = 20, after: String, settled: String @inaccessible):
+      Figure @route(to: ALL) @merge(by: SETTLED, of: ["claims", "period"])
   }
   type Mutation { note(input: NoteInput!): Record @route(to: OWNER, by: "input.id") }
   input NoteInput { id: ID! text: String! }
@@ -84,6 +87,19 @@ const ledger = `
     byMember: [Row!] @merge(by: LIST)
     claims(unless: String): ClaimSet @inaccessible @merge(by: NONE)
   }
+  type Figure {
+    value: Int @merge(by: FIRST, of: ["counted", "distinct"])
+    counted: Int @inaccessible @merge(by: SUM)
+    distinct: Int @inaccessible @merge(by: DISTINCT, of: ["thingKeys"])
+    thingKeys(unless: String): KeySet @inaccessible @merge(by: NONE)
+    claims(unless: String): ClaimSet @inaccessible @merge(by: NONE)
+    edges: [FigureEdge!]! @merge(by: CONNECTION, of: ["cursor"])
+    pageInfo: PageInfo! @merge(by: CONNECTION)
+    coverage: Coverage! @merge(by: COVERAGE)
+  }
+  type FigureEdge { node: FigureNode! cursor: String! }
+  type FigureNode { id: ID! }
+  enum FigureName { RECORDS SERVED }
   type ClaimSet @inaccessible { digest: String! claims: String }
   type KeySet @inaccessible { digest: String! keys: String }
   type Row {

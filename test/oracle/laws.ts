@@ -125,10 +125,14 @@ const everything = `{
 const row = `
   unit records fee weight served rated ratedShare ratings { count sum mean }
   byMonth { month records }`;
+const opened = `value edges { cursor node { id } } pageInfo { hasNextPage endCursor } ${coverage}`;
 const figures = `query ($period: PeriodInput!) {
   statistics(period: $period) {
     period { year quarter } ${coverage} total { ${row} } byMember { member { code } ${row} }
   }
+  records: figure(of: RECORDS, period: $period, first: 4) { ${opened} }
+  all: figure(of: RECORDS, period: $period, first: 100) { value edges { node { id } } }
+  served: figure(of: SERVED, period: $period, first: 3) { ${opened} }
 }`;
 const periods = [{ year: 2024 }, { year: 2025 }, { year: 2025, quarter: 2 }] as const;
 type Covered = {

@@ -17,7 +17,7 @@ import {
   type RecordRow,
   type TestMember,
 } from "./rows.ts";
-import { claimColumns, digestOf, digits, setOf, type Unless } from "./member-sets.ts";
+import { claimSet, digits, hashKey, rankOf, setOf, type Unless } from "./member-sets.ts";
 
 export type MemberContext = {
   readonly member: TestMember;
@@ -138,6 +138,29 @@ function figures(rows: readonly RecordRow[], member: TestMember | null): object 
   };
 }
 
+type FigureArguments = PageArguments &
+  Readonly<{ of: "RECORDS" | "SERVED"; period: Period; settled?: string | null }>;
+
+/** Records that are not given up, or enterprises, each once. */
+function figure(member: TestMember, { of, period, settled, ...given }: FigureArguments): object {
+  const rows = inPeriod(member, period);
+  if (of === "SERVED") {
+    const things = setOf(rows.map(({ enterprise }) => enterprise));
+    const codes = new Set(rows.flatMap(({ enterprise }) => enterprise ?? []));
+    const listed = [...codes].map((code) => ({ id: hashKey(code) }));
+    return {
+      ...page(member, listed, ({ id }) => rankOf(id), "ASC", given),
+      distinct: things.size,
+      thingKeys: things.ask,
+    };
+  }
+  const verdicts = (settled ? JSON.parse(settled) : []) as { key: string; counts: boolean }[];
+  const lost = new Set(verdicts.flatMap(({ key, counts }) => (counts ? [] : [key])));
+  const kept = rows.filter(({ claim }) => !claim || !lost.has(claim.key));
+  const own = { counted: kept.length, claims: claimSet(rows) };
+  return { ...page(member, kept, ({ openedAt }) => openedAt, "DESC", given), ...own };
+}
+
 /** True when the owner of the entity is wanted, not just anyone who knows something of it. */
 function wantsOwner({ fieldNodes }: GraphQLResolveInfo, type: string): boolean {
   const fields = fieldNodes
@@ -173,6 +196,8 @@ const resolvers = {
       const by = given.filter?.recordedBy;
       return demands(member, given, !by || by.includes(member.code) ? member.demands : []);
     },
+    figure: (_: unknown, given: FigureArguments, { member }: MemberContext) =>
+      figure(member, given),
     demand: (_: unknown, { id }: { id: string }, { member }: MemberContext) =>
       member.demands.find((row) => row.id === id),
     categories: () => categories,
@@ -247,11 +272,7 @@ const resolvers = {
   Statistics: {
     total: ({ rows }: Figures) => figures(rows, null),
     byMember: ({ rows }: Figures, _: unknown, { member }: MemberContext) => [figures(rows, member)],
-    claims: ({ rows }: Figures, { unless }: Unless) => {
-      const claims = JSON.stringify(claimColumns(rows.filter(({ claim }) => claim)));
-      const digest = digestOf(claims);
-      return { digest, claims: unless === digest ? null : claims };
-    },
+    claims: ({ rows }: Figures, unless: Unless) => claimSet(rows)(unless),
   },
 } as const;
 

@@ -117,7 +117,7 @@ const asksForMerged = (document: DocumentNode): boolean => {
   }
   return isMerged;
 };
-const mergedNames = new Set(["records", "demands", "statistics", "trace", "mentions"]);
+const mergedNames = new Set(["records", "demands", "statistics", "figure", "trace", "mentions"]);
 
 const isEntities = (key: string): boolean => key.startsWith("_e");
 

@@ -3,6 +3,8 @@ import type { GraphQLResolveInfo } from "graphql";
 import { claimsReason } from "./deaths.ts";
 import { type Expectations, selectedFields } from "./expectations.ts";
 import { type Audience, audience, coverageOf, everyKind, tellMissing } from "./oracle-members.ts";
+import { hashKey, rankOf } from "./member-sets.ts";
+import { oraclePage, type PageArguments, type Placed } from "./oracle-page.ts";
 import type { RecordRow, TestMember, World } from "./rows.ts";
 
 type Period = { readonly year: number; readonly quarter?: number | null };
@@ -16,19 +18,12 @@ export function statistics(
   expectations: Expectations,
   memberOf: (code: string) => object,
 ): object {
-  const rowsOf = ({ records }: TestMember): readonly RecordRow[] =>
-    records.filter(
-      ({ year, month }) =>
-        year === period.year && (!period.quarter || Math.ceil(month / 3) === period.quarter),
-    );
+  const rowsOf = rowsIn(period);
   let asked = audience(world, everyKind);
   if (selectedFields(info).has("total")) asked = readable(asked);
   tellMissing(asked, info, expectations);
-  const claims = asked.living.flatMap((member) => claimsOf(member, rowsOf(member)));
   const all = asked.living.flatMap(rowsOf);
-  const counted = asked.living.flatMap((member) =>
-    rowsOf(member).filter(({ claim }) => !claim || winner(claims, claim.key) === member.code),
-  );
+  const counted = countedOf(asked, rowsOf);
   const isEmpty = asked.living.length === 0;
   return {
     period,
@@ -37,6 +32,52 @@ export function statistics(
     total: { ...row(counted, null, isEmpty), ...(isEmpty ? {} : { served: distinct(all) }) },
     byMember: asked.living.map((member) => row(rowsOf(member), memberOf(member.code), false)),
   };
+}
+
+/** One figure with a page of what it counts. */
+export function figure(
+  world: World,
+  { of, period, ...given }: PageArguments & { of: "RECORDS" | "SERVED"; period: Period },
+  info: GraphQLResolveInfo,
+  expectations: Expectations,
+): object | null {
+  const rowsOf = rowsIn(period);
+  const isServed = of === "SERVED";
+  let value: number | null = null;
+  const placed = (asked: Audience): Placed<{ id: string }>[] => {
+    const keys = new Set(
+      asked.living.flatMap(rowsOf).flatMap(({ enterprise }) => enterprise ?? []),
+    );
+    const rows = isServed
+      ? [...keys].map(hashKey).map((id) => ({ key: rankOf(id), row: { id } }))
+      : countedOf(asked, rowsOf).map(({ id, openedAt }) => ({ key: openedAt, row: { id } }));
+    value = asked.living.length === 0 ? null : rows.length;
+    return rows;
+  };
+  const order = { ...given, orderBy: isServed ? ("ASC" as const) : ("DESC" as const) };
+  // Enterprises are claimed by nobody.
+  const able = isServed ? undefined : readable;
+  const page = oraclePage(world, expectations, everyKind, order, info, placed, able);
+  return page && { ...page, value };
+}
+
+const rowsIn =
+  (period: Period) =>
+  ({ records }: TestMember): readonly RecordRow[] =>
+    records.filter(
+      ({ year, month }) =>
+        year === period.year && (!period.quarter || Math.ceil(month / 3) === period.quarter),
+    );
+
+/** The rows that count when each claimed thing counts for one member only. */
+function countedOf(
+  { living }: Audience,
+  rowsOf: (member: TestMember) => readonly RecordRow[],
+): RecordRow[] {
+  const claims = living.flatMap((member) => claimsOf(member, rowsOf(member)));
+  return living.flatMap((member) =>
+    rowsOf(member).filter(({ claim }) => !claim || winner(claims, claim.key) === member.code),
+  );
 }
 
 const claimsOf = ({ code }: TestMember, rows: readonly RecordRow[]): Claim[] =>

@@ -25,6 +25,7 @@ export function oraclePage(
   { filter, first, after, orderBy }: PageArguments,
   info: GraphQLResolveInfo,
   rowsOf: (asked: Audience) => readonly Placed<{ id: string }>[],
+  readable: (asked: Audience) => Audience = (asked) => asked,
 ): object | null {
   const only = filter?.recordedBy;
   const mistake = (): null => {
@@ -32,12 +33,13 @@ export function oraclePage(
     return null;
   };
   if (only && !areKnown(world, kinds, only)) return mistake();
-  const asked = audience(world, kinds, only);
+  const present = audience(world, kinds, only);
+  const asked = readable(present);
   const direction = orderBy ?? "DESC";
   const from = after ? cursorPlace(after, direction) : null;
   const isWrong = first < 0 || first > 100 || from === undefined;
   // With nobody there to see the mistake, it is none.
-  if (isWrong && asked.living.length > 0) return mistake();
+  if (isWrong && present.living.length > 0) return mistake();
   tellMissing(asked, info, expectations);
   const placed = rowsOf(asked).toSorted((a, b) =>
     order(direction, [a.key, a.row.id], [b.key, b.row.id]),

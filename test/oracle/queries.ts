@@ -114,6 +114,7 @@ export function queryArbitrary(schema: GraphQLSchema): fc.Arbitrary<QueryChoice>
 // Pages have rows, and rows have others behind them, of other members: the long way is worth the most.
 const weights: Readonly<Record<string, number>> = {
   demands: 4,
+  figure: 3,
   edges: 6,
   node: 6,
   record: 5,

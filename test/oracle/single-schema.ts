@@ -12,7 +12,7 @@ import {
   visit,
 } from "graphql";
 import { Expectations, pathOf, type Told, Unavailable } from "./expectations.ts";
-import { statistics } from "./oracle-figures.ts";
+import { figure, statistics } from "./oracle-figures.ts";
 import { oraclePage, type PageArguments } from "./oracle-page.ts";
 import {
   type Audience,
@@ -115,6 +115,8 @@ class Whole {
         _: unknown,
         info: GraphQLResolveInfo,
       ) => statistics(this.#world, period, info, this.expectations, (code) => this.#member(code)),
+      figure: (given: Parameters<typeof figure>[1], _: unknown, info: GraphQLResolveInfo) =>
+        figure(this.#world, given, info, this.expectations),
       demands: (given: PageArguments, _: unknown, info: GraphQLResolveInfo) =>
         this.#demands(given, info, null),
       demand: owned((path, { id }) => {

@@ -63,6 +63,53 @@ describe("a thing that several members claim", () => {
   });
 });
 
+describe("what members are told of a thing that several claim", () => {
+  const told = (...claims: Claim[]) => {
+    const board = new ClaimBoard();
+    const verdicts = board.verdicts(
+      setsOf(
+        claims.map((one) => [one]),
+        board,
+      ),
+    );
+    return [...verdicts].map(([member, [one]]) => [member, one!.counts, one!.reason]);
+  };
+  const plain = { key: "a", isHome: false, acceptedMs: 5 };
+
+  test.each([
+    ["HOME_WINDOW", { ...plain, isHome: true, acceptedMs: 9 }],
+    ["EARLIER_ACCEPTANCE", { ...plain, acceptedMs: 4 }],
+  ])("is who counts, and why: %s", (reason, second) => {
+    expect(told(plain, second)).toEqual([
+      ["m0", false, reason],
+      ["m1", true, reason],
+    ]);
+  });
+
+  test("is that the lower code counts where nothing else tells them apart", () => {
+    expect(told(plain, plain)).toEqual([
+      ["m0", true, "LOWER_CODE"],
+      ["m1", false, "LOWER_CODE"],
+    ]);
+  });
+
+  test("agrees with what they lose, after any changes", () => {
+    fc.assert(
+      fc.property(fc.array(network, { minLength: 1, maxLength: 6 }), (states) => {
+        const board = new ClaimBoard();
+        for (const state of states) {
+          const sets = setsOf(state, board);
+          const lost = board.lost(sets);
+          for (const [member, verdicts] of board.verdicts(sets)) {
+            const given = verdicts.filter(({ counts }) => !counts).map(({ key }) => key);
+            expect(new Set(given)).toEqual(lost.get(member) ?? new Set());
+          }
+        }
+      }),
+    );
+  });
+});
+
 test.each([
   ["columns of different lengths", `{"key":["a"],"isHome":[],"acceptedMs":[1]}`],
   ["no keys", `{"isHome":[],"acceptedMs":[]}`],

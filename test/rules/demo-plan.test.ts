@@ -177,9 +177,12 @@ describe("what the plan says", () => {
 
   test("has each institution keep its part of what others recorded", () => {
     const kept = new Set(everyAct.flatMap((act) => (act.kind === "PART" ? [act.key] : [])));
-    // What windows dispatch by message at the end of the year is told by the message.
+    // What windows dispatch by message is told by messages.
     const dispatched = new Set(
-      everyAct.flatMap((act) => (act.kind === "DISPATCH" ? [act.dispatch.recordId] : [])),
+      everyAct.flatMap((act) => {
+        if (act.kind === "DISPATCH") return [act.dispatch.recordId];
+        return act.kind === "SENDING" ? [act.sending.recordId] : [];
+      }),
     );
     expect(dispatched.size).toBeGreaterThan(0);
     const planned = services
@@ -188,6 +191,23 @@ describe("what the plan says", () => {
     expect(planned.length).toBeGreaterThan(500);
     expect(kept.size).toBe(planned.length);
     for (const { type, recordId } of planned) expect(kept.has(`${type} ${recordId}`)).toBe(true);
+  });
+
+  test("has every message taken by whom it was sent to, a minute later", () => {
+    const sent = everyAct.flatMap((act) =>
+      act.kind === "SENDING" ? [[act.sending.messageId, act.sending.takenAt] as const] : [],
+    );
+    const taken = everyAct.flatMap((act) =>
+      act.kind === "TAKING" ? [[act.taking.message.id, act.at] as const] : [],
+    );
+    expect(sent.length).toBeGreaterThan(300);
+    const byId = (all: typeof sent) => all.toSorted(([a], [b]) => (a < b ? -1 : 1));
+    expect(byId(taken)).toEqual(byId(sent));
+    const steps = everyAct.flatMap((act) =>
+      act.kind === "SENDING" ? [act.sending.move.step] : [],
+    );
+    const wanted = "DISPATCH TAKE_UP DECLINE START COMPLETE RATE NO_ANSWER FOLLOW_UP CORRECT CLOSE";
+    for (const step of wanted.split(" ")) expect(steps).toContain(step);
   });
 
   test("has joint activities in every ledger of those who held them, under one key", () => {

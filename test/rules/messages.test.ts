@@ -67,6 +67,11 @@ test.each([
   ["no record", { recordId: "" }, "recordId"],
   ["content that is no object", { content: [] }, "content"],
   ["a cause without a place", { cause: { event: "x" } }, "cause"],
+  [
+    "a cause without a hash in the form of one",
+    { cause: { event: "x", order: "0000000000000001.000000", leafHash: "AA==" } },
+    "cause",
+  ],
   ["a predecessor that is no name", { after: 7 }, "after"],
 ])("a message with %s is not taken", (_, change, fault) => {
   const good = {

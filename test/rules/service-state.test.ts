@@ -14,7 +14,15 @@ import {
   AssignmentStep,
   takeAssignedStep,
 } from "../../subgraphs/ledger/rules/assignment-state.ts";
-import { DemandState, nextDemandState } from "../../subgraphs/window/rules/demand-state.ts";
+import {
+  CandidateState,
+  concernsDemand,
+  DemandState,
+  demandStepsAfter,
+  missingDemandReason,
+  nextDemandState,
+  takeDemandStep,
+} from "../../subgraphs/ledger/rules/demand-state.ts";
 
 const states = Object.values(ServiceRecordState);
 const steps = Object.values(ServiceStep);
@@ -136,9 +144,60 @@ describe("any sequence of steps, by either side", () => {
   });
 });
 
-test("a demand can be matched again until it is closed", () => {
-  expect(nextDemandState.MATCHED.MATCH).toBe("MATCHED");
-  for (const state of [DemandState.CLOSED, DemandState.WITHDRAWN]) {
-    expect(Object.values(nextDemandState[state])).toEqual([null, null, null]);
-  }
+describe("a demand", () => {
+  const demandStates = Object.values(DemandState);
+  const candidates = Object.values(CandidateState);
+  const news = fc.record({
+    step: fc.constantFrom(...steps, "OPEN" as const),
+    rating: fc.option(fc.integer({ min: 1, max: 5 })),
+    others: fc.array(fc.constantFrom(...candidates), { maxLength: 3 }),
+  });
+
+  test("can be matched again until it is served, closed or withdrawn", () => {
+    expect(nextDemandState.SUBMITTED.MATCH).toBe("MATCHED");
+    expect(nextDemandState.MATCHED.MATCH).toBe("MATCHED");
+    for (const state of ["SERVED", "CLOSED", "WITHDRAWN"] as const)
+      expect(takeDemandStep(state, "MATCH")).toMatchObject({ code: "STEP_NOT_ALLOWED" });
+  });
+
+  test("that was withdrawn stays withdrawn, and one that was closed is opened only for a reason", () => {
+    for (const next of Object.values(nextDemandState.WITHDRAWN))
+      expect([null, "WITHDRAWN"]).toContain(next);
+    expect(missingDemandReason("REOPEN", " ")).toMatchObject({ code: "NO_REASON" });
+    expect(missingDemandReason("REOPEN", "企业反映未解决")).toBeNull();
+  });
+
+  test("is settled by a good rating, not by a bad one, and not while another is at work", () => {
+    const rated = (rating: number, others: readonly CandidateState[] = []) =>
+      demandStepsAfter({ step: "RATE", rating, others });
+    expect(rated(3)).toEqual(["CLOSE"]);
+    expect(rated(2)).toEqual([]);
+    expect(rated(5, ["TAKEN_UP"])).toEqual([]);
+    expect(rated(5, ["DECLINED", "SERVED"])).toEqual(["CLOSE"]);
+    expect(demandStepsAfter({ step: "NO_ANSWER", others: [] })).toEqual([]);
+    expect(demandStepsAfter({ step: "CLOSE", others: ["ASKED"] })).toEqual([]);
+  });
+
+  test("waits again only when the last who could serve it is out", () => {
+    const declined = (...others: CandidateState[]) => demandStepsAfter({ step: "DECLINE", others });
+    expect(declined()).toEqual(["DECLINE", "LAPSE"]);
+    expect(declined("DECLINED", "RECALLED")).toEqual(["DECLINE", "LAPSE"]);
+    expect(declined("MATCHED")).toEqual(["DECLINE"]);
+    expect(declined("SERVED")).toEqual(["DECLINE"]);
+  });
+
+  test("goes only where its table says, whatever happens to its services", () =>
+    fc.assert(
+      fc.property(fc.array(news, { maxLength: 30 }), (all) => {
+        let state: DemandState = "SUBMITTED";
+        for (const one of all)
+          for (const step of demandStepsAfter(one)) {
+            expect(concernsDemand(one.step)).toBe(true);
+            const result = takeDemandStep(state, step);
+            if (result.ok) state = result.state;
+            expect(demandStates).toContain(state);
+          }
+        expect(state).not.toBe("WITHDRAWN");
+      }),
+    ));
 });

@@ -30,6 +30,9 @@ export type Correspondents = {
   readonly urlOf: (code: string) => string;
   readonly peersOf: (code: string) => Peers;
   readonly privateKeyOf: (code: string) => JWK;
+  readonly databaseOf: (code: string) => string;
+  /** The file in which a member finds its private key. */
+  readonly keyFileOf: (code: string) => string;
   readonly start: (code: string) => Promise<void>;
   readonly stopMember: (code: string) => Promise<void>;
   readonly keySet: JSONWebKeySet;
@@ -48,9 +51,10 @@ export async function startCorrespondents(codes: readonly string[]): Promise<Cor
   const databases = new Map<string, string>();
   const ports = new Map<string, number>();
   const running = new Map<string, { host: MemberHost; peers: Peers; stop: () => Promise<void> }>();
+  const keyFileOf = (code: string) => join(folder, `${code}.json`);
   for (const code of all) {
     keys.set(code, await newKey(code));
-    writeFileSync(join(folder, `${code}.json`), JSON.stringify(keys.get(code)));
+    writeFileSync(keyFileOf(code), JSON.stringify(keys.get(code)));
     databases.set(code, await freshDatabase(kindOf(code)));
   }
   const start = async (code: string): Promise<void> => {
@@ -62,7 +66,7 @@ export async function startCorrespondents(codes: readonly string[]): Promise<Cor
           kind: kindOf(code),
           name: `成员 ${code}`,
           databaseUrl: databases.get(code)!,
-          key: join(folder, `${code}.json`),
+          key: keyFileOf(code),
         },
       ],
       kinds: { ...kinds, HUB: hub },
@@ -116,6 +120,8 @@ export async function startCorrespondents(codes: readonly string[]): Promise<Cor
     urlOf,
     peersOf: (code) => running.get(code)!.peers,
     privateKeyOf: (code) => keys.get(code)!,
+    databaseOf: (code) => databases.get(code)!,
+    keyFileOf,
     start,
     stopMember: async (code) => running.get(code)!.stop(),
     keySet,

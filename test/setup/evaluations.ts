@@ -1,5 +1,6 @@
 /** A network whose hub evaluates: an approved annual bulletin, a panel of experts, summaries and declared facts. */
 import { expect } from "vitest";
+import { keyNameOf } from "../../subgraphs/hub/actions/announce-key.ts";
 import { department, operator, startBulletinNetwork } from "./bulletins.ts";
 import type { Asker } from "./network.ts";
 
@@ -146,15 +147,13 @@ export async function startEvaluationNetwork(members: readonly string[]) {
   };
   /** Public keys as a file names them. */
   const keysOf = (codes: readonly string[]) =>
-    codes.map((member) => ({
-      member,
-      kid: `${member}-test`,
-      publicKey: {
-        kty: "OKP",
-        crv: "Ed25519",
-        x: Buffer.from(network.publicKeyOf(member)).toString("base64url"),
-      },
-    }));
+    Promise.all(
+      codes.map(async (member) => {
+        const x = Buffer.from(network.publicKeyOf(member)).toString("base64url");
+        const publicKey = { kty: "OKP", crv: "Ed25519", x } as const;
+        return { member, kid: await keyNameOf(member, publicKey), publicKey };
+      }),
+    );
   return {
     ...network,
     keysOf,

@@ -16,12 +16,15 @@ import {
 import { httpTransport } from "../../gateway/members/transport.ts";
 import { createNetworkExecutor } from "../../gateway/network-executor.ts";
 import { startGateway } from "../../gateway/server.ts";
-import { signRegistry } from "../../subgraphs/hub/actions/issue-registry.ts";
+import { keyNameOf } from "../../subgraphs/hub/actions/announce-key.ts";
+import { applyRoster, type RosterEntry } from "../../subgraphs/hub/actions/apply-roster.ts";
+import { issueRegistry, withRegistryKey } from "../../subgraphs/hub/actions/issue-registry.ts";
+import type { PublicKey } from "../../subgraphs/hub/rules/member-key.ts";
 import { kinds } from "../../subgraphs/kinds.ts";
 import { callerCheckWith } from "../../subgraphs/runtime/caller.ts";
 import type { MemberContext } from "../../subgraphs/runtime/context.ts";
 import { type MemberHost, startHost } from "../../subgraphs/runtime/host.ts";
-import { type PeerKey, Peers } from "../../subgraphs/runtime/peers.ts";
+import { Peers } from "../../subgraphs/runtime/peers.ts";
 import { freshDatabase } from "./database.ts";
 
 export type Asker = { readonly role: string; readonly member?: string; readonly subject?: string };
@@ -37,6 +40,8 @@ export type TestNetwork = {
   readonly databaseOf: (code: string) => string;
   /** A member's public key, 32 bytes; only of those that correspond. */
   readonly publicKeyOf: (code: string) => Uint8Array;
+  /** The hub's public key for the registry, 32 bytes. */
+  readonly registryKey: Uint8Array;
   /** A context in which the member acts on its own data. */
   readonly contextOf: (code: string) => MemberContext;
   readonly stopMember: (code: string) => Promise<void>;
@@ -92,7 +97,10 @@ export async function startTestNetwork(
   const startMember = async (code: string, ...housemates: string[]): Promise<void> => {
     const host = await startHost({
       members: await Promise.all([code, ...housemates].map(hosted)),
-      kinds,
+      kinds: {
+        ...kinds,
+        HUB: withRegistryKey(kinds.HUB!, { registryKey: [registryKey.private] }),
+      },
       checkCaller: callerCheckWith(keySet),
       host: "127.0.0.1",
       port: ports.get(code) ?? 0,
@@ -118,11 +126,16 @@ export async function startTestNetwork(
   }));
   const registry = new RegistryInForce();
   registry.take(registryOf(1, roster));
-  const entries = roster.map((member) => ({
-    ...member,
-    keys: [memberKeys.get(member.code)?.entry ?? []].flat(),
-  }));
-  await peers.take(await signRegistry(1, entries, registryKey.private, new Date()));
+  if (options.corresponds) {
+    const hub = hosts.get("340000")!.contextOf("340000");
+    const known = roster.map((member) => {
+      const { kty, crv, x } = memberKeys.get(member.code)!.publicKey;
+      return { ...member, nameEn: "", cityCode: member.cityCode ?? "", publicKey: { kty, crv, x } };
+    });
+    await applyRoster(hub, known as RosterEntry[]);
+    await peers.take(await issueRegistry(hub));
+    for (const host of hosts.values()) host.wake();
+  }
   const transport = httpTransport({
     deadlineMs: options.deadlineMs ?? 3000,
     maxAnswerBytes: 8 * 1024 * 1024,
@@ -158,7 +171,8 @@ export async function startTestNetwork(
     url,
     keySet,
     databaseOf: (code) => databases.get(code)!,
-    publicKeyOf: (code) => Buffer.from(memberKeys.get(code)!.entry.publicKey.x!, "base64url"),
+    publicKeyOf: (code) => Buffer.from(memberKeys.get(code)!.publicKey.x!, "base64url"),
+    registryKey: Buffer.from(registryKey.public.x!, "base64url"),
     token,
     urlOf,
     ask: async (query, variables = {}, as) => {
@@ -189,16 +203,15 @@ export async function startTestNetwork(
   };
 }
 
-/** Keys of members, each in a file, as the registry names them. */
+/** Keys of members, each in a file. */
 async function makeMemberKeys(codes: readonly string[]) {
   const folder = mkdtempSync(join(tmpdir(), "hub-test-keys-"));
   const made = codes.map(async (code) => {
-    const key = await keyPair(`${code}-test`);
+    const key = await keyPair("");
+    const kid = await keyNameOf(code, key.public as PublicKey);
     const file = join(folder, `${code}.json`);
-    writeFileSync(file, JSON.stringify(key.private));
-    const life = { validFrom: "2020-01-01T00:00:00Z", validUntil: null, revokedAt: null };
-    const entry: PeerKey = { kid: `${code}-test`, publicKey: key.public, ...life, reason: null };
-    return [code, { file, entry }] as const;
+    writeFileSync(file, JSON.stringify({ ...key.private, kid }));
+    return [code, { file, publicKey: key.public }] as const;
   });
   return new Map(await Promise.all(made));
 }

@@ -1,6 +1,5 @@
 /** One indicator by city: who has a value, who has none, and whose is missing. */
-import type { CoverageGap, GapReason } from "../api/coverage.ts";
-import type { Member } from "../api/member.ts";
+import type { CoverageGap, GapReason, Member } from "../api/shapes.ts";
 import type { FigureRow, FigureValue, IndicatorKey } from "./indicators.ts";
 
 export type MemberRow = FigureRow & { readonly member: Member | null };

@@ -42,9 +42,6 @@ export const indicatorKeys = Object.keys(indicatorKinds) as IndicatorKey[];
 export const leadingIndicators: readonly IndicatorKey[] = indicatorKeys.slice(0, 4);
 export const furtherIndicators: readonly IndicatorKey[] = indicatorKeys.slice(4);
 
-/** The fields of every indicator, to be put into a query. */
-export const indicatorFields = indicatorKeys.join(" ");
-
 /** Says whether a text, such as one from the address bar, names an indicator. */
 export const isIndicatorKey = (text: string | null): text is IndicatorKey =>
   text !== null && Object.hasOwn(indicatorKinds, text);

@@ -1,6 +1,5 @@
 /** Sorts a trace into one lane for each member that took part, present or missing. */
-import type { CoverageGap, GapReason } from "../api/coverage.ts";
-import type { Member } from "../api/member.ts";
+import type { CoverageGap, GapReason, Member } from "../api/shapes.ts";
 
 export type LaneEvent = { readonly id: string; readonly member: Member | null };
 

@@ -20,3 +20,19 @@ export function yearsUntil(thisYear: number, chosen: number): readonly number[] 
   const last = Math.max(thisYear, chosen, defaultYear);
   return Array.from({ length: last - firstYear + 1 }, (_, index) => last - index);
 }
+
+/** Returns the period as the end of an address. */
+export const periodSearch = ({ year, quarter }: Period): string =>
+  `?year=${year}${quarter === null ? "" : `&quarter=${quarter}`}`;
+
+const dayOf = (year: number, month: number) =>
+  `${month > 12 ? year + 1 : year}-${String(((month - 1) % 12) + 1).padStart(2, "0")}-01`;
+
+/** Returns the days of a period in Shanghai: the first of it, and the first after it. */
+export function daysOf({ year, quarter }: Period): {
+  readonly from: string;
+  readonly before: string;
+} {
+  if (quarter === null) return { from: dayOf(year, 1), before: dayOf(year + 1, 1) };
+  return { from: dayOf(year, quarter * 3 - 2), before: dayOf(year, quarter * 3 + 1) };
+}

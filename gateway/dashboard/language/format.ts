@@ -1,4 +1,5 @@
 /** Numbers, shares, money and times as each language writes them; times are those of Shanghai. */
+import type { Change } from "../figures/change.ts";
 import type { FigureKind, FigureValue } from "../figures/indicators.ts";
 
 export type Language = "zh" | "en";
@@ -25,6 +26,12 @@ export function makeFormat(language: Language) {
   const counts = number({ maximumFractionDigits: 0 });
   const scores = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const shares = number({ style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const signed = number({
+    style: "percent",
+    maximumFractionDigits: 1,
+    signDisplay: "exceptZero",
+  });
+  const signedPoints = number({ maximumFractionDigits: 2, signDisplay: "exceptZero" });
   const currency = { style: "currency", currency: "CNY", currencyDisplay: "narrowSymbol" } as const;
   const yuan = number(currency);
   const shortYuan = number({ ...currency, notation: "compact", maximumSignificantDigits: 4 });
@@ -53,9 +60,14 @@ export function makeFormat(language: Language) {
     /** One figure of an indicator; large money is shortened. */
     figure: (kind: FigureKind, value: FigureValue) =>
       value === null ? noValue : figures[kind](value),
+    /** A change with its sign; that of a share in percentage points. */
+    change: ({ unit, by }: Change) =>
+      unit === "share" ? signed.format(by) : signedPoints.format(unit === "points" ? by * 100 : by),
     day: (time: string) => days.format(new Date(time)),
     /** Day and time; the day alone where only the day is known, as in imported ledgers. */
     moment: (time: string) => (isDayOnly(time) ? days : moments).format(new Date(time)),
+    /** Day and time to the second, for what just happened. */
+    instant: (time: string) => `${days.format(new Date(time))} ${clock.format(new Date(time))}`,
     clock: (time: string | number) => clock.format(new Date(time)),
   };
 }

@@ -1,19 +1,16 @@
 /** The language the reader has chosen: texts, formatters and names of members and cities. */
-import { createContext, use, useEffect, useMemo, useState, type ReactNode } from "react";
-import type { Member } from "../api/member.ts";
+import { createContext, use, useEffect, useMemo, type ReactNode } from "react";
+import { I18nextProvider, useTranslation } from "react-i18next";
+import type { i18n } from "i18next";
+import type { Member } from "../api/shapes.ts";
 import { cityNames } from "./city-names.ts";
-import { en } from "./en.ts";
-import { fillIn, type Fillings } from "./fill-in.ts";
 import { makeFormat, noValue, type Format, type Language } from "./format.ts";
-import { zh, type Catalogue, type TextKey } from "./zh.ts";
-
-const catalogues: Readonly<Record<Language, Catalogue>> = { zh, en };
-const storageKey = "language";
+import { speak, type Say } from "./texts.ts";
 
 export type Speech = {
   readonly language: Language;
   readonly choose: (language: Language) => void;
-  readonly t: (key: TextKey, fillings?: Fillings) => string;
+  readonly t: Say;
   readonly format: Format;
   readonly memberName: (member: Member | null | undefined, code?: string | null) => string;
   readonly cityName: (code: string, member?: Member) => string;
@@ -21,13 +18,24 @@ export type Speech = {
 
 const LanguageContext = createContext<Speech | null>(null);
 
-function storedLanguage(): Language {
-  return localStorage.getItem(storageKey) === "en" ? "en" : "zh";
+/** Offers the chosen language to everything inside. */
+export function LanguageProvider({
+  texts,
+  children,
+}: {
+  readonly texts: i18n;
+  readonly children: ReactNode;
+}) {
+  return (
+    <I18nextProvider i18n={texts}>
+      <Spoken>{children}</Spoken>
+    </I18nextProvider>
+  );
 }
 
-/** Offers the chosen language to everything inside; Chinese until the reader chooses. */
-export function LanguageProvider({ children }: { readonly children: ReactNode }) {
-  const [language, setLanguage] = useState(storedLanguage);
+function Spoken({ children }: { readonly children: ReactNode }) {
+  const { t, i18n: texts } = useTranslation();
+  const language: Language = texts.language === "en" ? "en" : "zh";
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
   }, [language]);
@@ -40,16 +48,14 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
       noValue;
     return {
       language,
-      choose: (next) => {
-        localStorage.setItem(storageKey, next);
-        setLanguage(next);
-      },
-      t: (key, fillings) => fillIn(catalogues[language][key], fillings),
+      choose: (next) => void speak(texts, next),
+      // The library also types objects and lists of texts, of which the catalogues have none.
+      t: t as unknown as Say,
       format: makeFormat(language),
       memberName,
       cityName: (code, member) => cityNames[code]?.[language] ?? memberName(member, code),
     };
-  }, [language]);
+  }, [language, t, texts]);
   return <LanguageContext value={speech}>{children}</LanguageContext>;
 }
 

@@ -1,8 +1,8 @@
 /** The screen for an address that leads nowhere. */
+import { Link } from "react-router";
 import { useLanguage } from "../language/language.tsx";
-import { Link } from "../navigation/location.tsx";
-import { PageTitle } from "../parts/frame.tsx";
 import { Notice } from "../parts/notice.tsx";
+import { PageTitle } from "../parts/page-title.tsx";
 
 /** Says so, and leads home. */
 export function MissingPage() {
@@ -11,9 +11,7 @@ export function MissingPage() {
     <>
       <PageTitle title={t("missing.title")} />
       <Notice mood="empty" title={t("missing.title")} text={t("missing.text")}>
-        <Link className="button" to="/">
-          {t("missing.home")}
-        </Link>
+        <Link to="/">{t("missing.home")}</Link>
       </Notice>
     </>
   );

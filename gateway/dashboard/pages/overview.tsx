@@ -1,83 +1,57 @@
 /** The network at a glance: key figures, map, ranking, categories, newest records. */
 import { useCallback, useMemo } from "react";
-import { coverageFields, type Coverage } from "../api/coverage.ts";
-import { memberFields } from "../api/member.ts";
-import { useQuery } from "../api/use-query.ts";
-import { useDirectory } from "../api/directory.tsx";
-import { rankCities, type MemberRow } from "../figures/cities.ts";
+import { useDirectory } from "../api/directory.ts";
+import { OverviewDocument, PeriodTotalDocument, type OverviewQuery } from "../api/documents.ts";
+import { useAnswer } from "../api/use-answer.ts";
+import { periodBefore } from "../figures/change.ts";
+import { rankCities } from "../figures/cities.ts";
 import {
   furtherIndicators,
-  indicatorFields,
   isIndicatorKey,
   leadingIndicators,
-  type FigureRow,
   type IndicatorKey,
 } from "../figures/indicators.ts";
-import { periodFrom, type Period } from "../figures/period.ts";
+import { periodFrom, periodSearch, type Period } from "../figures/period.ts";
 import { useLanguage } from "../language/language.tsx";
-import { navigate, usePlace, withChoices } from "../navigation/location.tsx";
-import { CategoryPanel, type CategoryCount } from "../parts/category-panel.tsx";
+import { figurePath, usePlace } from "../navigation/place.ts";
+import { CategoryPanel } from "../parts/category-panel.tsx";
 import { CityPanels } from "../parts/city-panels.tsx";
 import { CoverageLine } from "../parts/coverage-line.tsx";
 import { Figure } from "../parts/figure.tsx";
-import { PageTitle } from "../parts/frame.tsx";
 import { NewestRecords } from "../parts/newest-records.tsx";
 import { Notice, Trouble } from "../parts/notice.tsx";
+import { PageTitle } from "../parts/page-title.tsx";
 import { PeriodChoice, periodPartKey } from "../parts/period-choice.tsx";
 import { RefreshNote } from "../parts/refresh-note.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 
-export const overviewQuery = `query Overview($period: PeriodInput!) {
-  networkStatistics(period: $period) {
-    total { ${indicatorFields} byCategory { category serviceRecords } }
-    byMember { member ${memberFields} ${indicatorFields} }
-    ${coverageFields}
-  }
-}`;
-
-type OverviewData = {
-  readonly networkStatistics: {
-    readonly total: (FigureRow & { readonly byCategory: readonly CategoryCount[] | null }) | null;
-    readonly byMember: readonly MemberRow[] | null;
-    readonly coverage: Coverage;
-  } | null;
-};
-
 const refreshEverySeconds = 30;
+const everyMs = refreshEverySeconds * 1000;
+/** The list of newest records is what makes the page live. */
+const newestEveryMs = 10_000;
 
 /** Shows the overview of the period and indicator in the address. */
 export function OverviewPage() {
   const { t } = useLanguage();
-  const place = usePlace();
-  const period = periodFrom(place.choices);
-  const chosen = place.choices.get("by");
-  const indicator: IndicatorKey = isIndicatorKey(chosen) ? chosen : "serviceRecords";
-  const view = useQuery<OverviewData>(overviewQuery, { period }, refreshEverySeconds * 1000);
+  const { choices, choose } = usePlace();
+  const period = periodFrom(choices);
+  const view = useAnswer(OverviewDocument, { period }, { everyMs });
   const statistics = view.data?.networkStatistics ?? null;
-
-  const choosePeriod = ({ year, quarter }: Period) =>
-    navigate(
-      withChoices(place, {
-        year: String(year),
-        quarter: quarter === null ? null : String(quarter),
-      }),
-    );
   return (
     <>
       <PageTitle title={t("overview.title")}>
-        <PeriodChoice period={period} onChoose={choosePeriod} />
-        <RefreshNote
-          answeredAt={view.answeredAt}
-          isAsking={view.isAsking}
-          isStale={view.isStale}
-          everySeconds={refreshEverySeconds}
-          onRefresh={view.refresh}
+        <PeriodChoice
+          period={period}
+          onChoose={({ year, quarter }) =>
+            choose({ year: String(year), quarter: quarter === null ? null : String(quarter) })
+          }
         />
+        <RefreshNote view={view} everySeconds={refreshEverySeconds} />
       </PageTitle>
       {view.status === "loading" ? (
         <OverviewSkeleton />
       ) : statistics ? (
-        <Statistics statistics={statistics} period={period} indicator={indicator} />
+        <Statistics statistics={statistics} period={period} />
       ) : (
         <Trouble problems={view.problems} onRetry={view.refresh} />
       )}
@@ -88,26 +62,31 @@ export function OverviewPage() {
 function Statistics({
   statistics,
   period,
-  indicator,
 }: {
-  readonly statistics: NonNullable<OverviewData["networkStatistics"]>;
+  readonly statistics: NonNullable<OverviewQuery["networkStatistics"]>;
   readonly period: Period;
-  readonly indicator: IndicatorKey;
 }) {
   const { t } = useLanguage();
   const { members } = useDirectory();
-  const place = usePlace();
+  const { choices, choose } = usePlace();
+  const chosen = choices.get("by");
+  const indicator: IndicatorKey = isIndicatorKey(chosen) ? chosen : "serviceRecords";
+  const before = periodBefore(period);
+  const compared = useAnswer(
+    PeriodTotalDocument,
+    { period: before ?? period },
+    { isWanted: before !== null },
+  ).data?.networkStatistics;
   const { total, byMember, coverage } = statistics;
-  const city = place.choices.get("city");
+  const city = choices.get("city");
   const figures = useMemo(
     () => rankCities(byMember ?? [], coverage.gaps, members, indicator),
     [byMember, coverage, members, indicator],
   );
   const select = useCallback(
-    (next: string) => navigate(withChoices(place, { city: next === city ? null : next })),
-    [place, city],
+    (next: string) => choose({ city: next === city ? null : next }),
+    [choose, city],
   );
-  const choose = (next: IndicatorKey) => navigate(withChoices(place, { by: next }));
   const named = t("period.name", { year: period.year, part: t(periodPartKey(period)) });
   const isEmpty = coverage.answered > 0 && (total?.serviceRecords ?? 0) === 0;
   const figure = (isLeading: boolean) => (key: IndicatorKey) => (
@@ -115,10 +94,12 @@ function Statistics({
       key={key}
       indicator={key}
       value={total?.[key] ?? null}
+      // Only whole answers compare: a smaller number may be a missing member.
+      before={compared?.coverage.isComplete ? (compared.total?.[key] ?? null) : null}
       coverage={coverage}
       isChosen={key === indicator}
       isLeading={isLeading}
-      onChoose={choose}
+      to={figurePath(key) + periodSearch(period)}
     />
   );
   return (
@@ -140,7 +121,7 @@ function Statistics({
           figures={figures}
           indicator={indicator}
           selected={city}
-          onChoose={choose}
+          onChoose={(by) => choose({ by })}
           onSelect={select}
         />
         <CategoryPanel counts={total?.byCategory ?? []} />
@@ -148,8 +129,8 @@ function Statistics({
       <NewestRecords
         city={city}
         member={figures.find((one) => one.city === city)?.member ?? city}
-        everyMs={refreshEverySeconds * 1000}
-        onEverywhere={() => navigate(withChoices(place, { city: null }))}
+        everyMs={newestEveryMs}
+        onEverywhere={() => choose({ city: null })}
       />
     </>
   );

@@ -1,51 +1,30 @@
-/** One service record: its facts, and its trace through every member that took part. */
-import { coverageFields, type Coverage } from "../api/coverage.ts";
-import { memberFields } from "../api/member.ts";
-import { useQuery } from "../api/use-query.ts";
+/** One service record: its facts, what can be done next, and its trace through every member. */
+import { Button } from "antd";
+import { lazy, Suspense } from "react";
+import { Link } from "react-router";
+import { RecordDocument } from "../api/documents.ts";
+import { useAnswer } from "../api/use-answer.ts";
 import { useLanguage } from "../language/language.tsx";
-import { Link } from "../navigation/location.tsx";
 import { CoverageLine } from "../parts/coverage-line.tsx";
-import { PageTitle } from "../parts/frame.tsx";
+import { DueMark } from "../parts/due-mark.tsx";
 import { Notice, Trouble } from "../parts/notice.tsx";
-import { RecordFacts, type ServiceRecord } from "../parts/record-facts.tsx";
+import { PageTitle } from "../parts/page-title.tsx";
+import { RecordFacts } from "../parts/record-facts.tsx";
 import { RefreshNote } from "../parts/refresh-note.tsx";
+
 import { Skeleton } from "../parts/skeleton.tsx";
 import { StateBadge } from "../parts/state-badge.tsx";
-import { TraceLanes, type TraceEvent } from "../parts/trace-lanes.tsx";
+import { TraceLanes } from "../parts/trace-lanes.tsx";
 
-export const recordQuery = `query Record($id: ID!) {
-  serviceRecord(id: $id) {
-    id title content enterpriseName providerName county mode
-    demandedAt acceptedAt startedAt completedAt
-    state isPublicWelfare feeFen participantCodes origin
-    recordedBy ${memberFields} provider ${memberFields}
-    category { code name }
-    enterprise { creditCode name }
-    rating { level comment ratedAt }
-    followUp { at note }
-    contact { name phone }
-    trace {
-      events { id type at recordedAt actor unit note member ${memberFields} }
-      ${coverageFields}
-    }
-  }
-}`;
-
-type RecordData = {
-  readonly serviceRecord:
-    | (ServiceRecord & {
-        readonly trace: {
-          readonly events: readonly TraceEvent[];
-          readonly coverage: Coverage;
-        } | null;
-      })
-    | null;
-};
+/** Only those who may act need the forms. */
+const ServiceSteps = lazy(async () => ({
+  default: (await import("../work/service-steps.tsx")).ServiceSteps,
+}));
 
 /** Shows the record with this identifier; none, and not readable, are told apart. */
 export function RecordPage({ id }: { readonly id: string }) {
   const { t } = useLanguage();
-  const view = useQuery<RecordData>(recordQuery, { id });
+  const view = useAnswer(RecordDocument, { id });
   const record = view.data?.serviceRecord;
   const isUnreachable = view.problems.some(({ kind }) => kind === "unreachable");
   return (
@@ -55,12 +34,8 @@ export function RecordPage({ id }: { readonly id: string }) {
       </nav>
       <PageTitle title={record?.title ?? t("records.title")}>
         {record && <StateBadge state={record.state} />}
-        <RefreshNote
-          answeredAt={view.answeredAt}
-          isAsking={view.isAsking}
-          isStale={view.isStale}
-          onRefresh={view.refresh}
-        />
+        {record && <DueMark deadline={record.deadline} />}
+        <RefreshNote view={view} />
       </PageTitle>
       {view.status === "loading" && (
         <>
@@ -80,6 +55,16 @@ export function RecordPage({ id }: { readonly id: string }) {
       )}
       {record && (
         <>
+          {record.availableSteps.length > 0 && (
+            <section className="panel" aria-labelledby="steps-title">
+              <header>
+                <h2 id="steps-title">{t("work.nextSteps")}</h2>
+              </header>
+              <Suspense fallback={<Skeleton height={34} />}>
+                <ServiceSteps record={record} />
+              </Suspense>
+            </section>
+          )}
           <section className="panel" aria-labelledby="facts-title">
             <header>
               <h2 id="facts-title">{t("record.facts")}</h2>
@@ -131,9 +116,7 @@ function Unread({
       text={t("record.notReadText")}
       detail={detail}
     >
-      <button type="button" className="button" onClick={onRetry}>
-        {t("trouble.retry")}
-      </button>
+      <Button onClick={onRetry}>{t("trouble.retry")}</Button>
     </Notice>
   );
 }

@@ -1,49 +1,33 @@
 /** All service records of the network, page by page, with filters that live in the address. */
-import type { Coverage } from "../api/coverage.ts";
-import { useQuery } from "../api/use-query.ts";
+import { RecordsDocument } from "../api/documents.ts";
+import { useAnswer } from "../api/use-answer.ts";
+import { filterFrom, orderFrom } from "../figures/record-choice.ts";
 import { useLanguage } from "../language/language.tsx";
-import { Link, usePlace, withChoices } from "../navigation/location.tsx";
+import { usePlace } from "../navigation/place.ts";
+import { useColumns } from "../parts/column-choice.tsx";
 import { CoverageLine } from "../parts/coverage-line.tsx";
-import { PageTitle } from "../parts/frame.tsx";
 import { Notice, Trouble } from "../parts/notice.tsx";
+import { PageSteps } from "../parts/page-steps.tsx";
+import { PageTitle } from "../parts/page-title.tsx";
+import { RecordExport } from "../parts/record-export.tsx";
 import { RecordFilters } from "../parts/record-filters.tsx";
-import { RecordList, recordPageFields, type RecordPage } from "../parts/record-list.tsx";
+import { RecordTable } from "../parts/record-table.tsx";
 import { RefreshNote } from "../parts/refresh-note.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
-
-export const recordsQuery = `query Records($filter: ServiceRecordFilter, $after: String) {
-  serviceRecords(first: 20, filter: $filter, after: $after) ${recordPageFields}
-}`;
-
-type RecordsData = { readonly serviceRecords: RecordPage | null };
 
 /** Shows the page of records that the address asks for. */
 export function RecordsPage() {
   const { t, format } = useLanguage();
-  const place = usePlace();
-  const { choices } = place;
-  const [member, state, category, text] = ["member", "state", "category", "text"].map((name) =>
-    choices.get(name),
-  );
-  const after = choices.get("after");
-  const filter = {
-    ...(member && { recordedBy: [member] }),
-    ...(state && { state: [state] }),
-    ...(category && { category }),
-    ...(text && { text }),
-  };
-  const view = useQuery<RecordsData>(recordsQuery, { filter, after });
+  const { choices, choose } = usePlace();
+  const { columns, choice } = useColumns();
+  const [filter, orderBy] = [filterFrom(choices), orderFrom(choices)];
+  const view = useAnswer(RecordsDocument, { filter, orderBy, after: choices.get("after") });
   const page = view.data?.serviceRecords;
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <>
       <PageTitle title={t("records.title")}>
-        <RefreshNote
-          answeredAt={view.answeredAt}
-          isAsking={view.isAsking}
-          isStale={view.isStale}
-          onRefresh={view.refresh}
-        />
+        <RefreshNote view={view} />
       </PageTitle>
       <p className="lead">{t("records.intro")}</p>
       <RecordFilters />
@@ -61,29 +45,32 @@ export function RecordsPage() {
       )}
       {page && page.edges.length > 0 && (
         <section className="panel" aria-label={t("records.title")}>
-          {page.totalCount !== null && (
+          <header>
             <p className="records-count">
-              {t(countKey(page.coverage), { count: format.count(page.totalCount) })}
+              {page.totalCount !== null &&
+                t(page.coverage.isComplete ? "records.count" : "records.countPartial", {
+                  count: format.count(page.totalCount),
+                })}
             </p>
-          )}
-          <RecordList page={page} caption={t("records.title")} />
-          <nav className="pages" aria-label={t("records.pages")}>
-            {after && (
-              <Link className="button quiet" to={withChoices(place, { after: null })}>
-                {t("records.first")}
-              </Link>
-            )}
-            {page.pageInfo.hasNextPage && page.pageInfo.endCursor && (
-              <Link className="button" to={withChoices(place, { after: page.pageInfo.endCursor })}>
-                {t("records.next")}
-              </Link>
-            )}
-          </nav>
+            <span className="panel-tools">
+              {choice}
+              <RecordExport choice={{ filter, orderBy }} />
+            </span>
+          </header>
+          <RecordTable
+            records={page.edges.map(({ node }) => node)}
+            caption={t("records.title")}
+            columns={columns}
+            order={orderBy}
+            onChange={(_, __, sorter) => {
+              const { columnKey, order } = Array.isArray(sorter) ? (sorter[0] ?? {}) : sorter;
+              const name = columnKey === "completedAt" ? "COMPLETED" : "OPENED";
+              choose({ order: `${name}_${order === "ascend" ? "ASC" : "DESC"}`, after: null });
+            }}
+          />
+          <PageSteps pageInfo={page.pageInfo} />
         </section>
       )}
     </>
   );
 }
-
-const countKey = ({ isComplete }: Coverage) =>
-  isComplete ? "records.count" : "records.countPartial";

@@ -1,6 +1,6 @@
 /** The categories of service and what share of the services fell in each. */
 import { useMemo } from "react";
-import { useDirectory } from "../api/directory.tsx";
+import { useDirectory } from "../api/directory.ts";
 import { categoryShares, categorySharesOption } from "../charts/category-shares.ts";
 import { Chart } from "../charts/chart.tsx";
 import { useLanguage } from "../language/language.tsx";

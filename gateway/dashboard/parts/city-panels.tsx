@@ -1,6 +1,7 @@
 /** One indicator by city, twice: as a map and as its equal, the ranking table. */
+import { Select } from "antd";
 import { useMemo } from "react";
-import { useDirectory } from "../api/directory.tsx";
+import { useDirectory } from "../api/directory.ts";
 import { Chart } from "../charts/chart.tsx";
 import { cityMapOption } from "../charts/city-map.ts";
 import type { CityFigure } from "../figures/cities.ts";
@@ -53,17 +54,13 @@ export function CityPanels({
       <section className="panel panel-map" aria-labelledby="map-title">
         <header>
           <h2 id="map-title">{t("overview.map")}</h2>
-          <select
+          <Select
             aria-label={t("indicator.choose")}
             value={indicator}
-            onChange={(event) => onChoose(event.target.value as IndicatorKey)}
-          >
-            {indicatorKeys.map((key) => (
-              <option key={key} value={key}>
-                {t(`indicator.${key}`)}
-              </option>
-            ))}
-          </select>
+            onChange={onChoose}
+            popupMatchSelectWidth={false}
+            options={indicatorKeys.map((key) => ({ value: key, label: t(`indicator.${key}`) }))}
+          />
         </header>
         <p className="panel-note">{t(`hint.${indicator}`)}</p>
         <Chart

@@ -1,6 +1,6 @@
 /** Who was asked and who answered: a quiet line when whole, an amber banner when not. */
-import type { Coverage } from "../api/coverage.ts";
-import { useDirectory } from "../api/directory.tsx";
+import type { Coverage } from "../api/shapes.ts";
+import { useDirectory } from "../api/directory.ts";
 import { useLanguage } from "../language/language.tsx";
 
 /** Shows coverage in words, in ticks (one a member), and names every missing member. */

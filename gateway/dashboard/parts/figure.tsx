@@ -1,5 +1,7 @@
-/** One key figure; choosing it makes it the indicator of the map and the ranking. */
-import type { Coverage } from "../api/coverage.ts";
+/** One key figure: its value, its change, and the way to what it is made of. */
+import { Link } from "react-router";
+import type { Coverage } from "../api/shapes.ts";
+import { changeOf } from "../figures/change.ts";
 import { indicatorKinds, type FigureValue, type IndicatorKey } from "../figures/indicators.ts";
 import { useLanguage } from "../language/language.tsx";
 import { PartialMark } from "./coverage-line.tsx";
@@ -8,37 +10,45 @@ import { PartialMark } from "./coverage-line.tsx";
 export function Figure({
   indicator,
   value,
+  before,
   coverage,
   isChosen,
   isLeading,
-  onChoose,
+  to,
 }: {
   readonly indicator: IndicatorKey;
   readonly value: FigureValue;
+  /** The value of the period before; null when it cannot be compared. */
+  readonly before: FigureValue;
   readonly coverage: Coverage;
   readonly isChosen: boolean;
   readonly isLeading: boolean;
-  readonly onChoose: (indicator: IndicatorKey) => void;
+  readonly to: string;
 }) {
   const { t, format } = useLanguage();
   const kind = indicatorKinds[indicator];
   const exact = kind === "money" && value !== null ? format.money(value) : undefined;
+  const change = coverage.isComplete ? changeOf(kind, value, before) : null;
   return (
-    <button
-      type="button"
+    <Link
       className="figure"
       data-leading={isLeading || undefined}
       data-partial={!coverage.isComplete || undefined}
-      aria-pressed={isChosen}
+      data-chosen={isChosen || undefined}
       title={t(`hint.${indicator}`)}
-      onClick={() => onChoose(indicator)}
+      to={to}
     >
       <span className="figure-name">{t(`indicator.${indicator}`)}</span>
       <span className="figure-value" title={exact}>
         {format.figure(kind, value)}
         {kind === "score" && value !== null && <small> {t("unit.score")}</small>}
       </span>
+      {change !== null && (
+        <span className="figure-change" data-direction={format.change(change)[0]}>
+          {t(`change.${change.unit}`, { by: format.change(change) })}
+        </span>
+      )}
       <PartialMark coverage={coverage} />
-    </button>
+    </Link>
   );
 }

@@ -1,20 +1,27 @@
-/** What stands around every screen: name, navigation, language, appearance, notes. */
-import { useEffect, useRef, type ReactNode } from "react";
+/** What stands around every screen: name, navigation, account, language, appearance, notes. */
+import { Button, Select } from "antd";
+import { Link, NavLink, Outlet, ScrollRestoration } from "react-router";
+import { useSession } from "../api/session.ts";
 import { useLanguage } from "../language/language.tsx";
-import { hasMoved, Link } from "../navigation/location.tsx";
+import type { TextKey } from "../language/texts.ts";
 import { useTheme, type ThemeChoice } from "../theme/theme.tsx";
+import { AccountMenu } from "./account-menu.tsx";
 
 const themes: readonly ThemeChoice[] = ["system", "light", "dark"];
 
-/** Shows the frame; `path` marks the current section. */
-export function Frame({ path, children }: { readonly path: string; readonly children: ReactNode }) {
+type Section = { readonly to: string; readonly key: TextKey; readonly needsAccount?: boolean };
+const sections: readonly Section[] = [
+  { to: "/", key: "nav.overview" },
+  { to: "/records", key: "nav.records" },
+  { to: "/network", key: "nav.network" },
+  { to: "/work", key: "nav.work", needsAccount: true },
+];
+
+/** Shows the frame around the screen of the address. */
+export function Frame() {
   const { t, language, choose } = useLanguage();
+  const { account } = useSession();
   const theme = useTheme();
-  const section = (to: string, isHere: boolean, text: string) => (
-    <Link to={to} aria-current={isHere ? "page" : undefined}>
-      {text}
-    </Link>
-  );
   return (
     <>
       <a className="skip" href="#content">
@@ -30,34 +37,38 @@ export function Frame({ path, children }: { readonly path: string; readonly chil
             </span>
           </Link>
           <nav aria-label={t("nav.label")}>
-            {section("/", path === "/", t("nav.overview"))}
-            {section("/records", path.startsWith("/records"), t("nav.records"))}
+            {sections
+              .filter(({ needsAccount }) => !needsAccount || account)
+              .map(({ to, key }) => (
+                <NavLink key={to} to={to} end={to === "/"}>
+                  {t(key)}
+                </NavLink>
+              ))}
           </nav>
           <div className="band-choices">
-            <select
+            <AccountMenu />
+            <Select
               aria-label={t("theme.label")}
+              size="small"
               value={theme.choice}
-              onChange={(event) => theme.choose(event.target.value as ThemeChoice)}
-            >
-              {themes.map((choice) => (
-                <option key={choice} value={choice}>
-                  {t(`theme.${choice}`)}
-                </option>
-              ))}
-            </select>
-            <button
-              type="button"
+              onChange={theme.choose}
+              popupMatchSelectWidth={false}
+              options={themes.map((value) => ({ value, label: t(`theme.${value}`) }))}
+            />
+            <Button
+              size="small"
+              ghost
               lang={language === "zh" ? "en" : "zh-CN"}
               aria-label={t("language.switch")}
               onClick={() => choose(language === "zh" ? "en" : "zh")}
             >
               {t("language.other")}
-            </button>
+            </Button>
           </div>
         </div>
       </header>
       <main id="content" tabIndex={-1}>
-        {children}
+        <Outlet />
       </main>
       <footer>
         <p>{t("site.scope")}</p>
@@ -65,6 +76,7 @@ export function Frame({ path, children }: { readonly path: string; readonly chil
           {t("site.notes")} {t("site.boundaries")}
         </p>
       </footer>
+      <ScrollRestoration />
     </>
   );
 }
@@ -77,32 +89,5 @@ function Emblem() {
       <circle className="emblem-windows" cx="20" cy="20" r="11" />
       <circle className="emblem-institutions" cx="20" cy="20" r="17" />
     </svg>
-  );
-}
-
-/** The title of a screen; it takes the focus when the screen opens, so that it is read aloud. */
-export function PageTitle({
-  title,
-  children,
-}: {
-  readonly title: string;
-  readonly children?: ReactNode;
-}) {
-  const { t } = useLanguage();
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    // On the first page the browser's own start of the page is the better place.
-    if (hasMoved()) heading.current?.focus({ preventScroll: true });
-  }, []);
-  useEffect(() => {
-    document.title = `${title} · ${t("site.name")}`;
-  }, [title, t]);
-  return (
-    <div className="page-title">
-      <h1 ref={heading} tabIndex={-1}>
-        {title}
-      </h1>
-      {children}
-    </div>
   );
 }

@@ -1,4 +1,5 @@
 /** A calm message in place of content: nothing there, nothing found, nobody reached. */
+import { Button, Result } from "antd";
 import type { ReactNode } from "react";
 import type { Problem } from "../api/client.ts";
 import { useLanguage } from "../language/language.tsx";
@@ -20,20 +21,32 @@ export function Notice({
   readonly children?: ReactNode;
 }) {
   return (
-    <div className="notice" data-mood={mood} role={mood === "trouble" ? "alert" : undefined}>
-      <svg className="notice-sign" viewBox="0 0 64 48" aria-hidden="true">
-        {/* The stepped gable of a Huizhou house: empty, or with a broken line before it. */}
-        <path d="M6 42V24h8v-6h8v-6h20v6h8v6h8v18" />
-        {mood === "empty" ? <path d="M26 42V30h12v12" /> : <path d="M14 34h12m6 0h3m6 0h9" />}
-        <path d="M2 42h60" />
-      </svg>
-      <h2>{title}</h2>
-      <p>{text}</p>
-      {detail && <p className="notice-detail">{detail}</p>}
-      {children && <div className="notice-actions">{children}</div>}
+    <div role={mood === "trouble" ? "alert" : undefined}>
+      <Result
+        className="notice"
+        data-mood={mood}
+        icon={<Gable mood={mood} />}
+        title={<h2>{title}</h2>}
+        subTitle={
+          <>
+            <p>{text}</p>
+            {detail && <p className="notice-detail">{detail}</p>}
+          </>
+        }
+        extra={children}
+      />
     </div>
   );
 }
+
+/** The stepped gable of a Huizhou house: empty, or with a broken line before it. */
+const Gable = ({ mood }: { readonly mood: Mood }) => (
+  <svg className="notice-sign" viewBox="0 0 64 48" aria-hidden="true">
+    <path d="M6 42V24h8v-6h8v-6h20v6h8v6h8v18" />
+    {mood === "empty" ? <path d="M26 42V30h12v12" /> : <path d="M14 34h12m6 0h3m6 0h9" />}
+    <path d="M2 42h60" />
+  </svg>
+);
 
 /** Says why nothing could be read, and offers to try again. */
 export function Trouble({
@@ -53,9 +66,9 @@ export function Trouble({
       text={t(isUnreachable ? "trouble.unreachableText" : "trouble.faultyText")}
       detail={isUnreachable ? undefined : detail.slice(0, 3).join("\n")}
     >
-      <button type="button" className="button" onClick={onRetry}>
+      <Button type="primary" onClick={onRetry}>
         {t("trouble.retry")}
-      </button>
+      </Button>
     </Notice>
   );
 }

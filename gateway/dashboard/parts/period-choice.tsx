@@ -1,8 +1,8 @@
 /** Chooses the year, and the whole of it or one quarter. */
-import type { Period } from "../figures/period.ts";
-import { yearsUntil } from "../figures/period.ts";
-import type { TextKey } from "../language/zh.ts";
+import { Segmented, Select } from "antd";
+import { yearsUntil, type Period } from "../figures/period.ts";
 import { useLanguage } from "../language/language.tsx";
+import type { TextKey } from "../language/texts.ts";
 
 const parts: readonly (readonly [quarter: number | null, key: TextKey])[] = [
   [null, "period.wholeYear"],
@@ -16,7 +16,7 @@ const parts: readonly (readonly [quarter: number | null, key: TextKey])[] = [
 export const periodPartKey = ({ quarter }: Period): TextKey =>
   parts.find(([value]) => value === quarter)?.[1] ?? "period.wholeYear";
 
-/** Shows a list of years and one button for each part of the year. */
+/** Shows a list of years and one choice for each part of the year. */
 export function PeriodChoice({
   period,
   onChoose,
@@ -27,31 +27,19 @@ export function PeriodChoice({
   const { t } = useLanguage();
   const years = yearsUntil(new Date().getFullYear(), period.year);
   return (
-    <fieldset className="period">
-      <legend className="unseen">{t("period.label")}</legend>
-      <select
+    <div className="period" role="group" aria-label={t("period.label")}>
+      <Select
         aria-label={t("period.year")}
         value={period.year}
-        onChange={(event) => onChoose({ ...period, year: Number(event.target.value) })}
-      >
-        {years.map((year) => (
-          <option key={year} value={year}>
-            {t("period.yearValue", { year })}
-          </option>
-        ))}
-      </select>
-      <div className="segments" role="group" aria-label={t("period.quarter")}>
-        {parts.map(([quarter, key]) => (
-          <button
-            key={key}
-            type="button"
-            aria-pressed={quarter === period.quarter}
-            onClick={() => onChoose({ ...period, quarter })}
-          >
-            {t(key)}
-          </button>
-        ))}
-      </div>
-    </fieldset>
+        onChange={(year) => onChoose({ ...period, year })}
+        options={years.map((year) => ({ value: year, label: t("period.yearValue", { year }) }))}
+      />
+      <Segmented
+        aria-label={t("period.quarter")}
+        value={period.quarter ?? 0}
+        onChange={(quarter) => onChoose({ ...period, quarter: quarter || null })}
+        options={parts.map(([quarter, key]) => ({ value: quarter ?? 0, label: t(key) }))}
+      />
+    </div>
   );
 }

@@ -1,7 +1,7 @@
 /** The cities in order of one indicator: the map as a table. */
 import type { CityFigure } from "../figures/cities.ts";
 import { indicatorKinds, type IndicatorKey } from "../figures/indicators.ts";
-import { useDirectory } from "../api/directory.tsx";
+import { useDirectory } from "../api/directory.ts";
 import { useLanguage } from "../language/language.tsx";
 
 /** Shows rank, city, bar and value; a city whose window is missing stands there with the reason. */

@@ -1,50 +1,25 @@
 /** The facts of one service record; what is not known, or not for this reader, is not shown. */
-import type { ReactNode } from "react";
-import type { Category, Member } from "../api/member.ts";
+import { Link } from "react-router";
+import type { RecordQuery } from "../api/documents.ts";
 import { useLanguage } from "../language/language.tsx";
-import type { TextKey } from "../language/zh.ts";
-import type { RecordState } from "./state-badge.tsx";
+import type { TextKey } from "../language/texts.ts";
+import { enterprisePath } from "../navigation/place.ts";
+import { Facts, type Fact } from "./facts.tsx";
+import { natureText } from "./record-table.tsx";
 
-export type ServiceRecord = {
-  readonly id: string;
-  readonly title: string;
-  readonly content: string | null;
-  readonly enterpriseName: string | null;
-  readonly providerName: string | null;
-  readonly county: string | null;
-  readonly mode: string | null;
-  readonly demandedAt: string | null;
-  readonly acceptedAt: string | null;
-  readonly startedAt: string | null;
-  readonly completedAt: string | null;
-  readonly state: RecordState;
-  readonly isPublicWelfare: boolean | null;
-  readonly feeFen: number | string | null;
-  readonly participantCodes: readonly string[];
-  readonly origin: string;
-  readonly recordedBy: Member | null;
-  readonly category: Category | null;
-  readonly enterprise: { readonly creditCode: string; readonly name: string | null } | null;
-  readonly provider: Member | null;
-  readonly rating: {
-    readonly level: number;
-    readonly comment: string | null;
-    readonly ratedAt: string | null;
-  } | null;
-  readonly followUp: { readonly at: string; readonly note: string | null } | null;
-  readonly contact: { readonly name: string | null; readonly phone: string | null } | null;
-};
+type ServiceRecord = NonNullable<RecordQuery["serviceRecord"]>;
 
 const originKeys: Readonly<Record<string, TextKey>> = {
   DEMO: "record.originDemo",
   IMPORT: "record.originImport",
 };
+const wideFacts: readonly TextKey[] = ["record.content", "record.id"];
 const ratingKeys: readonly TextKey[] = ["rating.1", "rating.2", "rating.3", "rating.4", "rating.5"];
 
 /** Shows the facts in pairs of name and value. */
 export function RecordFacts({ record }: { readonly record: ServiceRecord }) {
   const { t, format, memberName } = useLanguage();
-  const { rating, followUp, isPublicWelfare } = record;
+  const { rating, followUp, isPublicWelfare, deadline } = record;
   const moment = (time: string | null) => time && format.moment(time);
   const ratingKey = rating ? ratingKeys[rating.level - 1] : undefined;
   const ratingText = rating && [
@@ -53,21 +28,36 @@ export function RecordFacts({ record }: { readonly record: ServiceRecord }) {
     rating.comment,
   ];
   const originKey = originKeys[record.origin];
-  const nature: TextKey = isPublicWelfare ? "record.publicWelfare" : "record.valueAdded";
-  const facts: readonly (readonly [key: TextKey, value: ReactNode])[] = [
+  const facts: readonly Fact[] = [
     ["record.enterprise", record.enterpriseName ?? record.enterprise?.name],
-    ["record.creditCode", record.enterprise && <code>{record.enterprise.creditCode}</code>],
+    [
+      "record.creditCode",
+      record.enterprise && (
+        <Link key="code" to={enterprisePath(record.enterprise.creditCode)}>
+          <code>{record.enterprise.creditCode}</code>
+        </Link>
+      ),
+    ],
     ["record.county", record.county],
     ["record.category", record.category?.name ?? record.category?.code],
     ["record.provider", record.providerName ?? (record.provider && memberName(record.provider))],
     ["record.recordedBy", record.recordedBy && memberName(record.recordedBy)],
-    ["record.nature", isPublicWelfare === null ? null : t(nature)],
+    ["record.nature", isPublicWelfare === null ? null : natureText(t, isPublicWelfare)],
     ["record.fee", record.feeFen === null ? null : format.money(record.feeFen)],
     ["record.mode", record.mode],
     ["record.demandedAt", moment(record.demandedAt)],
     ["record.acceptedAt", moment(record.acceptedAt)],
     ["record.startedAt", moment(record.startedAt)],
     ["record.completedAt", moment(record.completedAt)],
+    [
+      "record.dueAt",
+      deadline &&
+        t(deadline.isOverdue ? "due.lateSince" : "due.until", {
+          step: t(`step.${deadline.step}`),
+          day: format.day(deadline.dueAt),
+          days: deadline.limitDays,
+        }),
+    ],
     ["record.rating", ratingText && ratingText.filter(Boolean).join(" · ")],
     [
       "record.followUp",
@@ -79,17 +69,5 @@ export function RecordFacts({ record }: { readonly record: ServiceRecord }) {
     ["record.id", <code key="id">{record.id}</code>],
     ["record.content", record.content],
   ];
-  return (
-    <dl className="facts">
-      {facts.map(
-        ([key, value]) =>
-          value && (
-            <div key={key} data-fact={key}>
-              <dt>{t(key)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ),
-      )}
-    </dl>
-  );
+  return <Facts facts={facts} wide={wideFacts} />;
 }

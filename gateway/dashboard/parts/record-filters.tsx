@@ -1,97 +1,133 @@
 /** Filters of the record list; lists act at once, words when the reader sends them. */
-import type { ReactNode } from "react";
-import { useDirectory } from "../api/directory.tsx";
-import type { MemberKind } from "../api/member.ts";
+import { Button, DatePicker, Form, Input, Select } from "antd";
+import dayjs, { type Dayjs } from "dayjs";
+import "dayjs/locale/zh-cn";
+import { useEffect } from "react";
+import { useDirectory } from "../api/directory.ts";
+import type { MemberKind } from "../api/shapes.ts";
+import { filterNames, listIn, type FilterName } from "../figures/record-choice.ts";
 import { useLanguage } from "../language/language.tsx";
-import { Link, navigate, usePlace, withChoices } from "../navigation/location.tsx";
+import { usePlace } from "../navigation/place.ts";
 import { recordStates } from "./state-badge.tsx";
 
 const kinds: readonly MemberKind[] = ["HUB", "WINDOW", "INSTITUTION"];
-const names = ["member", "state", "category", "text"] as const;
+const dayForm = "YYYY-MM-DD";
+
+type Values = {
+  readonly member?: readonly string[];
+  readonly provider?: readonly string[];
+  readonly state?: readonly string[];
+  readonly category?: string | undefined;
+  readonly completed?: readonly [Dayjs | null, Dayjs | null] | null;
+  readonly text?: string;
+};
+
+/** The address keeps the first day that is not wanted any more; a reader names the last one that is. */
+function valuesFrom(choices: URLSearchParams): Values {
+  const day = (name: FilterName) => {
+    const text = choices.get(name);
+    return text ? dayjs(text) : null;
+  };
+  const [from, before] = [day("from"), day("before")];
+  return {
+    member: listIn(choices, "member"),
+    provider: listIn(choices, "provider"),
+    state: listIn(choices, "state"),
+    category: choices.get("category") ?? undefined,
+    completed: from || before ? [from, before?.subtract(1, "day") ?? null] : null,
+    text: choices.get("text") ?? "",
+  };
+}
 
 /** Shows the filters with what the address has chosen. */
 export function RecordFilters() {
-  const { t, memberName } = useLanguage();
+  const { t, language, memberName } = useLanguage();
   const { members, categories } = useDirectory();
-  const place = usePlace();
-  const choose = (name: (typeof names)[number], value: string) =>
-    navigate(withChoices(place, { [name]: value, after: null }));
-  const list = (name: (typeof names)[number], label: string, options: ReactNode) => (
-    <label>
-      <span>{label}</span>
-      <select
-        value={place.choices.get(name) ?? ""}
-        onChange={(event) => choose(name, event.target.value)}
-      >
-        <option value="">{t("records.all")}</option>
-        {options}
-      </select>
-    </label>
-  );
-  const isFiltered = names.some((name) => place.choices.has(name));
+  const { choices, choose } = usePlace();
+  const [form] = Form.useForm<Values>();
+  dayjs.locale(language === "zh" ? "zh-cn" : "en");
+  useEffect(() => form.setFieldsValue(valuesFrom(choices)), [form, choices]);
+
+  const change = ({ text: _, completed, category, ...lists }: Values) => {
+    const [from, to] = completed ?? [];
+    choose({
+      after: null,
+      ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.join(",")])),
+      ...(category !== undefined && { category }),
+      ...(completed !== undefined && {
+        from: from?.format(dayForm) ?? null,
+        before: to?.add(1, "day").format(dayForm) ?? null,
+      }),
+    });
+  };
+  const membersOf = (kind: MemberKind) =>
+    [...members.values()]
+      .filter((member) => member.kind === kind)
+      .map((member) => ({ value: member.code, label: memberName(member) }));
+  const several = { mode: "multiple", allowClear: true, maxTagCount: "responsive" } as const;
+  const search = { showSearch: { optionFilterProp: "label" } } as const;
   return (
-    <form
+    <Form<Values>
+      form={form}
+      layout="vertical"
       className="filters"
       role="search"
       aria-label={t("records.filters")}
-      onSubmit={(event) => {
-        event.preventDefault();
-        const text = new FormData(event.currentTarget).get("text");
-        choose("text", typeof text === "string" ? text.trim() : "");
+      onValuesChange={(changed: Values) => {
+        if (!("text" in changed))
+          change("category" in changed ? { category: "", ...changed } : changed);
       }}
     >
-      {list(
-        "member",
-        t("records.member"),
-        kinds.map((kind) => (
-          <optgroup key={kind} label={t(`kind.${kind}`)}>
-            {[...members.values()]
-              .filter((member) => member.kind === kind)
-              .map((member) => (
-                <option key={member.code} value={member.code}>
-                  {memberName(member)}
-                </option>
-              ))}
-          </optgroup>
-        )),
-      )}
-      {list(
-        "state",
-        t("records.state"),
-        recordStates.map((state) => (
-          <option key={state} value={state}>
-            {t(`state.${state}`)}
-          </option>
-        )),
-      )}
-      {list(
-        "category",
-        t("records.category"),
-        categories.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name ?? code}
-          </option>
-        )),
-      )}
-      <label className="filter-text">
-        <span>{t("records.text")}</span>
-        {/* A new key takes over what the back button brings. */}
-        <input
-          key={place.choices.get("text")}
-          type="search"
-          name="text"
-          placeholder={t("records.textHint")}
-          defaultValue={place.choices.get("text") ?? ""}
+      <Form.Item name="member" label={t("records.member")}>
+        <Select
+          {...several}
+          {...search}
+          placeholder={t("records.all")}
+          options={kinds.map((kind) => ({ label: t(`kind.${kind}`), options: membersOf(kind) }))}
         />
-      </label>
-      <button type="submit" className="button">
-        {t("records.apply")}
-      </button>
-      {isFiltered && (
-        <Link className="button quiet" to={place.path}>
+      </Form.Item>
+      <Form.Item name="provider" label={t("records.provider")}>
+        <Select
+          {...several}
+          {...search}
+          placeholder={t("records.all")}
+          options={membersOf("INSTITUTION")}
+        />
+      </Form.Item>
+      <Form.Item name="state" label={t("records.state")}>
+        <Select
+          {...several}
+          placeholder={t("records.all")}
+          options={recordStates.map((state) => ({ value: state, label: t(`state.${state}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name="category" label={t("records.category")}>
+        <Select
+          allowClear
+          placeholder={t("records.all")}
+          options={categories.map(({ code, name }) => ({ value: code, label: name ?? code }))}
+        />
+      </Form.Item>
+      <Form.Item name="completed" label={t("records.completed")}>
+        <DatePicker.RangePicker allowEmpty={[true, true]} />
+      </Form.Item>
+      <Form.Item name="text" label={t("records.text")} className="filter-text">
+        <Input.Search
+          allowClear
+          placeholder={t("records.textHint")}
+          enterButton={t("records.apply")}
+          onSearch={(text) => choose({ text: text.trim(), after: null })}
+        />
+      </Form.Item>
+      {filterNames.some((name) => choices.has(name)) && (
+        <Button
+          onClick={() =>
+            choose({ after: null, ...Object.fromEntries(filterNames.map((name) => [name, null])) })
+          }
+        >
           {t("records.clear")}
-        </Link>
+        </Button>
       )}
-    </form>
+    </Form>
   );
 }

@@ -1,26 +1,23 @@
 /** When the figures were last read, and the button that reads them again. */
+import { Button } from "antd";
+import type { AnswerView } from "../api/use-answer.ts";
 import { useLanguage } from "../language/language.tsx";
 
 /** Shows the time of the last answer; a failed refresh says so beside the older time. */
 export function RefreshNote({
-  answeredAt,
-  isAsking,
-  isStale,
+  view,
   everySeconds,
-  onRefresh,
 }: {
-  readonly answeredAt: number | null;
-  readonly isAsking: boolean;
-  readonly isStale: boolean;
+  readonly view: Pick<AnswerView<unknown>, "answeredAt" | "isAsking" | "isStale" | "refresh">;
   readonly everySeconds?: number;
-  readonly onRefresh: () => void;
 }) {
   const { t, format } = useLanguage();
+  const { answeredAt, isAsking, isStale } = view;
   const time = answeredAt === null ? null : format.clock(answeredAt);
   return (
     <div className="refresh" data-failed={(isStale && time !== null) || undefined}>
       {time && (
-        <span>
+        <span role={isStale ? "alert" : undefined}>
           {isStale ? t("refresh.failed", { time }) : t("refresh.at", { time })}
           {everySeconds && !isStale && (
             <span className="refresh-every">
@@ -30,12 +27,9 @@ export function RefreshNote({
           )}
         </span>
       )}
-      <button type="button" className="button quiet" onClick={onRefresh} disabled={isAsking}>
-        <svg viewBox="0 0 20 20" aria-hidden="true" data-turning={isAsking || undefined}>
-          <path d="M16.5 10a6.5 6.5 0 1 1-2-4.7M16.5 2.5v4h-4" />
-        </svg>
-        {isAsking ? t("refresh.asking") : t("refresh.now")}
-      </button>
+      <Button onClick={view.refresh} loading={isAsking && { delay: 300 }}>
+        {t("refresh.now")}
+      </Button>
     </div>
   );
 }

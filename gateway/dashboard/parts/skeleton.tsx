@@ -1,4 +1,5 @@
 /** Grey shapes where content will be, in its size, so that nothing jumps. */
+import { Skeleton as Shape } from "antd";
 import { useLanguage } from "../language/language.tsx";
 
 /** Shows `lines` bars of `height` pixels; read aloud once, as loading. */
@@ -13,7 +14,7 @@ export function Skeleton({
   return (
     <div className="skeletons" role="status" aria-label={t("loading.label")}>
       {Array.from({ length: lines }, (_, index) => (
-        <div key={index} className="skeleton" style={{ height }} />
+        <Shape.Node key={index} active style={{ inlineSize: "100%", blockSize: height }} />
       ))}
     </div>
   );

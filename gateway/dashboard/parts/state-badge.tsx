@@ -1,4 +1,5 @@
 /** Where a service is in its life, in words and with a mark that does not rest on colour. */
+import type { RecordState } from "../api/shapes.ts";
 import { useLanguage } from "../language/language.tsx";
 
 /** In the order of a service's life. */
@@ -12,9 +13,7 @@ export const recordStates = [
   "FOLLOWED_UP",
   "CLOSED",
   "WITHDRAWN",
-] as const;
-
-export type RecordState = (typeof recordStates)[number];
+] as const satisfies readonly RecordState[];
 
 /** Shows a state; the mark fills up as the service goes on. */
 export function StateBadge({ state }: { readonly state: RecordState }) {

@@ -1,22 +1,13 @@
 /** The trace as a timeline: one swim-lane a participant, one line an event. */
 import type { CSSProperties } from "react";
-import type { Coverage } from "../api/coverage.ts";
-import { useDirectory } from "../api/directory.tsx";
-import type { Member } from "../api/member.ts";
+import type { RecordQuery } from "../api/documents.ts";
+import { useDirectory } from "../api/directory.ts";
 import { keeperOf, traceLanes } from "../figures/lanes.ts";
-import type { TextKey } from "../language/zh.ts";
+import type { TextKey } from "../language/texts.ts";
 import { useLanguage } from "../language/language.tsx";
+import { AttachmentLink } from "./attachment-link.tsx";
 
-export type TraceEvent = {
-  readonly id: string;
-  readonly type: string;
-  readonly at: string;
-  readonly recordedAt: string;
-  readonly actor: string | null;
-  readonly unit: string | null;
-  readonly note: string | null;
-  readonly member: Member | null;
-};
+type Trace = NonNullable<NonNullable<RecordQuery["serviceRecord"]>["trace"]>;
 
 // oxfmt-ignore
 const stepKeys: Readonly<Record<string, TextKey>> = {
@@ -39,7 +30,7 @@ export function TraceLanes({
 }: {
   readonly owner: string | null;
   readonly participantCodes: readonly string[];
-  readonly trace: { readonly events: readonly TraceEvent[]; readonly coverage: Coverage };
+  readonly trace: Trace;
 }) {
   const { t, format, memberName } = useLanguage();
   const { members } = useDirectory();
@@ -82,6 +73,10 @@ export function TraceLanes({
                     </p>
                   )}
                   {event.note && <p>{event.note}</p>}
+                  {event.changes.length > 0 && <Corrections changes={event.changes} />}
+                  {event.attachments.map((file) => (
+                    <AttachmentLink key={file.id} file={file} />
+                  ))}
                   {isLate && (
                     <p className="lane-late">
                       {t("trace.lateEntry", { time: format.moment(event.recordedAt) })}
@@ -96,3 +91,27 @@ export function TraceLanes({
     </div>
   );
 }
+
+/** What a correction changed; what it said before stays legible. */
+function Corrections({ changes }: { readonly changes: Trace["events"][number]["changes"] }) {
+  const { t } = useLanguage();
+  return (
+    <ul className="lane-changes" aria-label={t("step.CORRECT")}>
+      {changes.map(({ field, before, after }) => (
+        <li key={field}>
+          {t(fieldKeys[field] ?? "record.otherField")}
+          <del>{before ?? t("record.hidden")}</del> → <ins>{after ?? t("record.hidden")}</ins>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+// oxfmt-ignore
+const fieldKeys: Readonly<Record<string, TextKey>> = {
+  title: "record.service", content: "record.content", category: "record.category",
+  categoryCode: "record.category", enterprise: "record.creditCode",
+  enterpriseCode: "record.creditCode", enterpriseName: "record.enterprise", county: "record.county",
+  contactName: "record.contact", contactPhone: "record.phone", isPublicWelfare: "record.nature",
+  feeFen: "record.fee",
+};

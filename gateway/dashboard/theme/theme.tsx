@@ -1,13 +1,14 @@
 /** Light, dark, or as the system has it; and the colours that charts need as values. */
 import { createContext, use, useEffect, useMemo, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
-import type { Palette } from "../charts/palette.ts";
+import type { PageColours } from "./antd-theme.ts";
 
 export type ThemeChoice = "system" | "light" | "dark";
 type Theme = {
   readonly choice: ThemeChoice;
   readonly choose: (choice: ThemeChoice) => void;
-  readonly palette: Palette;
+  readonly palette: PageColours;
+  readonly isDark: boolean;
 };
 
 const storageKey = "theme";
@@ -26,7 +27,7 @@ export function applyTheme(choice: ThemeChoice): void {
   document.documentElement.dataset.theme = isDark && !onPaper().matches ? "dark" : "light";
 }
 
-function readPalette(): Palette {
+function readPalette(): PageColours {
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string) => style.getPropertyValue(name).trim();
   return {
@@ -35,7 +36,15 @@ function readPalette(): Palette {
     surface: colour("--surface"),
     ink: colour("--ink"),
     quietInk: colour("--ink-2"),
+    faintInk: colour("--ink-3"),
     line: colour("--line"),
+    strongLine: colour("--line-strong"),
+    ground: colour("--ground"),
+    sunken: colour("--sunken"),
+    accentInk: colour("--accent-ink"),
+    onAccent: colour("--on-accent"),
+    good: colour("--good"),
+    bad: colour("--bad-ink"),
     accent: colour("--accent"),
     selected: colour("--seal"),
     gap: colour("--gap"),
@@ -71,6 +80,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
     (): Theme => ({
       choice,
       palette,
+      isDark: document.documentElement.dataset.theme === "dark",
       choose: (next) => {
         localStorage.setItem(storageKey, next);
         setChoice(next);

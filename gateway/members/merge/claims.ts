@@ -1,5 +1,6 @@
 /** Decides for which member a thing counts that several members claim, and what the others must give up. */
 import { isObject, type Json } from "../../plan/entity-places.ts";
+import type { Verdict, VerdictReason } from "../../../subgraphs/ledger/rules/verdict.ts";
 import { digestOf } from "./key-set.ts";
 
 /**
@@ -59,15 +60,11 @@ export class ClaimBoard {
 
   /** Returns for each member the keys that count for somebody else; only `sets` take part. */
   lost(sets: readonly ClaimSet[]): Map<string, Set<string>> {
-    const wanted = new Map(sets.map((set) => [set.member, set]));
-    for (const [member, set] of this.#read) {
-      if (wanted.get(member)?.digest !== set.digest) this.#forget(set);
-    }
-    for (const [member, set] of wanted) if (!this.#read.has(member)) this.#note(set);
+    this.#take(sets);
     const lost = new Map<string, Set<string>>();
     for (const key of this.#contested) {
       const claimants = this.#claimants.get(key)!;
-      const winner = claimants.reduce((best, one) => (isBefore(one, best) ? one : best));
+      const winner = bestOf(claimants);
       for (const { member } of claimants) {
         if (member === winner.member) continue;
         const keys = lost.get(member) ?? new Set();
@@ -75,6 +72,34 @@ export class ClaimBoard {
       }
     }
     return lost;
+  }
+
+  /** Returns for each member what becomes of its claims that others have too; only `sets` take part. */
+  verdicts(sets: readonly ClaimSet[]): Map<string, Verdict[]> {
+    this.#take(sets);
+    const verdicts = new Map<string, Verdict[]>();
+    // In one order, whoever was read first: what members are told must not change without a cause.
+    for (const key of [...this.#contested].sort()) {
+      const claimants = this.#claimants.get(key)!;
+      const winner = bestOf(claimants);
+      const runnerUp = bestOf(claimants.filter((one) => one !== winner));
+      for (const one of claimants) {
+        const counts = one === winner;
+        const verdict = { key, counts, reason: reasonOf(winner, counts ? runnerUp : one) };
+        const told = verdicts.get(one.member) ?? [];
+        verdicts.set(one.member, told);
+        told.push(verdict);
+      }
+    }
+    return verdicts;
+  }
+
+  #take(sets: readonly ClaimSet[]): void {
+    const wanted = new Map(sets.map((set) => [set.member, set]));
+    for (const [member, set] of this.#read) {
+      if (wanted.get(member)?.digest !== set.digest) this.#forget(set);
+    }
+    for (const [member, set] of wanted) if (!this.#read.has(member)) this.#note(set);
   }
 
   #note(set: ClaimSet): void {
@@ -104,6 +129,15 @@ export class ClaimBoard {
       if (others.length < 2) this.#contested.delete(one);
     }
   }
+}
+
+const bestOf = (claimants: readonly Claimant[]): Claimant =>
+  claimants.reduce((best, one) => (isBefore(one, best) ? one : best));
+
+/** What sets a winner apart from one that yields to it. */
+function reasonOf(winner: Claimant, other: Claimant): VerdictReason {
+  if (winner.isHome !== other.isHome) return "HOME_WINDOW";
+  return winner.acceptedMs === other.acceptedMs ? "LOWER_CODE" : "EARLIER_ACCEPTANCE";
 }
 
 function isBefore(a: Claimant, b: Claimant): boolean {

@@ -50,6 +50,8 @@ function mergeField(
   switch (merge?.by) {
     case "OBJECT":
     case "CLAIMED":
+    case "SETTLED":
+    case "CONTESTED":
       if (!field.inner || (answers.length > 0 && given.length === 0)) return null;
       return mergeObject(field.inner, given.filter(isAnswered), scope);
     case "CONNECTION":
@@ -81,6 +83,11 @@ function mergeField(
         mergeObject(inner, group, scope),
       );
     }
+    case "FIRST":
+      return field.choices.reduce<Json>(
+        (value, choice) => value ?? mergeField(choice, object, answers, page, scope),
+        null,
+      );
     case "SUM":
       return mergedSum(given.map(({ value }) => value));
     case "DISTINCT":
@@ -133,12 +140,16 @@ function pageOf(object: MergedObject, answers: readonly Answered[], scope: Merge
 
 /** Says why rows of a page must not be believed: they are another member's, or not as many as their cursors. */
 function pageFault(
-  { fields }: MergedObject,
+  { type, fields }: MergedObject,
   { member, value }: Answered,
   cursors: readonly { readonly id: string }[],
 ): string | null {
-  if (cursors.some(({ id }) => id.split(":")[0] !== member))
-    return "他人的标识 another member's id";
+  // What several members may have bears no member's name.
+  const isShared = [...type.fields.values()].some(
+    ({ merge }) => merge?.by === "CONNECTION" && merge.of.length > 0,
+  );
+  const owns = (id: string) => id.split(":")[0] === member || (isShared && !id.includes(":"));
+  if (!cursors.every(({ id }) => owns(id))) return "他人的标识 another member's id";
   const lists = fields
     .filter(({ rule }) => rule?.merge?.by === "CONNECTION" && rule.isList)
     .map(({ key }) => value[key]);

@@ -31,7 +31,7 @@ export function readCursors(page: JsonObject): Omit<Row, "page">[] | null {
 
 /**
  * Merges the pages of several members and keeps the first `first` edges, in the same order whatever the
- * order of the pages. A cursor is base64url of the JSON array `[direction, key, id]`: members write them
+ * order of the pages; of edges in one place it keeps the first member's. A cursor is base64url of the JSON array `[direction, key, id]`: members write them
  * alike, so their order needs no knowledge of the rows.
  */
 export function mergePages(
@@ -43,13 +43,17 @@ export function mergePages(
 ): MergedPage {
   const rows = pages.flatMap(({ cursors }, page) => cursors.map((row): Row => ({ ...row, page })));
   rows.sort(compare);
-  const picks = rows.slice(0, first);
+  const distinct = rows.filter((row, at) => at === 0 || compare(rows[at - 1]!, row) !== 0);
+  const picks = distinct.slice(0, first);
   return {
     picks,
-    hasNextPage: rows.length > picks.length || pages.some(({ hasNextPage }) => hasNextPage),
+    hasNextPage: distinct.length > picks.length || pages.some(({ hasNextPage }) => hasNextPage),
     endCursor: picks.at(-1)?.cursor ?? null,
   };
 }
+
+/** Names a place in the order: edges of one place are one thing. */
+export const placeName = ({ key, id }: Pick<Row, "key" | "id">): string => `${key} ${id}`;
 
 function compare(a: Row, b: Row): number {
   const sign = a.direction === "DESC" ? -1 : 1;

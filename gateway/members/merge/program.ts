@@ -20,6 +20,8 @@ export type SetSlot = {
   readonly by: "DISTINCT" | "CLAIMED";
   /** The field that gives the set. */
   readonly name: string;
+  /** The only argument of the root field that the set depends on; null where it may depend on all. */
+  readonly dependsOn: string | null;
   /** The fields that lead to the object that has it, from the root field down. */
   readonly path: readonly FieldNode[];
 };
@@ -37,6 +39,8 @@ export type MergedField = {
   readonly selection: SelectionSetNode | undefined;
   /** The set behind the field, where it can be asked for by digest. */
   readonly slot: SetSlot | null;
+  /** Fields of which the first with a value is the field's own. */
+  readonly choices: readonly MergedField[];
 };
 export type MergedObject = { readonly type: TypeRules; readonly fields: readonly MergedField[] };
 
@@ -46,16 +50,31 @@ type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
 export class SetSlots {
   readonly all: SetSlot[] = [];
 
-  take(by: SetSlot["by"], name: string, path: readonly FieldNode[]): SetSlot {
+  take(
+    by: SetSlot["by"],
+    name: string,
+    path: readonly FieldNode[],
+    dependsOn: string | null = null,
+  ): SetSlot {
     const keys = (of: readonly FieldNode[]) => of.map(responseKey).join(".");
     const known = this.all.find((slot) => slot.name === name && keys(slot.path) === keys(path));
-    const slot = known ?? { variable: `${helperPrefix}known${this.all.length}`, by, name, path };
+    const slot = known ?? {
+      variable: `${helperPrefix}known${this.all.length}`,
+      by,
+      name,
+      path,
+      dependsOn,
+    };
     if (!known) this.all.push(slot);
     return slot;
   }
 }
 
 const responseKey = ({ alias, name }: FieldNode): string => (alias ?? name).value;
+
+/** Who claims a thing is asked again when it counts for another; the claims stand inside the object. */
+export const isSettled = (rule: FieldRule | null | undefined): boolean =>
+  rule?.merge?.by === "SETTLED" || rule?.merge?.by === "CONTESTED";
 
 /**
  * Compiles the selection on a merged object of `type`; sets of a root field get `slots`, those of entities and of
@@ -69,11 +88,14 @@ export function compileObject(
   slots: SetSlots | null = null,
   path: readonly FieldNode[] = [],
 ): MergedObject {
-  const fields = flatten(set, fragments, []).map((node): MergedField => {
+  const compile = (node: FieldNode): MergedField => {
     const name = node.name.value;
     const rule = type.fields.get(name) ?? null;
+    const { by, of = [] } = rule?.merge ?? {};
     const target = rule && contract.types.get(rule.type);
-    const goesDeeper = ["OBJECT", "CLAIMED", "GROUP"].includes(rule?.merge?.by ?? "");
+    const goesDeeper = isSettled(rule) || ["OBJECT", "CLAIMED", "GROUP"].includes(by ?? "");
+    const below = rule?.isList ? null : slots;
+    const within = [...path, node];
     return {
       key: node.alias?.value ?? name,
       name,
@@ -82,23 +104,29 @@ export function compileObject(
       rule,
       inner:
         goesDeeper && target && node.selectionSet
-          ? compileObject(
-              node.selectionSet,
-              target,
-              contract,
-              fragments,
-              rule?.isList ? null : slots,
-              [...path, node],
-            )
+          ? compileObject(node.selectionSet, target, contract, fragments, below, within)
           : null,
-      slot:
-        slots && (rule?.merge?.by === "DISTINCT" || rule?.merge?.by === "CLAIMED")
-          ? slots.take(rule.merge.by, rule.merge.of[0]!, path)
-          : null,
+      slot: slots && slotOf(rule, slots, path, within),
       selection: node.selectionSet && flatSelection(node.selectionSet, fragments),
+      choices:
+        by === "FIRST"
+          ? of.map((one) => compile({ ...helper(one), directives: node.directives ?? [] }))
+          : [],
     };
-  });
+  };
+  const fields = flatten(set, fragments, []).map(compile);
   return { type, fields };
+}
+
+function slotOf(
+  rule: FieldRule | null,
+  slots: SetSlots,
+  path: readonly FieldNode[],
+  within: readonly FieldNode[],
+): SetSlot | null {
+  const { by, of = [] } = rule?.merge ?? {};
+  if (by === "DISTINCT" || by === "CLAIMED") return slots.take(by, of[0]!, path);
+  return isSettled(rule) ? slots.take("CLAIMED", of[0]!, within, of[1]!) : null;
 }
 
 /** Fragments lie at any depth: the planner makes one of whatever is selected twice. */
@@ -130,10 +158,12 @@ export function flatten(
 
 /** Writes the selection that members are asked: the client's, with the helpers that merging needs. */
 export function memberSelection(object: MergedObject): SelectionSetNode {
-  const selections = object.fields.flatMap((field): SelectionNode[] => [
-    fieldNode(field.key, field.name, memberSubselection(field), field),
-    ...helpersOf(field),
-  ]);
+  const selections = object.fields.flatMap((field): SelectionNode[] =>
+    [field, ...field.choices].flatMap((one) => [
+      fieldNode(one.key, one.name, memberSubselection(one), one),
+      ...helpersOf(one),
+    ]),
+  );
   const connected = object.fields.filter(({ rule }) => rule?.merge?.by === "CONNECTION");
   if (connected.length > 0) selections.push(...pageHelpers(object));
   return selectionSet(selections);
@@ -144,6 +174,10 @@ function memberSubselection(field: MergedField): SelectionSetNode | undefined {
   if (!field.selection || !merge) return field.selection;
   if (field.inner) {
     const inner = memberSelection(field.inner);
+    if (isSettled(field.rule)) {
+      const claims = setHelper(merge.of[0]!, "claims", field.slot, []);
+      return selectionSet([...inner.selections, claims]);
+    }
     if (merge.by !== "GROUP") return inner;
     // The sums say whether anything is left of a group when claims have been settled.
     const sums = [...field.inner.type.fields.values()].filter((rule) => rule.merge?.by === "SUM");
@@ -160,10 +194,19 @@ function helpersOf({ rule, directives, slot }: MergedField): FieldNode[] {
   const merge = rule?.merge;
   if (merge?.by === "RATIO") return merge.of.map((name) => ({ ...helper(name), directives }));
   if (merge?.by !== "DISTINCT" && merge?.by !== "CLAIMED") return [];
-  const content = merge.by === "DISTINCT" ? "keys" : "claims";
+  return [setHelper(merge.of[0]!, merge.by === "DISTINCT" ? "keys" : "claims", slot, directives)];
+}
+
+/** Asks for a set: its name, and its content unless that is known. */
+function setHelper(
+  name: string,
+  content: "keys" | "claims",
+  slot: SetSlot | null,
+  directives: readonly DirectiveNode[],
+): FieldNode {
   const selection = selectionSet([fieldNode("digest", "digest"), fieldNode(content, content)]);
-  const set = { ...helper(merge.of[0]!, selection), directives };
-  return [slot ? { ...set, arguments: [unless(slot.variable)] } : set];
+  const set = { ...helper(name, selection), directives };
+  return slot ? { ...set, arguments: [unless(slot.variable)] } : set;
 }
 
 const unless = (variable: string): ArgumentNode => ({

@@ -28,6 +28,9 @@ export type DataFolder = {
   /** The signed member registry: the hub lays it there, the gateway goes by it when the hub is down. */
   readonly registry: string;
   readonly secrets: string;
+  /** Demonstration accounts, and the password that they share. */
+  readonly accounts: string;
+  readonly demoPassword: string;
   readonly network: string;
   readonly lock: string;
   readonly beginning: string;
@@ -53,6 +56,8 @@ export function dataFolder(path: string): DataFolder {
     demoRoster: join(path, "demo-roster.json"),
     registry: join(path, "registry.jws"),
     secrets: join(path, "secrets.json"),
+    accounts: join(path, "accounts.json"),
+    demoPassword: join(path, "demo-password.json"),
     network: join(path, "network.json"),
     lock: join(path, "start.lock"),
     beginning: join(path, "begun.json"),

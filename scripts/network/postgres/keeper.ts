@@ -81,7 +81,7 @@ async function open(settings: PostgresSettings): Promise<void> {
 /** Starts the server on a free port; another program may take that port first, hence the attempts. */
 async function start(place: Place): Promise<Postmaster> {
   for (let attempt = 1; ; attempt++) {
-    const port = await findFreePort();
+    const port = place.settings.port ?? (await findFreePort());
     const logBefore = existsSync(place.settings.log) ? statSync(place.settings.log).size : 0;
     const child = spawnPostmaster(place, port);
     if (await becomesReady(child, place.settings.folder)) return { child, port };

@@ -15,6 +15,8 @@ export type PostgresSettings = {
   /** The superuser's. */
   readonly password: string;
   readonly maxConnections: number;
+  /** Any free one by default; a server that comes back after a crash is looked for where it was. */
+  readonly port?: number;
   /** False only for tests: a crash of the machine may then lose the cluster. */
   readonly isDurable: boolean;
 };

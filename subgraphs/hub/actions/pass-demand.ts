@@ -5,6 +5,7 @@ import { sendMessage } from "../../ledger/actions/send-message.ts";
 import { isCreditCode } from "../../ledger/rules/credit-code.ts";
 import type { MemberContext } from "../../runtime/context.ts";
 import { refuse } from "../../runtime/errors.ts";
+import { newIdentifier } from "../../runtime/identifier.ts";
 import { RegisteredMembers } from "../tables/registered-members.ts";
 
 export type PassedDemand = {
@@ -18,7 +19,7 @@ export type PassedDemand = {
   readonly contactPhone?: string | null;
 };
 
-/** Returns the message's identifier, under which the hub's own trace says what became of it. */
+/** Returns the demand's identifier: it starts with the window's code, and both keep its events under it. */
 export async function passDemand(
   context: MemberContext,
   { window, ...demand }: PassedDemand,
@@ -31,20 +32,21 @@ export async function passDemand(
     throw refuse("BAD_USER_INPUT", "enterprise：统一社会信用代码有误。The credit code is wrong.");
   if (!(await em.findOne(RegisteredMembers, { code: window, kind: "WINDOW" })))
     throw refuse("NOT_FOUND", `没有窗口 ${window}。No such window on record.`);
+  const demandId = newIdentifier(window, now());
   const id = newId(now());
   const eventId = appendEvent(context, {
-    recordId: id,
-    type: "DEMAND_PASSED",
+    recordId: demandId,
+    type: "demand.PASS",
     at: now(),
     details: detailsOf({ set: demand, message: { id, sender: member.code, receiver: window } }),
   });
   sendMessage(context, {
     id,
     receiver: window,
-    recordId: id,
+    recordId: demandId,
     kind: "DEMAND",
     content: { ...demand },
     eventId,
   });
-  return id;
+  return demandId;
 }

@@ -14,6 +14,7 @@ import {
 import type { MemberContext } from "../../runtime/context.ts";
 import { inTransaction } from "../../runtime/transaction.ts";
 import { announceKey, revokeKey } from "../actions/announce-key.ts";
+import { signedKeyList } from "../actions/sign-key-list.ts";
 import { type MemberKeyRow, MemberKeys } from "../tables/member-keys.ts";
 
 @ObjectType({ description: "A member's public signing key (Ed25519)." })
@@ -91,6 +92,18 @@ export class MemberKeyResolver {
       orderBy: { memberCode: "asc", validFrom: "asc", kid: "asc" },
     });
     return rows.map(shown);
+  }
+
+  @Query(() => String, {
+    nullable: true,
+    description:
+      "A member's keys as of now, a note that the hub has signed: by it evidence is verified.",
+  })
+  memberKeyList(
+    @Ctx() context: MemberContext,
+    @Arg("code", () => ID, { description: "Code of the member." }) code: string,
+  ): Promise<string> {
+    return signedKeyList(context, code);
   }
 
   @Mutation(() => MemberKey, {

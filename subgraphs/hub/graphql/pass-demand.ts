@@ -37,7 +37,7 @@ export class PassDemandInput {
 export class PassDemandMutation {
   @Mutation(() => ID, {
     nullable: true,
-    description: "Passes a demand to a window; returns the identifier of the message to it.",
+    description: "Passes a demand to a window; returns the identifier of the demand there.",
   })
   passDemand(
     @Ctx() context: MemberContext,

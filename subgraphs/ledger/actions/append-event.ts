@@ -1,7 +1,9 @@
-/** Appends one event; every change of a service goes through here. */
+/**
+ * Appends one event; every change of what counts goes through here. Types of events that are not of services are
+ * dotted: `demand.MATCH`, `activity.REPORT`, `product.OFFER`, `registration.REGISTER`.
+ */
 import type { MemberContext } from "../../runtime/context.ts";
-import type { Attached } from "../rules/message.ts";
-import { ServiceEvents } from "../tables/service-events.ts";
+import type { Attached, MessageCause } from "../rules/message.ts";
 import { sealAtCommit } from "./seal-events.ts";
 
 export type NewEvent = {
@@ -19,13 +21,18 @@ export type NewEvent = {
 export type EventDetails = {
   /** Every fact that the step set, by field; replayed one after another they make the record. */
   readonly set?: Readonly<Record<string, unknown>>;
+  /** With steps of a demand that concern a candidate: what is known of it; replayed by `providerCode`. */
+  readonly candidate?: Readonly<Record<string, unknown>>;
   /** With CORRECT: what stood there before. */
   readonly before?: Readonly<Record<string, unknown>>;
   readonly attachments?: readonly Attached[];
   /** The message by which the event came to be known here, or by which others were told. */
   readonly message?: { readonly id: string; readonly sender: string; readonly receiver: string };
+  /** With ERASE: why, and which personal places of which events are gone, as JSON pointers by event. */
+  readonly reason?: string;
+  readonly erased?: Readonly<Record<string, readonly string[]>>;
   /** The event at the sender that this one follows from. */
-  readonly cause?: { readonly event: string; readonly order: string };
+  readonly cause?: MessageCause;
 };
 
 /**
@@ -33,10 +40,11 @@ export type EventDetails = {
  * The caller of the request is its actor by default.
  */
 export function appendEvent(context: MemberContext, event: NewEvent): string {
-  const { em, caller, now, newId } = context;
+  const { caller, now, newId } = context;
   const recordedAt = now();
-  const row = em.create(ServiceEvents, {
-    id: newId(recordedAt),
+  const id = newId(recordedAt);
+  sealAtCommit(context, {
+    id,
     recordId: event.recordId,
     type: event.type,
     at: event.at,
@@ -48,8 +56,7 @@ export function appendEvent(context: MemberContext, event: NewEvent): string {
     state: event.state ?? null,
     details: event.details ?? null,
   });
-  sealAtCommit(context, row);
-  return row.id;
+  return id;
 }
 
 /** Returns `details` without parts that say nothing, null when nothing is left. */

@@ -10,6 +10,8 @@ export type GivenFile = {
   readonly name: string;
   readonly mediaType: string;
   readonly contentBase64: string;
+  /** What the sender says that it is, in hexadecimal; a file that was damaged on its way is refused. */
+  readonly sha256?: string | null;
 };
 
 /** Stores the files in the transaction of the step. @throws BAD_USER_INPUT */
@@ -19,15 +21,16 @@ export function attachFiles(
   given: readonly GivenFile[],
   readers: readonly string[],
 ): Attached[] {
-  const files = given.map(({ name, mediaType, contentBase64 }) => {
+  const files = given.map(({ name, mediaType, contentBase64, sha256: stated }) => {
     const content = Buffer.from(contentBase64, "base64");
-    return { name, mediaType, content, size: content.length };
+    const sha256 = createHash("sha256").update(content).digest("hex");
+    const isBase64 = content.toString("base64") === contentBase64;
+    return { name, mediaType, content, size: content.length, sha256, stated, isBase64 };
   });
   const fault = filesFault(files);
   if (fault) throw refuse("BAD_USER_INPUT", fault);
-  return files.map(({ name, mediaType, content, size }) => {
+  return files.map(({ name, mediaType, content, size, sha256 }) => {
     const id = newId(now());
-    const sha256 = createHash("sha256").update(content).digest("hex");
     em.create(Attachments, {
       id,
       recordId,

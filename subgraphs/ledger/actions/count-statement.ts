@@ -1,10 +1,10 @@
 /** Counts a member's figures for a statement, all as of one moment. */
+import { definitionsVersion } from "../rules/indicators/definitions.ts";
 import { IsolationLevel } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import type { MemberContext } from "../../runtime/context.ts";
 import { keyCount } from "../rules/figure.ts";
 import {
-  definitionsVersion,
   type NamedContent,
   type SetName,
   type Statement,

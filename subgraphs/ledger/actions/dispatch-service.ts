@@ -6,6 +6,7 @@ import type { ServiceRecordRow } from "../tables/service-records.ts";
 import { appendEvent, detailsOf } from "./append-event.ts";
 import { requireWriter } from "./open-service.ts";
 import { sendMessage } from "./send-message.ts";
+import { tellDemand } from "./tell-demand.ts";
 import { standingOf } from "./take-service-step.ts";
 
 export type Dispatch = {
@@ -57,6 +58,8 @@ export function dispatchService(
     state: result.state,
     details: detailsOf({ set, message: { id, sender: member.code, receiver: to } }),
   });
+  const named = { provider: to, providerName: toName ?? null };
+  tellDemand(context, record, { step: "DISPATCH", at, ...named }, eventId);
   // What whoever delivers has to know, and no more (个人信息保护法 art. 6).
   const told = ["title", "content", "categoryCode", "enterpriseCode", "enterpriseName"] as const;
   const content = Object.fromEntries(
@@ -73,6 +76,7 @@ export function dispatchService(
     eventId,
     content: {
       ...content,
+      demandId: record.demandId ?? null,
       productId: set.productId,
       timeLimitDays: set.timeLimitDays,
       dispatchedAt: at.toISOString(),

@@ -4,7 +4,7 @@ import { inTransaction } from "../../runtime/transaction.ts";
 import { originOf, signCheckpoint } from "../rules/evidence/checkpoint.ts";
 import type { HashAlgorithm } from "../rules/evidence/cryptography.ts";
 import { rootOf } from "../rules/evidence/merkle-frontier.ts";
-import type { Signer } from "../rules/evidence/signed-note.ts";
+import { isNamed, readNote, type Signer, signNote } from "../rules/evidence/signed-note.ts";
 import {
   addCheckpoint,
   latestCheckpoint,
@@ -12,6 +12,7 @@ import {
   type StoredCheckpoint,
   takeWaiting,
 } from "../tables/evidence-log.ts";
+import { addSignature } from "../tables/evidence-witnesses.ts";
 
 /** How many leaves one transaction takes; others may write meanwhile. */
 const mostAtOnce = 5000;
@@ -35,10 +36,27 @@ export async function extendLog(
   }
   const em = context.em.fork();
   const latest = await latestCheckpoint(em);
-  if (size === 0 || latest?.size === size) return latest;
+  if (size === 0 || latest?.size === size) {
+    if (latest) await signAnew(em, context.member.code, latest, keeper.signer, context.now());
+    return latest;
+  }
   const root = rootOf(keeper.algorithm, await readFrontier(em, size));
   const origin = originOf(keeper.network, context.member.code, keeper.algorithm);
   const checkpoint = { size, note: signCheckpoint(keeper.signer, { origin, size, root }) };
   await addCheckpoint(em, checkpoint, context.now());
   return checkpoint;
+}
+
+/** A checkpoint that an earlier key signed gets a line by the present one: the earlier may have been revoked. */
+async function signAnew(
+  em: MemberContext["em"],
+  member: string,
+  { size, note }: StoredCheckpoint,
+  { verifierKey, privateKey }: Signer,
+  at: Date,
+): Promise<void> {
+  const read = readNote(note);
+  if (!read || read.signatures.some((line) => isNamed(verifierKey, line))) return;
+  const line = signNote({ verifierKey, privateKey }, read.text);
+  await addSignature(em, size, { member, verifierKey: verifierKey.text, at }, line);
 }

@@ -1,39 +1,48 @@
-/** Keeps a member's log going: takes in what waits, signs what it has become, says by which keys. */
+/** Keeps a member's log going: takes in what waits, signs what it has become, has that witnessed, says by which keys. */
 import type { MemberContext } from "../../runtime/context.ts";
 import type { BackgroundWork, Correspondence } from "../../runtime/member-kind.ts";
+import type { Peers } from "../../runtime/peers.ts";
 import { originOf } from "../rules/evidence/checkpoint.ts";
-import {
-  keyListText,
-  type MemberKey,
-  readKeyList,
-  signKeyList,
-} from "../rules/evidence/key-list.ts";
-import { type Signer, signerOf, verifierKeyOf } from "../rules/evidence/signed-note.ts";
-import { keyListOf, setKeyList } from "../tables/evidence-log.ts";
+import { keyFault } from "../rules/evidence/key-list.ts";
+import { type Signer, signerOf } from "../rules/evidence/signed-note.ts";
 import { logHash, networkName } from "../tables/evidence-names.ts";
+import { askWitnesses } from "./ask-witnesses.ts";
 import { extendLog } from "./extend-log.ts";
+import { keyListKeeper, listedKeys } from "./keep-key-list.ts";
 
 /** Events of so long share a checkpoint; a busy ledger signs once a second. */
 const gatherMs = 1000;
 /** A look even when nobody called: what another process wrote has no more than a minute. */
 const lookEveryMs = 30_000;
+/** And while the hub owes a list of keys. */
+const lookWithoutHubMs = 6000;
 
 /** Starts the work of one member; one without a key keeps its leaves waiting. */
 export function keepLog(
   contextOf: () => MemberContext,
-  { peers, seed }: Correspondence,
+  correspondence: Correspondence,
 ): BackgroundWork {
+  const { seed } = correspondence;
+  const keepKeyList = keyListKeeper(correspondence);
+  const witnesses = askWitnesses(contextOf, correspondence);
   let timer: NodeJS.Timeout | undefined;
   let running = Promise.resolve();
   let isDueSoon = false;
   let isStopped = false;
+  let lookAgainMs = lookEveryMs;
   const look = async (): Promise<void> => {
+    lookAgainMs = lookEveryMs;
     if (!seed) return;
     const context = contextOf();
     const origin = originOf(networkName, context.member.code, logHash);
-    const signer = signerOf(origin, seed, 1);
-    await extendLog(context, { network: networkName, algorithm: logHash, signer });
-    await keepKeyList(context, signer, peers);
+    const signer = signerOf(origin, await seed(), 1);
+    // Nobody would believe a revoked key, and its line would stand under the checkpoint for ever.
+    if (!isRevoked(correspondence.peers, context.member.code, signer)) {
+      await extendLog(context, { network: networkName, algorithm: logHash, signer });
+      witnesses.wake();
+    }
+    if (!(await keepKeyList(context, signer)) && correspondence.peers.hub())
+      lookAgainMs = lookWithoutHubMs;
   };
   const lookIn = (ms: number): void => {
     clearTimeout(timer);
@@ -44,7 +53,7 @@ export function keepLog(
         process.stderr.write(`evidence log: ${String(cause)}\n`);
       });
       void running.then(() => {
-        if (!isDueSoon) lookIn(lookEveryMs);
+        if (!isDueSoon) lookIn(lookAgainMs);
       });
     }, ms);
     timer.unref();
@@ -61,37 +70,14 @@ export function keepLog(
       isStopped = true;
       clearTimeout(timer);
       await running;
+      await witnesses.stop();
     },
   };
 }
 
-/** The registry writes times with an offset. */
-const utc = (time: string): string => new Date(time).toISOString();
-
-const begun = "2020-01-01T00:00:00.000Z";
-
-/** Signs the list anew when the registry says other keys, or other dates, than before. */
-async function keepKeyList(
-  { em, member, now }: MemberContext,
-  signer: Signer,
-  peers: Correspondence["peers"],
-): Promise<void> {
-  const { name } = signer.verifierKey;
-  const known = peers.find(member.code)?.keys ?? [];
-  const keys = known.map(({ publicKey, validFrom, validUntil, revokedAt, reason }): MemberKey => ({
-    verifierKey: verifierKeyOf(name, 1, Buffer.from(publicKey.x ?? "", "base64url")).text,
-    from: utc(validFrom),
-    until: validUntil && utc(validUntil),
-    revokedAt,
-    reason,
-  }));
-  const own = signer.verifierKey.text;
-  if (!keys.some(({ verifierKey }) => verifierKey === own))
-    keys.push({ verifierKey: own, from: begun, until: null, revokedAt: null, reason: null });
-  const before = await keyListOf(em);
-  const list = { network: networkName, member: member.code, keys };
-  const issuedAt = (before && readKeyList(before)?.issuedAt) ?? now().toISOString();
-  // The same keys need no new signature.
-  if (before?.startsWith(keyListText({ ...list, issuedAt }))) return;
-  await setKeyList(em, signKeyList([signer], { ...list, issuedAt: now().toISOString() }));
+function isRevoked(peers: Peers, member: string, { verifierKey }: Signer): boolean {
+  const key = listedKeys(member, peers.find(member)?.keys ?? []).find(
+    (one) => one.verifierKey === verifierKey.text,
+  );
+  return key !== undefined && keyFault(key, Date.now()) === "KEY_REVOKED";
 }

@@ -45,6 +45,7 @@ async function takeDispatch(context: MemberContext, message: ReceivedMessage): P
     enterpriseName: textOf(content.enterpriseName),
     contactName: textOf(content.contactName),
     contactPhone: textOf(content.contactPhone),
+    demandId: textOf(content.demandId),
     productId: textOf(content.productId),
     timeLimitDays: typeof content.timeLimitDays === "number" ? content.timeLimitDays : null,
     dispatchedAt,

@@ -2,6 +2,8 @@
 import type { MemberContext } from "../../runtime/context.ts";
 import { causalOrder } from "../rules/causal-order.ts";
 import type { Message } from "../rules/message.ts";
+import { leafHashesOf } from "../tables/evidence-leaves.ts";
+import { logHash } from "../tables/evidence-names.ts";
 import type { OutgoingMessageRow } from "../tables/messages.ts";
 import { ServiceEvents } from "../tables/service-events.ts";
 
@@ -19,12 +21,16 @@ export async function envelopes(
   const places = new Map<string, string>();
   for (const own of Map.groupBy(events, ({ recordId }) => recordId).values())
     for (const [id, place] of causalOrder(own)) places.set(id, place);
+  const told = batch.flatMap(({ eventId }) => eventId ?? []);
+  const leafHashes = await leafHashesOf(em, told, logHash);
   const before = await settledBefore(em, batch);
   return batch.map(({ id, recordId, kind, content, writtenAt, eventId }) => {
     const after = before.get(recordId) ?? null;
     before.set(recordId, id);
     const order = eventId ? places.get(eventId) : undefined;
-    const cause = eventId && order !== undefined ? { event: eventId, order } : null;
+    const leafHash = eventId ? leafHashes.get(eventId) : undefined;
+    const named = leafHash === undefined ? {} : { leafHash };
+    const cause = eventId && order !== undefined ? { event: eventId, order, ...named } : null;
     return { id, recordId, kind, content, writtenAt: writtenAt.toISOString(), after, cause };
   });
 }

@@ -3,6 +3,7 @@ import type { MemberContext } from "../../runtime/context.ts";
 import { isPublishable } from "../rules/disclosure.ts";
 import { type ServiceProductRow, ServiceProducts } from "../tables/service-products.ts";
 import type { Origin } from "../tables/service-records.ts";
+import { appendEvent, detailsOf } from "./append-event.ts";
 import { requireWriter } from "./open-service.ts";
 
 export type NewProduct = {
@@ -27,11 +28,18 @@ export type NewProduct = {
 export function offerProduct(context: MemberContext, product: NewProduct): ServiceProductRow {
   requireWriter(context);
   const { em, now, newId } = context;
-  return em.create(ServiceProducts, {
+  const set = {
     ...product,
     id: newId(now()),
     isPublishable: isPublishable(product),
     offeredMs: product.offeredAt.getTime(),
     createdAt: now(),
+  };
+  appendEvent(context, {
+    recordId: set.id,
+    type: "product.OFFER",
+    at: product.offeredAt,
+    details: detailsOf({ set }),
   });
+  return em.create(ServiceProducts, set);
 }

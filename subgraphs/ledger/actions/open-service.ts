@@ -6,6 +6,7 @@ import { serviceFault } from "../rules/service-input.ts";
 import { canWrite } from "../rules/permission.ts";
 import { type Origin, type ServiceRecordRow, ServiceRecords } from "../tables/service-records.ts";
 import { appendEvent, detailsOf } from "./append-event.ts";
+import { tellDemand } from "./tell-demand.ts";
 
 export type NewService = {
   /** Given where the identifier was agreed before; made otherwise. */
@@ -67,7 +68,7 @@ export function openService(context: MemberContext, service: NewService): Servic
     createdAt: now(),
   } as const;
   const record = em.create(ServiceRecords, { ...set, participantCodes: [...set.participantCodes] });
-  appendEvent(context, {
+  const eventId = appendEvent(context, {
     recordId: record.id,
     type: "OPEN",
     at: openedAt,
@@ -77,6 +78,10 @@ export function openService(context: MemberContext, service: NewService): Servic
     state: "ACCEPTED",
     details: detailsOf({ set }),
   });
+  const { providerName = null } = facts;
+  // While nobody is named, nobody is matched.
+  if (provider)
+    tellDemand(context, record, { step: "OPEN", at: openedAt, provider, providerName }, eventId);
   return record;
 }
 

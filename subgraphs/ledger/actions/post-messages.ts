@@ -61,10 +61,12 @@ export function postMessages(
     running = run();
   };
   const start = async (): Promise<void> => {
-    // After a start everybody is worth an attempt at once.
+    // After a start everybody is worth an attempt at once; and while nobody tried, no message grew older.
     await fresh()
       .em.execute(
-        `update outgoing_message set due_at = now() where state = 'WAITING' and due_at > now()`,
+        `update outgoing_message set due_at = now(),
+           waiting_since = waiting_since + greatest(now() - due_at, interval '0')
+         where state = 'WAITING'`,
       )
       .catch(() => undefined);
     wake();

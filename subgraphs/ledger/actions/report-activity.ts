@@ -3,6 +3,7 @@ import { startOfDay } from "../../runtime/calendar.ts";
 import type { MemberContext } from "../../runtime/context.ts";
 import { Activities, ActivityAttendees, type ActivityRow } from "../tables/activities.ts";
 import type { Origin } from "../tables/service-records.ts";
+import { appendEvent, detailsOf } from "./append-event.ts";
 import { requireWriter } from "./open-service.ts";
 
 export type NewActivity = {
@@ -32,14 +33,15 @@ export function reportActivity(context: MemberContext, activity: NewActivity): A
   requireWriter(context);
   const { em, now, newId } = context;
   const { attendees, coOrganisers, ...facts } = activity;
-  const row = em.create(Activities, {
+  const set = {
     ...facts,
     id: newId(now()),
     endsOn: activity.endsOn ?? activity.startsOn,
     startsMs: startOfDay(activity.startsOn).getTime(),
     coOrganisers: [...(coOrganisers ?? [])],
     createdAt: now(),
-  });
+  };
+  const row = em.create(Activities, set);
   for (const { code, name } of attendees ?? []) {
     em.create(ActivityAttendees, {
       activityId: row.id,
@@ -47,5 +49,11 @@ export function reportActivity(context: MemberContext, activity: NewActivity): A
       enterpriseName: name,
     });
   }
+  appendEvent(context, {
+    recordId: row.id,
+    type: "activity.REPORT",
+    at: now(),
+    details: detailsOf({ set: { ...set, attendees: attendees ?? [] } }),
+  });
   return row;
 }

@@ -1,4 +1,4 @@
-/** Carries an import through, a batch at a time; after a stop it goes on where it was. */
+/** Carries an import through, a batch at a time; taken up again, it goes on where it was. */
 import type { MemberContext } from "../../runtime/context.ts";
 import { inTransaction } from "../../runtime/transaction.ts";
 import { IntakeRefusal } from "../intake/refusal.ts";
@@ -39,34 +39,19 @@ export type PreparedImport = {
 };
 
 const batchSize = 100;
-// A member runs one import after another: two at once would race for the same identities.
-const queues = new Map<string, Promise<void>>();
-const underWay = new Set<string>();
 
-/** Sets an import going in the background, after those of the same member that run already. */
-export function startImport(context: MemberContext, id: string): void {
-  if (underWay.has(id)) return;
-  underWay.add(id);
-  const { code } = context.member;
-  const run = (queues.get(code) ?? Promise.resolve())
-    .then(() => runImport({ ...context, em: context.em.fork() }, id))
-    .catch((cause: unknown) => noteFailure(context, id, cause))
-    .finally(() => underWay.delete(id));
-  queues.set(code, run);
-}
-
-/** Takes up the imports that a stop interrupted. */
-export async function resumeImports(context: MemberContext): Promise<void> {
-  const running = await context.em.find(
-    Imports,
-    { state: "RUNNING" },
-    { orderBy: { submittedMs: "asc" } },
-  );
-  for (const { id } of running) startImport(context, id);
-}
-
-async function runImport(context: MemberContext, id: string): Promise<void> {
-  const job = await context.em.findOneOrFail(Imports, { id }, { populate: ["file"] });
+/**
+ * Carries the import `id` through, or up to where `stop` ends it.
+ * @throws when something fails that is not the file's fault
+ */
+export async function runImport(
+  member: MemberContext,
+  id: string,
+  stop: AbortSignal,
+): Promise<void> {
+  const job = await member.em.findOneOrFail(Imports, { id }, { populate: ["file"] });
+  // Whoever handed the file in is the actor, also when the import goes on after a restart.
+  const context = { ...member, caller: { ...member.caller, subject: job.submittedBy } };
   let prepared: PreparedImport;
   try {
     prepared = await prepare(job, context);
@@ -88,6 +73,7 @@ async function runImport(context: MemberContext, id: string): Promise<void> {
   );
   const left = items.filter((item) => !done.has(placeOf(item)));
   for (let at = 0; at < left.length; at += batchSize) {
+    if (stop.aborted) return;
     const batch = left.slice(at, at + batchSize);
     await inTransaction({ ...context, em: context.em.fork() }, async (inside) => {
       const identities = batch.flatMap(({ identity, others }) =>
@@ -102,7 +88,7 @@ async function runImport(context: MemberContext, id: string): Promise<void> {
       );
     });
   }
-  await finish(context, id, { state: job.isDryRun ? "CHECKED" : "DONE" });
+  await finish(context, id, { state: job.isDryRun ? "CHECKED" : "DONE", message: null });
 }
 
 const prepare = async (job: ImportRow, context: MemberContext): Promise<PreparedImport> =>
@@ -137,7 +123,7 @@ async function importItem(
 async function finish(
   context: MemberContext,
   id: string,
-  change: { state: "DONE" | "CHECKED" | "REFUSED"; message?: string; summary?: object },
+  change: { state: "DONE" | "CHECKED" | "REFUSED"; message?: string | null; summary?: object },
 ): Promise<void> {
   await update(context, id, { ...change, finishedAt: context.now() });
 }
@@ -146,8 +132,12 @@ async function update(context: MemberContext, id: string, change: object): Promi
   await context.em.fork().nativeUpdate(Imports, { id }, change);
 }
 
-/** A bug or a lost database must show in the import, not only in a log; it can be taken up again. */
-async function noteFailure(context: MemberContext, id: string, cause: unknown): Promise<void> {
-  const message = `导入中断，重新提交同一文件即可继续。Interrupted; hand in the same file again. ${String(cause)}`;
+/** A bug or a lost database must show in the import, not only in a log. */
+export async function noteFailure(
+  context: MemberContext,
+  id: string,
+  cause: unknown,
+): Promise<void> {
+  const message = `导入中断，稍后自动继续。Interrupted; it goes on by itself in a moment. ${String(cause)}`;
   await update(context, id, { message }).catch(() => {});
 }

@@ -5,7 +5,6 @@ import { refuse } from "../../runtime/errors.ts";
 import { checkEventLogMapping, EventLogMappingError } from "../intake/event-log-mapping.ts";
 import { type ImportRow, Imports } from "../tables/imports.ts";
 import { requireWriter } from "./open-service.ts";
-import { startImport } from "./run-import.ts";
 
 export type NewImport = {
   readonly fileName: string;
@@ -30,7 +29,7 @@ export async function submitImport(context: MemberContext, file: NewImport): Pro
     state: "RUNNING",
   });
   if (running) {
-    startImport(context, running.id);
+    context.wake();
     return running;
   }
   const submittedAt = now();
@@ -53,7 +52,7 @@ export async function submitImport(context: MemberContext, file: NewImport): Pro
     finishedAt: null,
   });
   await em.flush();
-  startImport(context, row.id);
+  context.wake();
   return row;
 }
 

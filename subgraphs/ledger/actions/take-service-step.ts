@@ -11,6 +11,7 @@ import type { ServiceRecordRow } from "../tables/service-records.ts";
 import { appendEvent, detailsOf, type EventDetails } from "./append-event.ts";
 import { requireWriter } from "./open-service.ts";
 import { sendMessage } from "./send-message.ts";
+import { tellDemand } from "./tell-demand.ts";
 
 export type StepTaken = {
   readonly step: ServiceStep;
@@ -41,6 +42,7 @@ export function takeServiceStep(
   requireWriter(context);
   const { step, at, note, told } = taken;
   const deliverer = record.dispatchedTo ?? null;
+  const provider = deliverer ?? record.providerCode ?? context.member.code;
   const result = takeStep(standingOf(record), step, taker);
   if (!result.ok) return result;
   const set: Partial<ServiceRecordRow> = {
@@ -88,6 +90,8 @@ export function takeServiceStep(
       },
     });
   }
+  const { rating = null } = taken;
+  tellDemand(context, record, { step, at, note: note ?? null, rating, provider }, eventId);
   return result;
 }
 

@@ -27,6 +27,13 @@ export class AttachmentInput {
 
   @Field(() => String, { description: "The file in base64; 5 MiB at most." })
   contentBase64!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "SHA-256 of the file in hexadecimal; a file that was damaged on its way is refused.",
+  })
+  sha256?: string | null;
 }
 
 @ObjectType({ description: "What an event says of an evidence file." })

@@ -40,3 +40,20 @@ export function recordsById({
     });
   });
 }
+
+/** Returns this request's loader of the services here that a demand led to: own records, and those asked of us. */
+export function servicesOfDemand({ loader, em }: MemberContext): DataLoader<string, string[]> {
+  return loader("demandServices", () => {
+    return new DataLoader<string, string[]>(async (demandIds) => {
+      const rows = await em.execute<{ id: string; demand: string }[]>(
+        `with asked as (select jsonb_array_elements_text(?::jsonb) as demand)
+        select id, demand_id as demand from service_record join asked on demand_id = demand
+        union select record_id, demand_id from service_assignment join asked on demand_id = demand
+        order by 1`,
+        [JSON.stringify(demandIds)],
+      );
+      const byDemand = Map.groupBy(rows, ({ demand }) => demand);
+      return demandIds.map((id) => (byDemand.get(id) ?? []).map((row) => row.id));
+    });
+  });
+}

@@ -6,7 +6,14 @@ import { canonicalJson } from "../rules/evidence/canonical-json.ts";
 import { valueAt } from "../rules/evidence/personal-field.ts";
 import { canSeePersonalData, isStaff, Role } from "../rules/permission.ts";
 import { logHash } from "../tables/evidence-names.ts";
-import { latestCheckpoint, readEntries, readInclusions } from "../tables/evidence-log.ts";
+import { inclusionPlan } from "../rules/evidence/merkle-proof.ts";
+import { readEntries, readProofs } from "../tables/evidence-log.ts";
+import {
+  newestCheckpoint,
+  newestWitnessed,
+  readStanding,
+  type ShownCheckpoint,
+} from "../tables/evidence-witnesses.ts";
 import type { ServiceEventRow } from "../tables/service-events.ts";
 import type { EventProof } from "./evidence.ts";
 
@@ -26,21 +33,39 @@ async function load(
   { em, caller, member }: MemberContext,
   events: readonly ServiceEventRow[],
 ): Promise<(EventProof | null)[]> {
-  const checkpoint = await latestCheckpoint(em);
-  if (!checkpoint) return events.map(() => null);
-  const entries = await readEntries(
-    em,
-    events.map(({ id }) => id),
+  const { quorum } = await readStanding(em);
+  const newest = await newestCheckpoint(em, member.code, quorum);
+  if (!newest) return events.map(() => null);
+  const witnessed = newest.isWitnessed ? newest : await newestWitnessed(em, member.code, quorum);
+  const entries = new Map(
+    (
+      await readEntries(
+        em,
+        events.map(({ id }) => id),
+      )
+    ).map((entry) => [entry.eventId, entry]),
   );
-  const covered = entries.filter(({ index }) => index < checkpoint.size);
-  const inclusions = await readInclusions(
+  const records = Map.groupBy(events, ({ recordId }) => recordId);
+  // All events of a record under one checkpoint, so that they are proven together.
+  const chosen = new Map<string, ShownCheckpoint>();
+  for (const [recordId, own] of records) {
+    const isCovered = own.every(
+      ({ id }) => (entries.get(id)?.index ?? Infinity) < (witnessed?.size ?? 0),
+    );
+    chosen.set(recordId, witnessed && isCovered ? witnessed : newest);
+  }
+  const covered = events.flatMap(({ id, recordId }) => {
+    const entry = entries.get(id);
+    const checkpoint = chosen.get(recordId)!;
+    return entry && entry.index < checkpoint.size ? [{ entry, checkpoint }] : [];
+  });
+  const inclusions = await readProofs(
     em,
     logHash,
-    covered.map(({ index }) => index),
-    checkpoint.size,
+    covered.map(({ entry, checkpoint }) => inclusionPlan(entry.index, checkpoint.size)),
   );
   const proofs = new Map(
-    covered.map((entry, at) => [entry.eventId, { ...entry, inclusion: inclusions[at]! }]),
+    covered.map((one, at) => [one.entry.eventId, { ...one, inclusion: inclusions[at]! }]),
   );
   const mayOpen =
     isStaff(caller, member) ||
@@ -49,13 +74,16 @@ async function load(
   return events.map((event) => {
     const proof = proofs.get(event.id);
     if (!proof) return null;
-    const opened = mayOpen ? openings(event, proof.salts) : [];
+    const { entry, checkpoint, inclusion } = proof;
     return {
-      leaf: proof.leaf,
-      index: proof.index,
-      inclusion: proof.inclusion.map(toBase64),
+      leaf: entry.leaf,
+      index: entry.index,
+      inclusion: inclusion.map(toBase64),
       checkpoint: checkpoint.note,
-      opened,
+      isWitnessed: checkpoint.isWitnessed,
+      quorum,
+      cosignatures: checkpoint.cosignatures,
+      opened: mayOpen ? openings(event, entry.salts) : [],
     };
   });
 }

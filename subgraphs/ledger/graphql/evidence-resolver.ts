@@ -3,7 +3,8 @@ import { Arg, Ctx, Directive, FieldResolver, ID, Int, Query, Resolver, Root } fr
 import type { MemberContext } from "../../runtime/context.ts";
 import { refuse } from "../../runtime/errors.ts";
 import { toBase64 } from "../rules/evidence/base64.ts";
-import { keyListOf, latestCheckpoint, logSize, readRows } from "../tables/evidence-log.ts";
+import { keyListOf, logSize, readRows } from "../tables/evidence-log.ts";
+import { newestCheckpoint, newestWitnessed, readStanding } from "../tables/evidence-witnesses.ts";
 import type { ServiceEventRow } from "../tables/service-events.ts";
 import { EventProof, EvidenceLog } from "./evidence.ts";
 import { proofsOf } from "./evidence-loader.ts";
@@ -30,7 +31,7 @@ export class EvidenceLogResolver {
   })
   @Directive('@route(to: OWNER, by: "member")')
   async evidenceLog(
-    @Ctx() { em }: MemberContext,
+    @Ctx() { em, member: { code } }: MemberContext,
     @Arg("member", () => ID, { description: "Code of the member." }) _member: string,
     @Arg("from", () => Int, { defaultValue: 0, description: "First row, from 0." }) from: number,
     @Arg("rows", () => Int, { defaultValue: 1000, description: "How many rows, 5000 at most." })
@@ -42,15 +43,23 @@ export class EvidenceLogResolver {
         `rows：最多 ${mostRows} 行，从 0 起。\`rows\` takes ${mostRows} at most, from 0 on.`,
       );
     }
-    const [size, checkpoint, keyList, rows] = [
+    const { quorum, witnesses } = await readStanding(em);
+    // Checkpoints before rows: what is read later belongs to the next.
+    const newest = await newestCheckpoint(em, code, quorum);
+    const witnessed = newest?.isWitnessed ? newest : await newestWitnessed(em, code, quorum);
+    const [size, keyList, rows] = [
       await logSize(em),
-      await latestCheckpoint(em),
       await keyListOf(em),
       await readRows(em, from, count),
     ];
     return {
       size,
-      checkpoint: checkpoint?.note ?? null,
+      checkpoint: newest?.note ?? null,
+      isWitnessed: newest?.isWitnessed ?? false,
+      cosignatures: newest?.cosignatures ?? [],
+      witnessedCheckpoint: witnessed?.note ?? null,
+      quorum,
+      witnesses,
       keyList,
       rows: rows.map(({ hash, ...row }) => ({ ...row, leafHash: toBase64(hash) })),
     };

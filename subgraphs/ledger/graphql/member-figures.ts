@@ -100,9 +100,13 @@ export class MemberFigures {
     return this.#once(name, () => readSet(name, source, this.#scope, () => this.#stamp()));
   }
 
-  /** Services of the period that another member may have reported too. */
-  async claims(): Promise<Named> {
-    return claimedServices(this.#scope, await this.#stamp());
+  /** Services of the period that another member may have reported too; with `parts`, what each says of itself. */
+  async claims(as: "totals" | "parts" = "totals"): Promise<Named> {
+    return claimedServices(this.#scope, await this.#stamp(), as);
+  }
+
+  get scope(): FigureScope {
+    return this.#scope;
   }
 
   #once<T>(name: string, read: () => Promise<T>): Promise<T> {

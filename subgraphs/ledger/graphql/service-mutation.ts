@@ -63,6 +63,12 @@ export class OpenServiceRecordInput {
   @Field(() => String, { nullable: true, description: "Name of who delivers." })
   providerName?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description: "The demand that it meets; its window hears of what becomes of the service.",
+  })
+  demand?: string | null;
+
   @Field(() => GraphQLDateTime, { description: "When it was accepted." })
   acceptedAt!: Date;
 
@@ -129,13 +135,14 @@ export class ServiceMutation {
     input: OpenServiceRecordInput,
   ): Promise<ServiceRecordRow> {
     requireAddressed(context, input.member);
-    const { member: _, category, enterprise, provider, feeFen, ...facts } = input;
+    const { member: _, category, enterprise, provider, demand, feeFen, ...facts } = input;
     return inTransaction(context, (inside) =>
       openService(inside, {
         ...facts,
         categoryCode: category ?? null,
         enterpriseCode: enterprise ?? null,
         providerCode: provider ?? null,
+        demandId: demand ?? null,
         feeFen: feeFen === null || feeFen === undefined ? null : Number(feeFen),
         origin: "LIVE",
       }),

@@ -9,12 +9,13 @@ import { standingOf } from "../actions/take-service-step.ts";
 import type { Page } from "../../runtime/page.ts";
 import { canSeePersonalData, isStaff } from "../rules/permission.ts";
 import { withoutPersonalNumbers } from "../rules/personal-text.ts";
-import { availableSteps, ServiceStep } from "../rules/service-state.ts";
+import { availableSteps, ServiceStep, takeStep } from "../rules/service-state.ts";
 import type { ServiceRecordRow } from "../tables/service-records.ts";
 import { Enterprise } from "./enterprise.ts";
 import { eventsOf, recordsById } from "./event-loader.ts";
 import { Participant } from "./participant.ts";
 import { Member, reference, ServiceCategory } from "./references.ts";
+import { RefusedStep, refusedOf } from "./refused-step.ts";
 import { ServiceRecordFilter, ServiceRecordOrder } from "./service-record-filter.ts";
 import { pageOfRecords } from "./service-record-page.ts";
 import {
@@ -137,6 +138,16 @@ export class ServiceRecordResolver {
   availableSteps(@Root() root: RecordRoot, @Ctx() context: MemberContext): ServiceStep[] {
     if (!isStaff(context.caller, context.member)) return [];
     return availableSteps(standingOf(root));
+  }
+
+  @FieldResolver(() => [RefusedStep], {
+    description:
+      "The steps that may not be taken next, and why; empty for those who may take none.",
+  })
+  refusedSteps(@Root() root: RecordRoot, @Ctx() context: MemberContext): RefusedStep[] {
+    if (!isStaff(context.caller, context.member)) return [];
+    const standing = standingOf(root);
+    return refusedOf(Object.values(ServiceStep), (step) => takeStep(standing, step, "KEEPER"));
   }
 
   @FieldResolver(() => [Participant], { description: "Members and units that took part." })

@@ -123,6 +123,15 @@ export class ServiceRecord {
   @Field(() => GraphQLDateTime, { nullable: true, description: "When delivery was complete." })
   completedAt!: Date | null;
 
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "When the enterprise was asked to rate and gave no answer; that is no rating.",
+  })
+  noAnswerAt!: Date | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: "When the service was closed." })
+  closedAt!: Date | null;
+
   @Field(() => ServiceRecordState, { description: "Where the service is in its life." })
   state!: ServiceRecordState;
 

@@ -99,6 +99,6 @@ export class StatementFindingResolver {
 
   @FieldResolver(() => Period, { description: "The period of the statement." })
   period(@Root() { year, quarter }: StatementFindingRow): Period {
-    return { year, quarter: quarter || null };
+    return { year, quarter: quarter || null, month: null };
   }
 }

@@ -25,7 +25,8 @@ import {
   type StatementRequestRow,
   StatementRequests,
 } from "../tables/statements.ts";
-import { requirePeriod } from "./require-period.ts";
+import { refuse } from "../../runtime/errors.ts";
+import { readPeriod } from "./period.ts";
 import { requireAddressed } from "./service-mutation.ts";
 import { Period, PeriodInput } from "./statistics.ts";
 
@@ -93,6 +94,7 @@ export class ReportStatementInput {
 const periodOf = ({ year, quarter }: { year: number; quarter: number }): Period => ({
   year,
   quarter: quarter || null,
+  month: null,
 });
 
 const memberArgument = () =>
@@ -162,13 +164,16 @@ export class ReportedStatementResolver {
   reportStatement(
     @Ctx() context: MemberContext,
     @Arg("input", () => ReportStatementInput, { description: "Who reports, and what." })
-    { member, period: { year, quarter } }: ReportStatementInput,
+    { member, period }: ReportStatementInput,
   ): Promise<ReportedStatementRow> {
     requireAddressed(context, member);
-    requirePeriod({ year, quarter });
-    return inTransaction(context, (inside) =>
-      reportStatement(inside, { year, quarter: quarter ?? null }),
-    );
+    const { year, quarter, month } = readPeriod(period);
+    if (month !== null)
+      throw refuse(
+        "BAD_USER_INPUT",
+        "month：报表按季度或年度报送。Reports are of a quarter or a year.",
+      );
+    return inTransaction(context, (inside) => reportStatement(inside, { year, quarter }));
   }
 
   @FieldResolver(() => Period, { description: "The period." })

@@ -5,7 +5,7 @@ import { ownCoverage } from "../../runtime/graphql/coverage.ts";
 import type { FigureSource } from "../tables/figures.ts";
 import { Unless } from "./figure-set-resolver.ts";
 import { MemberFigures } from "./member-figures.ts";
-import { requirePeriod } from "./require-period.ts";
+import { readPeriod } from "./period.ts";
 import { ClaimSet, NetworkStatistics, PeriodInput, StatisticsRow } from "./statistics.ts";
 
 type StatisticsRoot = { readonly figures: MemberFigures };
@@ -20,13 +20,9 @@ export class NetworkStatisticsResolver {
   @Directive("@merge(by: OBJECT)")
   networkStatistics(
     @Ctx() context: MemberContext,
-    @Arg("period", () => PeriodInput, { description: "The period." }) {
-      year,
-      quarter,
-    }: PeriodInput,
+    @Arg("period", () => PeriodInput, { description: "The period." }) input: PeriodInput,
   ): object {
-    requirePeriod({ year, quarter });
-    const period = { year, quarter: quarter ?? null };
+    const period = readPeriod(input);
     const source = context.contributions.statistics?.[0] as FigureSource | undefined;
     const figures = new MemberFigures({ em: context.em, member: context.member, period }, source);
     return { period, coverage: ownCoverage(context.now()), figures };

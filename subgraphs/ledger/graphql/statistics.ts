@@ -4,22 +4,31 @@ import { Directive, Field, Float, InputType, Int, ObjectType } from "type-graphq
 import { Coverage } from "../../runtime/graphql/coverage.ts";
 import { Member } from "./references.ts";
 
-@InputType({ description: "A year, or one quarter of it, in Asia/Shanghai." })
+@InputType({ description: "A year, one quarter of it, or one month of it, in Asia/Shanghai." })
 export class PeriodInput {
   @Field(() => Int, { description: "Calendar year, e.g. 2025." })
   year!: number;
 
-  @Field(() => Int, { nullable: true, description: "1 to 4; without it, the whole year." })
+  @Field(() => Int, {
+    nullable: true,
+    description: "1 to 4; without it and without a month, the whole year.",
+  })
   quarter?: number | null;
+
+  @Field(() => Int, { nullable: true, description: "1 to 12, and then no quarter." })
+  month?: number | null;
 }
 
-@ObjectType({ description: "A year, or one quarter of it, in Asia/Shanghai." })
+@ObjectType({ description: "A year, one quarter of it, or one month of it, in Asia/Shanghai." })
 export class Period {
   @Field(() => Int, { description: "Calendar year, e.g. 2025." })
   year!: number;
 
-  @Field(() => Int, { nullable: true, description: "1 to 4; null for the whole year." })
+  @Field(() => Int, { nullable: true, description: "1 to 4; null for a year or a month." })
   quarter!: number | null;
+
+  @Field(() => Int, { nullable: true, description: "1 to 12; null for a year or a quarter." })
+  month!: number | null;
 }
 
 @ObjectType({ description: "How many services fell in one category of level one." })

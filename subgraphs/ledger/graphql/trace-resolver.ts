@@ -4,6 +4,7 @@ import type { MemberContext } from "../../runtime/context.ts";
 import { ownCoverage } from "../../runtime/graphql/coverage.ts";
 import type { EventDetails } from "../actions/append-event.ts";
 import { causalOrder } from "../rules/causal-order.ts";
+import type { Attached } from "../rules/message.ts";
 import { isStaff, Role } from "../rules/permission.ts";
 import { withoutPersonalNumbers } from "../rules/personal-text.ts";
 import type { ServiceEventRow } from "../tables/service-events.ts";
@@ -27,12 +28,17 @@ export class TraceResolver {
   }
 }
 
-/** Returns this member's part of a trace, as the caller may see it. */
-export async function traceOf(context: MemberContext, recordId: string): Promise<ServiceTrace> {
+/** Returns this member's part of the trace of one or more records, as the caller may see it. */
+export async function traceOf(
+  context: MemberContext,
+  ...recordIds: readonly string[]
+): Promise<ServiceTrace> {
   const { caller, member } = context;
   const maySeeActors = isStaff(caller, member) || caller.role === Role.HUB_OPERATOR;
-  const events = await eventsOf(context).load(recordId);
-  const places = causalOrder(events);
+  const ofEach = await Promise.all(recordIds.map((id) => eventsOf(context).load(id)));
+  const events = ofEach.flat();
+  // Record by record: the place that another member was told must not change with what is asked for.
+  const places = new Map(ofEach.flatMap((own) => [...causalOrder(own)]));
   const shown = events.map((event): TraceEvent => {
     const { note, actor } = event;
     return {
@@ -59,7 +65,10 @@ function toldIn(
 ): Pick<TraceEvent, "attachments" | "changes" | "message" | "causeId"> {
   const { set, before, attachments, message, cause } = (details ?? {}) as EventDetails;
   return {
-    attachments: Array.isArray(attachments) ? [...attachments] : [],
+    // A name that was erased is no name any more.
+    attachments: Array.isArray(attachments)
+      ? attachments.map((file: Attached) => ({ ...file, name: file.name ?? "" }))
+      : [],
     changes: type === "CORRECT" ? changesOf(before ?? {}, set ?? {}, maySeePersons) : [],
     // An imported log may have columns of these names.
     message: typeof message === "object" ? message : null,

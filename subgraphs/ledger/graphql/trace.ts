@@ -39,12 +39,15 @@ export class TraceEvent {
   })
   id!: string;
 
+  @Field(() => ID, { description: "Identifier of the service or demand to which it happened." })
+  recordId!: string;
+
   @Field(() => Member, { nullable: true, description: "The member that keeps this event." })
   member!: Member | null;
 
   @Field(() => String, {
     description:
-      "What happened: OPEN, a step such as COMPLETE, or the words of an imported system.",
+      "What happened: OPEN, a step such as COMPLETE, a demand's as demand.MATCH, or the words of an imported system.",
   })
   type!: string;
 

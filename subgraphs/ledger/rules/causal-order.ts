@@ -29,7 +29,8 @@ export function causalOrder(events: readonly Linked[]): Map<string, string> {
   return places;
 }
 
-const placeAt = (at: Date): string =>
+/** The place of something that follows from nothing later than itself. */
+export const placeAt = (at: Date): string =>
   `${String(Math.max(0, at.getTime())).padStart(16, "0")}.000000`;
 
 function after(place: string): string {

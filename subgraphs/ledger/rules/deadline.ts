@@ -1,7 +1,9 @@
 /**
  * By when a step is due. Sources: the offer's disclosed time limit (五公开, AH-M art. 12); bad ratings are put right
- * and called back within 15 working days (Sichuan's 好差评 rule); the answer to a dispatch is the network's own norm.
+ * and called back within 15 working days (Sichuan's 好差评 rule); the answers to a demand and to a dispatch are the
+ * network's own norms.
  */
+import type { DemandState } from "./demand-state.ts";
 import type { ServiceRecordState } from "./service-state.ts";
 
 export const DueStep = {
@@ -13,6 +15,8 @@ export type DueStep = (typeof DueStep)[keyof typeof DueStep];
 
 /** Working days within which whoever was asked says yes or no. */
 export const answerDays = 2;
+/** Working days within which a window matches what an enterprise asks for, or settles it otherwise. */
+export const demandDays = 3;
 /** Working days within which an enterprise that rated badly is called back. */
 export const badRatingDays = 15;
 /** 不满意 and 非常不满意 are 差评. */
@@ -62,8 +66,25 @@ export function deadlineOf(service: Timed, isHoliday: (day: string) => boolean):
   }
 }
 
+export type Waiting = {
+  readonly state: DemandState;
+  readonly submittedAt: Date;
+  /** When it last came to wait again. */
+  readonly waitingSince?: Date | null;
+};
+
+/** Returns by when a demand is to be answered; null once it is. */
+export function demandDeadlineOf(
+  { state, submittedAt, waitingSince }: Waiting,
+  isHoliday: (day: string) => boolean,
+): Omit<Deadline, "step"> | null {
+  if (state !== "SUBMITTED") return null;
+  const from = waitingSince ?? submittedAt;
+  return { from, limitDays: demandDays, dueAt: afterWorkingDays(from, demandDays, isHoliday) };
+}
+
 /** Says whether the step has not been taken in time. */
-export const isOverdue = ({ dueAt }: Deadline, now: Date): boolean =>
+export const isOverdue = ({ dueAt }: Pick<Deadline, "dueAt">, now: Date): boolean =>
   now.getTime() > dueAt.getTime();
 
 const dayMs = 86_400_000;

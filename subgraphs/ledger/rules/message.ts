@@ -1,5 +1,8 @@
 /** What one member tells another, and which form it must have. */
 
+import { fromBase64 } from "./evidence/base64.ts";
+import { hashLength } from "./evidence/cryptography.ts";
+
 export type Attached = {
   readonly id: string;
   readonly name: string;
@@ -18,8 +21,16 @@ export type Message = {
   readonly writtenAt: string;
   /** The message on this record to this receiver that must have been taken before; null for the first. */
   readonly after: string | null;
-  /** The event that the sender wrote down, with its place in the causal order. */
-  readonly cause: { readonly event: string; readonly order: string } | null;
+  /** The event that the sender wrote down. */
+  readonly cause: MessageCause | null;
+};
+
+export type MessageCause = {
+  readonly event: string;
+  /** Its place in the causal order. */
+  readonly order: string;
+  /** Hash of its leaf in the sender's evidence log, Base 64; earlier releases did not tell it. */
+  readonly leafHash?: string;
 };
 
 /** Returns what is wrong with the form of something signed by `sender`, null for a message. */
@@ -39,10 +50,19 @@ export function messageFault(given: unknown, sender: string): string | null {
     return "after：应为消息标识或 null。`after` takes an identifier or null.";
   return cause === null || isCause(cause)
     ? null
-    : "cause：应含 event 与 order。`cause` must name an event and its order.";
+    : "cause：应含 event、order 与 leafHash。`cause` must name an event, its order and its leaf.";
 }
 
 const isCause = (value: unknown): boolean => {
-  const { event, order } = (value ?? {}) as Record<string, unknown>;
-  return typeof event === "string" && typeof order === "string" && /^\d{16}\.\d{6}$/.test(order);
+  const { event, order, leafHash = null } = (value ?? {}) as Record<string, unknown>;
+  return (
+    typeof event === "string" &&
+    event !== "" &&
+    typeof order === "string" &&
+    /^\d{16}\.\d{6}$/.test(order) &&
+    (leafHash === null || isHash(leafHash))
+  );
 };
+
+const isHash = (value: unknown): boolean =>
+  typeof value === "string" && fromBase64(value)?.length === hashLength;

@@ -5,6 +5,8 @@ export const Role = {
   PUBLIC: "public",
   WINDOW_OPERATOR: "window-operator",
   INSTITUTION_STAFF: "institution-staff",
+  /** Staff of a member who also answers for its data protection. */
+  MEMBER_ADMIN: "member-admin",
   HUB_OPERATOR: "hub-operator",
   DEPARTMENT: "department",
   /** Scores in an evaluation whose panel names this very login. */
@@ -18,8 +20,18 @@ type Owner = { readonly code: string; readonly kind: string };
 /** Staff are operators of this very member; belonging to another one gives no rights here. */
 export function isStaff(caller: Asker, owner: Owner): boolean {
   if (caller.role === Role.HUB_OPERATOR) return owner.kind === "HUB";
-  const works: readonly string[] = [Role.WINDOW_OPERATOR, Role.INSTITUTION_STAFF, Role.MEMBER];
+  const works: readonly string[] = [
+    Role.WINDOW_OPERATOR,
+    Role.INSTITUTION_STAFF,
+    Role.MEMBER_ADMIN,
+    Role.MEMBER,
+  ];
   return works.includes(caller.role) && caller.member === owner.code;
+}
+
+/** Says whether the caller may erase personal values: who answers for the member's data (个人信息保护法 art. 47). */
+export function canErase(caller: Asker, owner: Owner): boolean {
+  return caller.role === Role.MEMBER_ADMIN && caller.member === owner.code;
 }
 
 /**

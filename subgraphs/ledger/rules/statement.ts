@@ -3,9 +3,6 @@
  * (RFC 8785); the sets and claims that exact totals need are named by digest and travel beside it.
  */
 
-/** Version of the definitions by which figures are counted; it changes with every change of a definition. */
-export const definitionsVersion = "2026.1";
-
 /** Whole numbers; null where this kind of member keeps no such thing. */
 export const figureNames = [
   "demandsMatched",

@@ -17,6 +17,8 @@ export const Assignments = defineEntity({
     enterpriseName: p.text().nullable(),
     contactName: p.text().nullable(),
     contactPhone: p.text().nullable(),
+    /** The keeper's demand that the service came of. */
+    demandId: p.text().nullable(),
     productId: p.text().nullable(),
     /** Working days. */
     timeLimitDays: p.integer().nullable(),

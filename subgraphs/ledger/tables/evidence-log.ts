@@ -8,12 +8,8 @@ import {
   type MerkleNode,
   type NodePosition,
 } from "../rules/evidence/merkle-frontier.ts";
-import {
-  fulfil,
-  inclusionPlan,
-  planNodes,
-  type ProofPlan,
-} from "../rules/evidence/merkle-proof.ts";
+import { fulfil, planNodes, type ProofPlan } from "../rules/evidence/merkle-proof.ts";
+import { lines, unnest } from "./lines.ts";
 
 export type StoredCheckpoint = { readonly size: number; readonly note: string };
 
@@ -31,19 +27,6 @@ export async function readProofs(
   };
   return plans.map((plan) => fulfil(algorithm, plan, read));
 }
-
-/** Reads the inclusion proofs of rows in the log of `size`. */
-export const readInclusions = (
-  em: SqlEntityManager,
-  algorithm: HashAlgorithm,
-  indices: readonly number[],
-  size: number,
-): Promise<Uint8Array[][]> =>
-  readProofs(
-    em,
-    algorithm,
-    indices.map((index) => inclusionPlan(index, size)),
-  );
 
 export type Entry = {
   readonly eventId: string;
@@ -80,9 +63,9 @@ export async function readRows(
   em: SqlEntityManager,
   from: number,
   count: number,
-): Promise<{ index: number; leaf: string; hash: Uint8Array }[]> {
-  const rows = await em.execute<{ index: string; leaf: string; hash: Buffer }[]>(
-    `select index, leaf, hash from evidence_entry join evidence_leaf using (event_id)
+): Promise<{ index: number; eventId: string; leaf: string; hash: Uint8Array }[]> {
+  const rows = await em.execute<{ index: string; eventId: string; leaf: string; hash: Buffer }[]>(
+    `select index, event_id as "eventId", leaf, hash from evidence_entry join evidence_leaf using (event_id)
       join evidence_node using (index) where level = 0 and index >= ? and index < ? order by index`,
     [from, from + count],
   );
@@ -102,11 +85,13 @@ export async function takeWaiting(
 ): Promise<{ readonly size: number; readonly taken: number }> {
   const [log] = await em.execute<[{ size: string }]>(`select size from evidence_log for update`);
   const size = Number(log.size);
-  const waiting = await em.execute<{ seq: string; id: string; hash: Buffer }[]>(
-    `select seq, event_id as id, hash from evidence_pending order by seq limit ?`,
+  const taken = await em.execute<{ seq: string; id: string; hash: Buffer }[]>(
+    `delete from evidence_pending where seq in (select seq from evidence_pending order by seq limit ?)
+    returning seq, event_id as id, hash`,
     [most],
   );
-  if (waiting.length === 0) return { size, taken: 0 };
+  if (taken.length === 0) return { size, taken: 0 };
+  const waiting = taken.toSorted((a, b) => Number(a.seq) - Number(b.seq));
   const grown = append(
     algorithm,
     await readFrontier(em, size),
@@ -114,14 +99,10 @@ export async function takeWaiting(
   );
   await em.execute(
     `insert into evidence_entry (index, event_id)
-    select index, id from jsonb_to_recordset(?::jsonb) as entries (index bigint, id text)`,
-    [JSON.stringify(waiting.map(({ id }, at) => ({ index: size + at, id })))],
+    select ? + place - 1, id from ${unnest(1)} with ordinality as entries (id, place)`,
+    [size, lines(waiting, ({ id }) => id)],
   );
   await addNodes(em, grown.nodes);
-  await em.execute(
-    `delete from evidence_pending where seq in (select jsonb_array_elements_text(?::jsonb)::bigint)`,
-    [JSON.stringify(waiting.map(({ seq }) => seq))],
-  );
   await em.execute(`update evidence_log set size = ?`, [grown.frontier.size]);
   return { size: grown.frontier.size, taken: waiting.length };
 }
@@ -167,16 +148,14 @@ async function readNodes(
 }
 
 async function addNodes(em: SqlEntityManager, nodes: readonly MerkleNode[]): Promise<void> {
-  const rows = nodes.map(({ level, index, hash }) => ({
-    level,
-    index,
-    hash: Buffer.from(hash).toString("base64"),
-  }));
   await em.execute(
     `insert into evidence_node (level, index, hash)
-    select level, index, decode(hash, 'base64')
-    from jsonb_to_recordset(?::jsonb) as nodes (level smallint, index bigint, hash text)`,
-    [JSON.stringify(rows)],
+    select level::smallint, index::bigint, decode(hash, 'hex') from ${unnest(3)} as nodes (level, index, hash)`,
+    [
+      lines(nodes, ({ level }) => String(level)),
+      lines(nodes, ({ index }) => String(index)),
+      lines(nodes, ({ hash }) => Buffer.from(hash).toString("hex")),
+    ],
   );
 }
 

@@ -1,6 +1,6 @@
 /** The sets behind distinct counts, as hashed keys: distinct texts stay distinct, names stay private. */
 import { createHash } from "node:crypto";
-import { periodBounds } from "../../runtime/calendar.ts";
+import { periodBounds, periodName } from "../../runtime/calendar.ts";
 import { memoryOf } from "../../runtime/memory.ts";
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { countedStates } from "../rules/service-state.ts";
@@ -20,8 +20,22 @@ export type Named = { readonly digest: string; readonly content: string };
 export const hashed = (column: string): string =>
   `encode(substring(sha256(convert_to(${column}, 'UTF8')) from 1 for 12), 'base64')`;
 
-/** The condition for services that count in a period, and its values. */
-export function countedIn({ period }: FigureScope): { where: string; values: unknown[] } {
+export type Condition = { readonly where: string; readonly values: readonly unknown[] };
+
+/** The condition for activities that count in a period. */
+export function begunIn({ period }: FigureScope): Condition {
+  const { firstDay, endDay } = periodBounds(period);
+  return { where: "starts_on >= ? and starts_on < ?", values: [firstDay, endDay] };
+}
+
+/** The condition for offers that count in a period. */
+export const offeredBy = ({ period }: FigureScope): Condition => ({
+  where: "offered_at < ?",
+  values: [periodBounds(period).before],
+});
+
+/** The condition for services that count in a period. */
+export function countedIn({ period }: FigureScope): Condition {
   const { from, before } = periodBounds(period);
   const states = countedStates.map((state) => `'${state}'`).join(", ");
   return {
@@ -44,11 +58,11 @@ const services = (column: string) => ({
 });
 const activities = (condition: string): SetSource => ({
   of: "activity",
-  query: ({ period }) => {
-    const { firstDay, endDay } = periodBounds(period);
+  query: (scope) => {
+    const { where, values } = begunIn(scope);
     return {
-      sql: `select distinct activity_key as key from activity where starts_on >= ? and starts_on < ? and ${condition}`,
-      values: [firstDay, endDay],
+      sql: `select distinct activity_key as key from activity where ${where} and ${condition}`,
+      values,
     };
   },
 });
@@ -62,10 +76,13 @@ export const figureSets = {
   jointActivityKeys: activities("cardinality(co_organisers) > 0"),
   productKeys: {
     of: "service_product",
-    query: ({ period }) => ({
-      sql: `select distinct product_key as key from service_product where offered_at < ?`,
-      values: [periodBounds(period).before],
-    }),
+    query: (scope) => {
+      const { where, values } = offeredBy(scope);
+      return {
+        sql: `select distinct product_key as key from service_product where ${where}`,
+        values,
+      };
+    },
   },
 } as const satisfies Readonly<Record<string, SetSource>>;
 
@@ -81,7 +98,7 @@ export async function readSet(
 ): Promise<Named> {
   const { em, period, member } = scope;
   const current = source.of === "services" ? await stamp() : await changesOf(em, source.of);
-  const place = `${member.code} ${name} ${period.year} ${period.quarter ?? ""}`;
+  const place = `${member.code} ${name} ${periodName(period)}`;
   const text = await memoryOf(em).keep(place, current, async () => {
     const { sql, values } = source.query(scope);
     const rows = await em.execute<[{ keys: string | null }]>(

@@ -1,6 +1,8 @@
 /** What figures are counted from. Definitions: AH-E arts 3 and 6. */
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { type Period, periodBounds } from "../../runtime/calendar.ts";
+import type { FigureName } from "../rules/indicators/definitions.ts";
+import type { Counted } from "./counted.ts";
 import type { SetSource } from "./figure-sets.ts";
 
 /** The records of one member in a period. */
@@ -14,6 +16,8 @@ export type FigureScope = {
 export type FigureSource = {
   readonly figures: (scope: FigureScope) => Promise<AddedFigures>;
   readonly registrations: SetSource;
+  /** What those figures are counted from. */
+  readonly records: Readonly<Partial<Record<FigureName, Counted>>>;
 };
 export type AddedFigures = Readonly<
   Record<"demandsCollected" | "demandsMatched" | "registeredUsers", number>

@@ -1,8 +1,13 @@
 /** Matches a demand with someone who can meet it (供需对接). */
-import type { MemberContext } from "../../runtime/context.ts";
 import { requireWriter } from "../../ledger/actions/open-service.ts";
-import { type DemandStepResult, takeDemandStep } from "../rules/demand-state.ts";
-import { DemandMatches, type DemandRow } from "../tables/demands.ts";
+import {
+  type DemandStepResult,
+  isRunning,
+  takeDemandStep,
+} from "../../ledger/rules/demand-state.ts";
+import type { MemberContext } from "../../runtime/context.ts";
+import { DemandMatches, type DemandMatchRow, type DemandRow } from "../tables/demands.ts";
+import { type DemandStepTaken, moveDemand } from "./move-demand.ts";
 
 export type NewMatch = {
   readonly providerCode: string;
@@ -13,28 +18,48 @@ export type NewMatch = {
 };
 
 /** @throws FORBIDDEN for callers who are not staff here */
-export function matchDemand(
+export async function matchDemand(
   context: MemberContext,
   demand: DemandRow,
   match: NewMatch,
-): DemandStepResult {
+): Promise<DemandStepResult> {
   requireWriter(context);
-  const result = takeDemandStep(demand.state, "MATCH");
-  if (!result.ok) return result;
-  demand.state = result.state;
-  demand.matchedAt ??= match.matchedAt;
-  context.em.create(DemandMatches, {
-    ...match,
-    demandId: demand.id,
-    matchedBy: context.caller.subject,
-  });
-  return result;
+  const { providerCode } = match;
+  const known = await context.em.findOne(DemandMatches, { demandId: demand.id, providerCode });
+  if (known && isRunning(known.state))
+    return {
+      ok: false,
+      code: "ALREADY_MATCHED",
+      message: `已与 ${providerCode} 对接（${known.state}）。It is matched with that provider already.`,
+    };
+  const allowed = takeDemandStep(demand.state, "MATCH");
+  if (allowed.ok) addCandidate(context, demand, match, known);
+  return allowed;
 }
 
-/** Closes a demand once the service that came of it is done. @throws FORBIDDEN as above */
-export function closeDemand(context: MemberContext, demand: DemandRow): DemandStepResult {
-  requireWriter(context);
-  const result = takeDemandStep(demand.state, "CLOSE");
-  if (result.ok) demand.state = result.state;
-  return result;
+/** Makes a candidate of a provider, or one again of one that was out; the demand's state allows it. */
+export function addCandidate(
+  context: MemberContext,
+  demand: DemandRow,
+  { matchedAt, ...match }: NewMatch,
+  known: DemandMatchRow | null,
+  told?: DemandStepTaken["told"],
+): DemandMatchRow {
+  const facts = {
+    providerName: match.providerName ?? null,
+    productId: match.productId ?? null,
+    recordId: match.recordId ?? null,
+    matchedAt,
+    matchedBy: context.caller.subject,
+    state: "MATCHED" as const,
+    reason: null,
+    changedAt: matchedAt,
+  };
+  const { providerCode } = match;
+  const candidate = known
+    ? Object.assign(known, facts)
+    : context.em.create(DemandMatches, { demandId: demand.id, providerCode, ...facts });
+  const taken = { step: "MATCH", at: matchedAt, candidate } as const;
+  moveDemand(context, demand, { ...taken, ...(told ? { told } : {}) });
+  return candidate;
 }

@@ -1,12 +1,17 @@
 /** Registers an enterprise with this window; a second time changes nothing. */
 import type { MemberContext } from "../../runtime/context.ts";
 import { refuse } from "../../runtime/errors.ts";
+import { appendEvent, detailsOf } from "../../ledger/actions/append-event.ts";
 import { requireWriter } from "../../ledger/actions/open-service.ts";
 import { isCreditCode } from "../../ledger/rules/credit-code.ts";
 import {
   type EnterpriseRegistrationRow,
   EnterpriseRegistrations,
 } from "../tables/enterprise-registrations.ts";
+
+/** Under this the evidence log names a registration, which has no other identifier. */
+const registrationId = (window: string, enterpriseCode: string): string =>
+  `${window}:registration:${enterpriseCode}`;
 
 /** @throws FORBIDDEN for callers who are not staff here, BAD_USER_INPUT for a wrong credit code */
 export async function registerEnterprise(
@@ -22,5 +27,12 @@ export async function registerEnterprise(
     );
   }
   const known = await context.em.findOne(EnterpriseRegistrations, { enterpriseCode });
-  return known ?? context.em.create(EnterpriseRegistrations, registration);
+  if (known) return known;
+  appendEvent(context, {
+    recordId: registrationId(context.member.code, enterpriseCode),
+    type: "registration.REGISTER",
+    at: registration.registeredAt,
+    details: detailsOf({ set: registration }),
+  });
+  return context.em.create(EnterpriseRegistrations, registration);
 }

@@ -1,11 +1,14 @@
 /** Takes down what an enterprise asks for. */
-import type { MemberContext } from "../../runtime/context.ts";
-import { refuse } from "../../runtime/errors.ts";
+import { appendEvent, detailsOf, type EventDetails } from "../../ledger/actions/append-event.ts";
 import { requireWriter } from "../../ledger/actions/open-service.ts";
 import { isCreditCode } from "../../ledger/rules/credit-code.ts";
+import type { MemberContext } from "../../runtime/context.ts";
+import { refuse } from "../../runtime/errors.ts";
 import { type DemandRow, Demands } from "../tables/demands.ts";
 
 export type NewDemand = {
+  /** Given where another member took it down and passed it on; made otherwise. */
+  readonly id?: string;
   readonly title: string;
   readonly description?: string | null;
   readonly categoryCode?: string | null;
@@ -16,22 +19,40 @@ export type NewDemand = {
   readonly submittedAt: Date;
   readonly origin: string;
 };
+/** Who passed the demand on, by which message, after which event. */
+export type PassedOn = { readonly by: string } & Pick<EventDetails, "message" | "cause">;
 
-/** @throws FORBIDDEN for callers who are not staff here, BAD_USER_INPUT for a wrong credit code */
-export function submitDemand(context: MemberContext, demand: NewDemand): DemandRow {
+/** @throws FORBIDDEN for callers who are not staff here, BAD_USER_INPUT without a title or for a wrong credit code */
+export function submitDemand(
+  context: MemberContext,
+  demand: NewDemand,
+  passedOn?: PassedOn,
+): DemandRow {
   requireWriter(context);
-  const { em, now, newId } = context;
+  const { em, member, now, newId } = context;
+  if (demand.title.trim() === "")
+    throw refuse("BAD_USER_INPUT", "title：请写明需求。Say what is asked for.");
   if (demand.enterpriseCode && !isCreditCode(demand.enterpriseCode)) {
     throw refuse(
       "BAD_USER_INPUT",
       `enterprise：统一社会信用代码 ${demand.enterpriseCode} 有误。The credit code fails GB 32100-2015.`,
     );
   }
-  return em.create(Demands, {
+  const set = {
     ...demand,
-    id: newId(now()),
+    id: demand.id ?? newId(now()),
     submittedMs: demand.submittedAt.getTime(),
     state: "SUBMITTED",
+    participantCodes: [member.code, ...(passedOn ? [passedOn.by] : [])],
     createdAt: now(),
+  } as const;
+  const { by: _, ...told } = passedOn ?? { by: "" };
+  appendEvent(context, {
+    recordId: set.id,
+    type: "demand.SUBMIT",
+    at: demand.submittedAt,
+    state: "SUBMITTED",
+    details: detailsOf({ set, ...told }),
   });
+  return em.create(Demands, { ...set, participantCodes: [...set.participantCodes] });
 }

@@ -1,5 +1,4 @@
 /** Making a service of a demand, at the member that is to deliver it. */
-import { LockMode } from "@mikro-orm/core";
 import {
   Arg,
   createUnionType,
@@ -15,11 +14,9 @@ import {
 } from "type-graphql";
 import { Refusal } from "../../ledger/graphql/service-mutation.ts";
 import type { MemberContext } from "../../runtime/context.ts";
-import { refuse } from "../../runtime/errors.ts";
-import { inTransaction } from "../../runtime/transaction.ts";
 import { dispatchDemand } from "../actions/dispatch-demand.ts";
-import { Demands } from "../tables/demands.ts";
 import { Demand } from "./demand.ts";
+import { withDemand } from "./with-demand.ts";
 
 @InputType({ description: "A demand, and who is asked to meet it." })
 export class DispatchDemandInput {
@@ -70,10 +67,7 @@ export class DemandDispatchMutation {
     @Arg("input", () => DispatchDemandInput, { description: "The demand, and who is asked." })
     { id, product, ...dispatch }: DispatchDemandInput,
   ): Promise<object> {
-    return inTransaction(context, async (inside) => {
-      const lockMode = LockMode.PESSIMISTIC_WRITE;
-      const demand = await inside.em.findOne(Demands, { id }, { lockMode });
-      if (!demand) throw refuse("NOT_FOUND", `没有需求 ${id}。No such demand here.`);
+    return withDemand(context, id, async (inside, demand) => {
       const given = { ...dispatch, productId: product ?? null };
       const result = await dispatchDemand(inside, demand, given);
       return "ok" in result

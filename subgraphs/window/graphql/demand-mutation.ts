@@ -1,5 +1,4 @@
 /** Changes of demands and registrations; each goes to the one window it names. */
-import { LockMode } from "@mikro-orm/core";
 import {
   Arg,
   createUnionType,
@@ -13,14 +12,14 @@ import {
 } from "type-graphql";
 import { Refusal, requireAddressed } from "../../ledger/graphql/service-mutation.ts";
 import type { MemberContext } from "../../runtime/context.ts";
-import { refuse } from "../../runtime/errors.ts";
 import { inTransaction } from "../../runtime/transaction.ts";
 import { matchDemand } from "../actions/match-demand.ts";
 import { registerEnterprise } from "../actions/register-enterprise.ts";
 import { submitDemand } from "../actions/submit-demand.ts";
-import { type DemandRow, Demands } from "../tables/demands.ts";
+import type { DemandRow } from "../tables/demands.ts";
 import { Demand } from "./demand.ts";
 import { EnterpriseRegistration } from "./enterprise.ts";
+import { withDemand } from "./with-demand.ts";
 
 @InputType({ description: "What an enterprise asks for." })
 export class SubmitDemandInput {
@@ -119,11 +118,8 @@ export class DemandMutation {
     @Ctx() context: MemberContext,
     @Arg("input", () => MatchDemandInput, { description: "The match." }) input: MatchDemandInput,
   ): Promise<object> {
-    return inTransaction(context, async (inside) => {
-      const lockMode = LockMode.PESSIMISTIC_WRITE;
-      const demand = await inside.em.findOne(Demands, { id: input.id }, { lockMode });
-      if (!demand) throw refuse("NOT_FOUND", `没有需求 ${input.id}。No such demand here.`);
-      const result = matchDemand(inside, demand, {
+    return withDemand(context, input.id, async (inside, demand) => {
+      const result = await matchDemand(inside, demand, {
         providerCode: input.provider,
         providerName: input.providerName ?? null,
         productId: input.product ?? null,

@@ -88,7 +88,11 @@ export class DemandResolver {
   @FieldResolver(() => [DemandMatch], {
     description: "The providers that it was matched with, earliest first.",
   })
-  async matches(@Root() root: DemandRow, @Ctx() { em }: MemberContext): Promise<DemandMatch[]> {
+  async matches(
+    @Root() root: DemandRow,
+    @Ctx() { em, caller, member }: MemberContext,
+  ): Promise<DemandMatch[]> {
+    const maySeeWords = canSeePersonalData(caller, member, null);
     const rows = await em.find(
       DemandMatches,
       { demandId: root.id },
@@ -100,6 +104,9 @@ export class DemandResolver {
       providerName: row.providerName ?? null,
       productId: row.productId ?? null,
       recordId: row.recordId ?? null,
+      record: row.recordId ? { id: row.recordId } : null,
+      reason: row.reason ? (maySeeWords ? row.reason : withoutPersonalNumbers(row.reason)) : null,
+      changedAt: row.changedAt ?? null,
     }));
   }
 }

@@ -4,7 +4,8 @@ import { Directive, Field, ID, InputType, Int, ObjectType, registerEnumType } fr
 import { Member } from "../../ledger/graphql/references.ts";
 import { Coverage } from "../../runtime/graphql/coverage.ts";
 import { PageInfo } from "../../runtime/graphql/page.ts";
-import { DemandState } from "../rules/demand-state.ts";
+import { CandidateState, DemandState } from "../../ledger/rules/demand-state.ts";
+import { ServiceRecord } from "../../ledger/graphql/service-reference.ts";
 
 registerEnumType(DemandState, {
   name: "DemandState",
@@ -12,8 +13,22 @@ registerEnumType(DemandState, {
   valuesConfig: {
     SUBMITTED: { description: "Taken down, not matched (待对接)." },
     MATCHED: { description: "Matched with at least one provider (已对接)." },
+    SERVED: { description: "A service of it is complete (已服务)." },
     CLOSED: { description: "Settled (已办结)." },
     WITHDRAWN: { description: "Taken back; counts nowhere (已撤回)." },
+  },
+});
+
+registerEnumType(CandidateState, {
+  name: "CandidateState",
+  description: "Where a provider that a demand was matched with stands.",
+  valuesConfig: {
+    MATCHED: { description: "Chosen, not asked (已对接)." },
+    ASKED: { description: "Asked to deliver, not answered (已派单)." },
+    TAKEN_UP: { description: "Delivers, or is about to (已接单)." },
+    DECLINED: { description: "Declined (已退单)." },
+    RECALLED: { description: "The service was taken back from it (已收回)." },
+    SERVED: { description: "Has delivered (已办结)." },
   },
 });
 
@@ -37,12 +52,28 @@ export class DemandMatch {
   @Field(() => ID, { nullable: true, description: "The service record that came of it." })
   recordId!: string | null;
 
+  @Field(() => ServiceRecord, { nullable: true, description: "The service that came of it." })
+  record!: ServiceRecord | null;
+
   @Field(() => GraphQLDateTime, { description: "When they were matched." })
   matchedAt!: Date;
+
+  @Field(() => CandidateState, { description: "Where the provider stands." })
+  state!: CandidateState;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "Why it declined, or why the service was taken back from it.",
+  })
+  reason!: string | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: "When its state last changed." })
+  changedAt!: Date | null;
 }
 
 @ObjectType({ description: "What an enterprise asks for." })
 @Directive('@key(fields: "id")')
+@Directive('@key(fields: "id participantCodes")')
 @Directive('@route(to: OWNER, by: "id")')
 export class Demand {
   @Field(() => ID, { description: "Opaque identifier that starts with the owner's member code." })
@@ -66,8 +97,16 @@ export class Demand {
   @Field(() => GraphQLDateTime, { nullable: true, description: "When it was first matched." })
   matchedAt!: Date | null;
 
+  @Field(() => GraphQLDateTime, { nullable: true, description: "When it was settled." })
+  closedAt!: Date | null;
+
   @Field(() => DemandState, { description: "Where the demand is in its life." })
   state!: DemandState;
+
+  @Field(() => [ID], {
+    description: "Codes of the members that keep events of this demand or of its services.",
+  })
+  participantCodes!: string[];
 
   @Field(() => String, {
     description: "LIVE, HUB when the hub passed it on, or DEMO: how it came to be.",

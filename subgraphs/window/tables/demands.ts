@@ -1,6 +1,6 @@
 /** What enterprises ask for, and whom they were matched with. */
 import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
-import type { DemandState } from "../rules/demand-state.ts";
+import type { CandidateState, DemandState } from "../../ledger/rules/demand-state.ts";
 
 export const Demands = defineEntity({
   name: "DemandRow",
@@ -19,6 +19,11 @@ export const Demands = defineEntity({
     state: p.text().$type<DemandState>(),
     /** First match; decides the period in which the demand counts as matched. */
     matchedAt: p.datetime().nullable(),
+    /** When it last came to wait for a match again: nobody was left, or it was reopened. */
+    waitingSince: p.datetime().nullable(),
+    closedAt: p.datetime().nullable(),
+    /** Member codes of everyone who keeps events of this demand or of its services; the owner comes first. */
+    participantCodes: p.array(),
     origin: p.text(),
     createdAt: p.datetime(),
   },
@@ -37,5 +42,11 @@ export const DemandMatches = defineEntity({
     recordId: p.text().nullable(),
     matchedAt: p.datetime(),
     matchedBy: p.text(),
+    state: p.text().$type<CandidateState>(),
+    /** Why it declined or was recalled. */
+    reason: p.text().nullable(),
+    /** When its state last changed. */
+    changedAt: p.datetime().nullable(),
   },
 });
+export type DemandMatchRow = InferEntity<typeof DemandMatches>;

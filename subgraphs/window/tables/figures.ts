@@ -1,29 +1,67 @@
 /** What a window adds to its figures: demands and registrations. Definitions: AH-E art. 6. */
-import type { FigureSource } from "../../ledger/tables/figures.ts";
+import { type Counted, rows } from "../../ledger/tables/counted.ts";
+import type { Condition } from "../../ledger/tables/figure-sets.ts";
+import type { FigureScope, FigureSource } from "../../ledger/tables/figures.ts";
 import { periodBounds } from "../../runtime/calendar.ts";
 
-export const windowFigures: FigureSource = {
-  figures: async ({ em, period }) => {
+type Scope = Pick<FigureScope, "period">;
+
+const within =
+  (column: string) =>
+  ({ period }: Scope): Condition => {
     const { from, before } = periodBounds(period);
-    const rows = await em.execute<[Record<string, number>]>(
-      `select
-        (select count(*)::int from demand where submitted_at >= ? and submitted_at < ? and state <> 'WITHDRAWN') as collected,
-        (select count(*)::int from demand where matched_at >= ? and matched_at < ? and state <> 'WITHDRAWN') as matched,
-        (select count(*)::int from enterprise_registration where registered_at < ?) as registered`,
-      [from, before, from, before, before],
+    const where = `${column} >= ? and ${column} < ? and state <> 'WITHDRAWN'`;
+    return { where, values: [from, before] };
+  };
+const collected = within("submitted_at");
+const matched = within("matched_at");
+const registered = ({ period }: Scope): Condition => ({
+  where: "registered_at < ?",
+  values: [periodBounds(period).before],
+});
+
+const demands = { CATEGORY: "category_code", ENTERPRISE: "enterprise_code" };
+const records = {
+  demandsCollected: rows("demand", collected, { columns: demands, atMs: "submitted_ms" }),
+  demandsMatched: rows("demand", matched, {
+    columns: demands,
+    atMs: "floor(extract(epoch from matched_at) * 1000)::bigint",
+  }),
+  registeredUsers: rows("enterprise_registration", registered, {
+    columns: { COUNTY: "county", ENTERPRISE: "enterprise_code" },
+    atMs: "floor(extract(epoch from registered_at) * 1000)::bigint",
+    id: "enterprise_code",
+    thing: "enterprise_code",
+  }),
+} satisfies Readonly<Record<string, Counted>>;
+
+export const windowFigures: FigureSource = {
+  figures: async (scope) => {
+    const parts = [
+      ["demandsCollected", "demand", collected(scope)],
+      ["demandsMatched", "demand", matched(scope)],
+      ["registeredUsers", "enterprise_registration", registered(scope)],
+    ] as const;
+    const counts = parts.map(
+      ([name, table, { where }]) =>
+        `(select count(*)::int from ${table} where ${where}) as "${name}"`,
     );
-    const { collected, matched, registered } = rows[0];
-    return {
-      demandsCollected: collected ?? 0,
-      demandsMatched: matched ?? 0,
-      registeredUsers: registered ?? 0,
-    };
+    const values = parts.flatMap(([, , condition]) => condition.values);
+    const rows = await scope.em.execute<[Record<(typeof parts)[number][0], number>]>(
+      `select ${counts.join(", ")}`,
+      values,
+    );
+    return rows[0];
   },
   registrations: {
     of: "enterprise_registration",
-    query: ({ period }) => ({
-      sql: `select enterprise_code as key from enterprise_registration where registered_at < ?`,
-      values: [periodBounds(period).before],
-    }),
+    query: (scope) => {
+      const { where, values } = registered(scope);
+      return {
+        sql: `select enterprise_code as key from enterprise_registration where ${where}`,
+        values,
+      };
+    },
   },
+  records,
 };

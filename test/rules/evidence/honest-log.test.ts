@@ -1,6 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { writeBundle } from "../../../subgraphs/ledger/rules/evidence/bundle.ts";
+import { canonicalJson } from "../../../subgraphs/ledger/rules/evidence/canonical-json.ts";
+import { leafText } from "../../../subgraphs/ledger/rules/evidence/event-leaf.ts";
+import { LogReplay } from "../../../subgraphs/ledger/rules/evidence/replay-log.ts";
 import type { LedgerEvent } from "../../../subgraphs/ledger/rules/evidence/event-leaf.ts";
 import {
   availableSteps,
@@ -81,6 +84,14 @@ describe("an honest log", () => {
       { ...question, checkpoint: log.checkpoint({}) },
       network.trust(),
       now,
+    );
+    const replay = new LogReplay({ member: "340300", algorithm: "sha256", opensPersonal: true });
+    for (const [index, { leaf, opened }] of log.rows.entries()) {
+      const { format: _, sealed: __, sequence: ___, previous: ____, cause: _____, ...event } = leaf;
+      replay.take({ index, leaf: leafText(leaf), event: canonicalJson(event), opened });
+    }
+    expect([...replay.eventFindings(), ...replay.erasureFindings()].map((one) => one.code)).toEqual(
+      ["EVENTS_HELD"],
     );
     const { user, system } = process.cpuUsage(before);
     const took = (user + system) / 1000;

@@ -9,7 +9,7 @@ import {
   addSignatures,
   checkpointText,
 } from "../../../subgraphs/ledger/rules/evidence/checkpoint.ts";
-import { serviceReplay } from "../../../subgraphs/ledger/rules/evidence/record-replay.ts";
+import { recordReplay } from "../../../subgraphs/ledger/rules/evidence/record-replay.ts";
 import {
   nextOfRecord,
   type RecordHead,
@@ -195,7 +195,7 @@ describe("a member's whole log", () => {
 test("an event whose row comes before the one that it follows is out of order", () => {
   const [first, second] = [city.rows[3]!, city.rows[13]!];
   const of = (row: typeof first, at: number, head: RecordHead | null) =>
-    nextOfRecord(head, row.leaf, at, toBase64(row.hash), serviceReplay);
+    nextOfRecord(head, row.leaf, at, toBase64(row.hash), recordReplay);
   const { head } = of(first, 13, null);
   expect(of(second, 3, head).findings.map(({ code }) => code)).toEqual(["EVENTS_REORDERED"]);
   expect(of(second, 14, head).findings).toEqual([]);
@@ -204,13 +204,7 @@ test("an event whose row comes before the one that it follows is out of order", 
 test("only the owner of a record says what state it is in", () => {
   const { leaf, hash } = city.rows[3]!;
   const of = (recordId: string) =>
-    nextOfRecord(
-      null,
-      { ...leaf, recordId, state: "ON_THE_WAY" },
-      3,
-      toBase64(hash),
-      serviceReplay,
-    );
+    nextOfRecord(null, { ...leaf, recordId, state: "ON_THE_WAY" }, 3, toBase64(hash), recordReplay);
   expect(of("INST-07:r").findings).toEqual([]);
   expect(of("INST-07:r").head.state).toBeNull();
   expect(of("340300:r").findings.map(({ code }) => code)).toEqual(["STATE_WRONG"]);

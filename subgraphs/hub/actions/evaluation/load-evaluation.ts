@@ -1,10 +1,10 @@
 /** Loads an evaluation to work on it, and says who may. */
 import { LockMode } from "@mikro-orm/core";
 import { appendEvent, detailsOf } from "../../../ledger/actions/append-event.ts";
-import { Role } from "../../../ledger/rules/permission.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import { refuse } from "../../../runtime/errors.ts";
 import { bulletinActor } from "../../rules/bulletin-role.ts";
+import { memberOf } from "../../rules/evaluation-role.ts";
 import {
   type EvaluationState,
   type EvaluationStep,
@@ -75,8 +75,7 @@ export function speakerFor(
   participant: string,
 ): "HUB" | "MEMBER" {
   if (bulletinActor(caller, member) === "HUB") return "HUB";
-  const works: readonly string[] = [Role.WINDOW_OPERATOR, Role.INSTITUTION_STAFF];
-  if (works.includes(caller.role) && caller.member === participant) return "MEMBER";
+  if (memberOf(caller) === participant) return "MEMBER";
   throw refuse(
     "FORBIDDEN",
     "只有平台和该参评对象可以办理。Only the hub and this participant may do that.",

@@ -26,9 +26,7 @@ export async function proposeConsequences(
   const { result } = JSON.parse(sealed!.document) as AnnualEvaluation;
   const proposals = result.sheets.flatMap(({ id, consequences }) =>
     // What nobody can decide yet stands on the sheet; it is no ground for anything.
-    consequences
-      .filter(({ verdict }) => verdict === "MET")
-      .map((one) => proposalOf(id, one)),
+    consequences.filter(({ verdict }) => verdict === "MET").map((one) => proposalOf(id, one)),
   );
   const standing = before ? await carryOver(context, before, proposals) : [];
   for (const proposal of proposals)

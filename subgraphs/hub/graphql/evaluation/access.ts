@@ -2,21 +2,16 @@
 import { Role } from "../../../ledger/rules/permission.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import { refuse } from "../../../runtime/errors.ts";
+import { memberOf } from "../../rules/evaluation-role.ts";
 import { announcedStates } from "../../rules/evaluation-state.ts";
 import { Experts } from "../../tables/evaluation-panel.ts";
 import { EvaluationParticipants, type EvaluationRow } from "../../tables/evaluations.ts";
 import { seesAll } from "../bulletin/access.ts";
 
-/** The member for which a caller works at a participant; null for everybody else. */
-export function ownMember({ caller }: MemberContext): string | null {
-  const works: readonly string[] = [Role.WINDOW_OPERATOR, Role.INSTITUTION_STAFF];
-  return works.includes(caller.role) ? caller.member : null;
-}
-
 /** Identifiers of evaluations that are not announced but that a caller takes part in. */
 export async function ownEvaluations(context: MemberContext): Promise<string[]> {
   const { em, caller } = context;
-  const member = ownMember(context);
+  const member = memberOf(context.caller);
   if (member) {
     const rows = await em.find(EvaluationParticipants, { member });
     return rows.map(({ evaluationId }) => evaluationId);
@@ -43,7 +38,7 @@ export async function papersSeen(
   evaluationId: string,
 ): Promise<string | null> {
   if (seesAll(context) || (await isExpertOf(context, evaluationId))) return null;
-  const member = ownMember(context);
+  const member = memberOf(context.caller);
   if (member) return member;
   throw refuse("FORBIDDEN", "只有参评各方可以查看。Only those who take part may see this.");
 }

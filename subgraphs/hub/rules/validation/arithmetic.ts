@@ -1,10 +1,6 @@
 /** What figures of one statement must be to each other, as data. */
-import {
-  definitionsVersion,
-  type FigureName,
-  figureNames,
-  type Statement,
-} from "../../../ledger/rules/statement.ts";
+import { definitionsVersion } from "../../../ledger/rules/indicators/definitions.ts";
+import { type FigureName, figureNames, type Statement } from "../../../ledger/rules/statement.ts";
 import type { FoundFault } from "./finding.ts";
 
 type Rule = {

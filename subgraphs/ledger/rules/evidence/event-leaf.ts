@@ -45,7 +45,7 @@ export type Leaf = LedgerEvent & {
 export type Salts = Readonly<Record<string, Uint8Array>>;
 
 /** The places of `event` that need a salt. */
-export function saltedPlaces(event: LedgerEvent, fields = personalFields): string[] {
+export function saltedPlaces(event: Partial<LedgerEvent>, fields = personalFields): string[] {
   return personalPointers(event, fields);
 }
 

@@ -33,7 +33,13 @@ const findings = {
   CHECKPOINT_SIGNED: ["PROVEN", "检查点由该成员有效密钥签名", "The checkpoint is signed by a key of the member that was in force"],
   CHECKPOINT_WITNESSED: ["PROVEN", "检查点有足够的见证签名", "Enough witnesses cosigned the checkpoint"],
   CHECKPOINT_CONSISTENT: ["PROVEN", "日志只在已知检查点之后追加", "The log only grew since the checkpoint known before"],
+  LOG_EMPTY: ["PROVEN", "日志为空，没有可核对的事件", "The log is empty; there is nothing to prove"],
   LOG_REPRODUCED: ["PROVEN", "日志各行重算出检查点的根", "The rows of the log give the root of the checkpoint"],
+
+  EVENTS_HELD: ["PROVEN", "台账所存事件与日志逐条一致", "The ledger holds every event as the log has it"],
+  ENTRIES_HELD: ["PROVEN", "台账所存记录、承接与附件可由日志逐字段推出", "Records, assignments and files follow from the log, field by field"],
+  RECORDS_SERVED: ["PROVEN", "对外提供的记录与日志一致，无多无少", "The records served are those of the log, no more and no fewer"],
+  FIGURES_SERVED: ["PROVEN", "对外提供的统计数与日志一致", "The figures served are those of the log"],
 
   OWNER_NOT_SHOWN: ["NOT_PROVEN", "未含记录所有者的事件", "The events of the record's owner are not shown"],
   RECORD_NOT_SHOWN: ["NOT_PROVEN", "未含所问记录的任何事件", "No event of the record asked about is shown"],
@@ -48,6 +54,8 @@ const findings = {
   CHECKPOINT_OLDER: ["NOT_PROVEN", "检查点早于核验者已知的检查点", "The checkpoint is older than one that the verifier knows"],
   CHECKPOINT_MISSING: ["NOT_PROVEN", "没有可用的检查点", "There is no checkpoint to check against"],
   CONSISTENCY_MISSING: ["NOT_PROVEN", "缺少与已知检查点的一致性证明", "There is no consistency proof from the checkpoint known before"],
+  LEDGER_NOT_READ: ["NOT_PROVEN", "未能读到台账现存内容", "What the ledger holds could not be read"],
+  FIGURES_MOVING: ["NOT_PROVEN", "统计数在核对期间不断变化，请稍后再核对", "The figures kept changing while they were checked; try again later"],
   ROWS_UNCOVERED: ["NOT_PROVEN", "末尾若干行逾期未入检查点", "Rows at the end are overdue under a checkpoint"],
 
   FILE_MALFORMED: ["WRONG", "文件不合格式", "The file is malformed"],
@@ -88,16 +96,32 @@ const findings = {
   ROW_CHANGED: ["WRONG", "行内容与入库时的散列不符", "The row is not the one whose hash was stored"],
   ROOT_WRONG: ["WRONG", "日志各行与检查点不符", "The rows of the log do not give the root of the checkpoint"],
   LOG_TRUNCATED: ["WRONG", "日志末尾缺少已入检查点的行", "Rows at the end that a checkpoint covers are missing"],
+  EVENT_CHANGED: ["WRONG", "台账中的事件与日志不符", "The ledger's event is not the one in the log"],
+  EVENT_NOT_HELD: ["WRONG", "日志中的事件已不在台账", "An event of the log is gone from the ledger"],
+  EVENT_NOT_IN_LOG: ["WRONG", "台账中有日志没有的事件", "The ledger shows an event that the log does not have"],
+  ENTRY_CHANGED: ["WRONG", "台账内容与日志不符", "The ledger does not hold what the log says"],
+  ENTRY_NOT_HELD: ["WRONG", "日志所载的内容已不在台账", "What the log tells of is gone from the ledger"],
+  ENTRY_NOT_IN_LOG: ["WRONG", "台账中有日志没有的内容", "The ledger holds what the log tells nothing of"],
+  RECORD_CHANGED: ["WRONG", "对外提供的记录与日志不符", "The record served is not what the log says"],
+  RECORD_NOT_SERVED: ["WRONG", "日志中的记录未提供", "A record of the log is not served"],
+  RECORD_NOT_IN_LOG: ["WRONG", "提供的记录在日志中没有事件", "A record is served that has no events in the log"],
+  FILE_CHANGED: ["WRONG", "附件内容与日志所载散列不符", "The evidence file is not the one whose hash is in the log"],
+  FILE_NOT_SERVED: ["WRONG", "日志所载附件未提供", "An evidence file that the log names is not served"],
+  FIGURES_WRONG: ["WRONG", "对外提供的统计数与日志不符", "The figures served are not those of the log"],
+  ERASURE_NOT_RECORDED: ["WRONG", "个人信息已不在，而日志没有删除的记载", "A personal value is gone, and the log tells of no erasure"],
   ROLLED_BACK: ["WRONG", "日志退回到更早的状态", "The log went back to an older state"],
 } as const satisfies Record<string, readonly [Verdict, string, string]>;
 
 export type FindingCode = keyof typeof findings;
 
-/** Says `code` about `place`; `detail` is a fact in words of any language: a name, a number. */
-export function finding(code: FindingCode, place: Place, detail?: string): Finding {
+/** A fact in words of any language, such as a name or a number, or in Chinese and in English. */
+export type Detail = string | readonly [chinese: string, english: string];
+
+/** Says `code` about `place`. */
+export function finding(code: FindingCode, place: Place, detail: Detail = ""): Finding {
   const [verdict, zh, en] = findings[code];
-  const more = detail === undefined ? "" : ` (${detail})`;
-  const message = `${zh}${detail === undefined ? "" : `（${detail}）`}。${en}${more}.`;
+  const [zhDetail, enDetail] = typeof detail === "string" ? [detail, detail] : detail;
+  const message = `${zh}${zhDetail && `（${zhDetail}）`}。${en}${enDetail && ` (${enDetail})`}.`;
   return { verdict, code, place, message };
 }
 

@@ -29,6 +29,14 @@ export const personalFields: readonly string[] = [
   "/details/attachments/*/name",
 ];
 
+/** Names of personal values that events set. */
+export const personalColumns: ReadonlySet<string> = new Set(
+  personalFields.flatMap((field) => /^\/details\/set\/(.+)$/.exec(field)?.[1] ?? []),
+);
+
+/** Stands for a personal value that the ledger holds and nothing in the log seals. */
+export const unsealedMark = "■■■";
+
 /** What opens a sealed field: erase both, and nobody can tell any more what was sealed. */
 export type Opening = { readonly salt: string; readonly value: unknown };
 
@@ -62,20 +70,36 @@ export function isPersonal(pointer: string, fields: readonly string[]): boolean 
 
 /** The places of `value` that are personal and hold something, in order of the list. */
 export function personalPointers(value: unknown, fields: readonly string[]): string[] {
-  return fields.flatMap((field) => matches(value, field.split("/").slice(1), ""));
+  const found: string[] = [];
+  for (const pattern of patternsOf(fields)) collect(value, pattern, 0, "", found);
+  return found;
 }
 
-function matches(value: unknown, pattern: readonly string[], pointer: string): string[] {
-  if (value === null || value === undefined) return [];
-  const [step, ...rest] = pattern;
-  if (step === undefined) return [pointer];
-  if (typeof value !== "object") return [];
-  const names = step === "*" ? Object.keys(value) : [step];
-  return names.flatMap((name) =>
-    Object.hasOwn(value, name)
-      ? matches((value as Record<string, unknown>)[name], rest, `${pointer}/${escapeStep(name)}`)
-      : [],
-  );
+const patterns = new WeakMap<readonly string[], readonly (readonly string[])[]>();
+
+/** Every event of a network goes by the same list: it is taken apart once. */
+function patternsOf(fields: readonly string[]): readonly (readonly string[])[] {
+  const known = patterns.get(fields) ?? fields.map((field) => field.split("/").slice(1));
+  patterns.set(fields, known);
+  return known;
+}
+
+function collect(
+  value: unknown,
+  pattern: readonly string[],
+  depth: number,
+  pointer: string,
+  found: string[],
+): void {
+  if (value === null || value === undefined) return;
+  const step = pattern[depth];
+  if (step === undefined) return void found.push(pointer);
+  if (typeof value !== "object") return;
+  for (const name of step === "*" ? Object.keys(value) : [step]) {
+    if (!Object.hasOwn(value, name)) continue;
+    const inner = (value as Record<string, unknown>)[name];
+    collect(inner, pattern, depth + 1, `${pointer}/${escapeStep(name)}`, found);
+  }
 }
 
 /** What `value` holds at `pointer`; undefined if there is no such place. */
@@ -128,5 +152,5 @@ function stepsOf(pointer: string): string[] {
 }
 
 function escapeStep(step: string): string {
-  return step.replaceAll("~", "~0").replaceAll("/", "~1");
+  return /[~/]/.test(step) ? step.replaceAll("~", "~0").replaceAll("/", "~1") : step;
 }

@@ -1,20 +1,56 @@
 /** Whether a record's state follows from its events. */
+import { DemandState, DemandStep, nextDemandState } from "../demand-state.ts";
 import { nextServiceState, ServiceRecordState, ServiceStep } from "../service-state.ts";
 import type { LedgerEvent } from "./event-leaf.ts";
 
 /**
- * Says whether `event` may lead to the state it states, from `before`: the state that the record's
- * owner wrote down last, null if it has not yet.
+ * Says whether `event` may lead to the state it states, from `before`: what the record's owner stated last, as
+ * `statedIn` returns it; null if it has not yet.
  */
 export type ReplayRule = (before: string | null, event: LedgerEvent) => boolean;
 
-/** The life of a service record. An event that is no step, as of an imported log, changes no state. */
-export const serviceReplay: ReplayRule = (before, { type, state }) => {
+/** The subject of an event whose type is dotted (`demand.MATCH`); null for events of services. */
+export type Subject = "demand" | "activity" | "product" | "registration";
+const subjects: readonly string[] = ["demand", "activity", "product", "registration"];
+
+/** The state that `event` states, with its subject where it is no service: the same word is two states in two lives. */
+export function statedIn(event: LedgerEvent): string | null {
+  if (event.state === null) return null;
+  const subject = subjectOf(event);
+  return subject === null ? event.state : `${subject}.${event.state}`;
+}
+
+/**
+ * The lives of all that a ledger records: of services and of demands. An event that is no step, as of an imported
+ * log, changes no state; nor does anything that happens to activities, products and registrations, which have none.
+ */
+export const recordReplay: ReplayRule = (before, event) => {
+  const { state } = event;
   if (state === null) return true;
+  const subject = subjectOf(event);
+  if (subject === null) return serviceReplay(before, event.type, state);
+  return subject === "demand" && demandReplay(before, event.type.slice("demand.".length), state);
+};
+
+function serviceReplay(before: string | null, type: string, state: string): boolean {
   if (before === null) return isKeyOf(ServiceRecordState, state);
   if (!isKeyOf(ServiceRecordState, before) || !isKeyOf(ServiceStep, type)) return state === before;
   return nextServiceState[before][type] === state;
-};
+}
+
+function demandReplay(before: string | null, step: string, state: string): boolean {
+  if (before === null) return isKeyOf(DemandState, state);
+  const known = before.startsWith("demand.") ? before.slice("demand.".length) : "";
+  if (!isKeyOf(DemandState, known) || !isKeyOf(DemandStep, step)) return false;
+  return nextDemandState[known][step] === state;
+}
+
+// An imported system may call its steps what it likes, but says nothing of states.
+function subjectOf({ type, state }: LedgerEvent): Subject | null {
+  const [subject = ""] = type.split(".", 1);
+  const isDotted = type.length > subject.length;
+  return state !== null && isDotted && subjects.includes(subject) ? (subject as Subject) : null;
+}
 
 /** Code of the member that owns a record: what stands before the colon. */
 export function ownerOfRecord(recordId: string): string {

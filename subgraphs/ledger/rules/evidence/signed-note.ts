@@ -87,13 +87,19 @@ export function isNamed(key: VerifierKey, signature: NoteSignature): boolean {
 
 /** Writes a signed note. Throws where the text could not be read back. */
 export function writeNote({ text, signatures }: SignedNote): string {
-  const lines = signatures.map(({ name, id, bytes }) => {
-    const encoded = toBase64(Buffer.concat([Buffer.from(id, "hex"), bytes]));
-    return `— ${name} ${encoded}\n`;
-  });
-  const note = `${text}\n${lines.join("")}`;
+  const note = `${text}\n${signatures.map(writeSignature).join("")}`;
   if (readNote(note)?.text !== text) throw new RangeError("Not the text of a note.");
   return note;
+}
+
+/** Writes one line of signature. */
+export function writeSignature({ name, id, bytes }: NoteSignature): string {
+  return `— ${name} ${toBase64(Buffer.concat([Buffer.from(id, "hex"), bytes]))}\n`;
+}
+
+/** Reads lines of signature; null where they are none. */
+export function readSignatures(lines: string): readonly NoteSignature[] | null {
+  return readNote(`any\n\n${lines}`)?.signatures ?? null;
 }
 
 /** Reads a signed note; null if it is not one. Says nothing yet about the signatures. */

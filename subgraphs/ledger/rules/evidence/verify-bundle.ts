@@ -6,7 +6,7 @@ import { hashOfLeaf, leafText } from "./event-leaf.ts";
 import { type Finding, finding, type Place, type Report, reportOf } from "./finding.ts";
 import { isIncluded } from "./merkle-verify.ts";
 import { isPersonal, opens } from "./personal-field.ts";
-import { ownerOfRecord, type ReplayRule, serviceReplay } from "./record-replay.ts";
+import { ownerOfRecord, type ReplayRule, recordReplay } from "./record-replay.ts";
 import type { Trust } from "./trust.ts";
 import { verifyCheckpoint, verifyKeys } from "./verify-checkpoint.ts";
 import { verifyGrowth } from "./verify-growth.ts";
@@ -113,7 +113,7 @@ function verifyMember(
         );
       }
       seen.add(name);
-      const replay = question.replay ?? serviceReplay;
+      const replay = question.replay ?? recordReplay;
       const next = nextOfRecord(head, event.leaf, event.index, leafHash, replay);
       head = next.head;
       findings.push(...next.findings);

@@ -100,7 +100,11 @@ function judgeKeys(
   now: number,
   place: Place,
 ): Finding {
-  const faults = signers.map((key) => keyFault(key, witnessedAt ?? now));
+  const faults = signers.map((key) => {
+    const fault = keyFault(key, witnessedAt ?? now);
+    // Witnesses count whole seconds: a key may have begun later in the same one.
+    return fault === "KEY_NOT_YET_VALID" ? keyFault(key, (witnessedAt ?? now) + 999) : fault;
+  });
   const fault = faults[0];
   if (fault === null || fault === undefined || faults.includes(null)) {
     return finding("CHECKPOINT_SIGNED", place);
@@ -145,7 +149,12 @@ function verifyWitnesses(
   const newest = Math.max(0, ...[...times.values()].map(({ last }) => last));
   const counted = `${times.size} / ${quorum}`;
   if (times.size < quorum) findings.push(finding("WITNESSES_MISSING", place, counted));
-  else if (quorum > 0) findings.push(finding("CHECKPOINT_WITNESSED", place, counted));
+  else if (quorum > 0) {
+    const named = [...times]
+      .toSorted(([, a], [, b]) => a.first - b.first)
+      .map(([member, { first }]) => `${member} ${new Date(first).toISOString()}`);
+    findings.push(finding("CHECKPOINT_WITNESSED", place, `${counted}: ${named.join(", ")}`));
+  }
   if (maximumAge !== null && (now - newest) / 1000 > maximumAge) {
     const since = newest === 0 ? undefined : new Date(newest).toISOString();
     findings.push(finding("CHECKPOINT_STALE", place, since));

@@ -3,7 +3,7 @@ import { toBase64 } from "./base64.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { type Finding, finding, type Report, reportOf } from "./finding.ts";
 import { rootOf } from "./merkle-frontier.ts";
-import { type ReplayRule, serviceReplay } from "./record-replay.ts";
+import { type ReplayRule, recordReplay } from "./record-replay.ts";
 import type { Trust } from "./trust.ts";
 import { verifyCheckpoint, verifyKeys } from "./verify-checkpoint.ts";
 import { emptyLog, type LogRow, type LogWalk, type VerifiedLog, walkLog } from "./walk-log.ts";
@@ -61,7 +61,7 @@ export async function verifyLog(
     from,
     sizes: new Set(known.map(({ size }) => size)),
     coveredSize: shownSize,
-    replay: question.replay ?? serviceReplay,
+    replay: question.replay ?? recordReplay,
   });
   const findings: Finding[] = [
     ...keyFindings,
@@ -78,6 +78,9 @@ export async function verifyLog(
   } else {
     findings.push(finding("CHECKPOINT_MISSING", { member }));
   }
+  // Who has seen it longer has a checkpoint to say so.
+  const isEmpty = walk.size === 0 && known.length === 0 && question.checkpoint === "";
+  if (isEmpty) findings.splice(0, Infinity, finding("LOG_EMPTY", { member }));
   const isRight = findings.every(({ verdict }) => verdict !== "WRONG");
   const verified = latest.checkpoint && isRight ? walk.covered : null;
   return { ...reportOf(findings, limits), verified, rows: walk.size };

@@ -1,7 +1,7 @@
 /** The events of one record in one member's log: whole, in order, linked, and leading to its state. */
 import type { LedgerEvent } from "./event-leaf.ts";
 import { type Finding, finding, type FindingCode, type Place } from "./finding.ts";
-import { ownerOfRecord, type ReplayRule } from "./record-replay.ts";
+import { ownerOfRecord, type ReplayRule, statedIn } from "./record-replay.ts";
 
 /** What is known of a record after its events so far. */
 export type RecordHead = {
@@ -9,7 +9,7 @@ export type RecordHead = {
   /** Leaf hash of the last event, Base 64. */
   readonly leafHash: string;
   readonly row: number;
-  /** As the record's owner last stated it. */
+  /** As the record's owner last stated it: `statedIn`. */
   readonly state: string | null;
 };
 
@@ -46,6 +46,6 @@ export function nextOfRecord(
       finding("STATE_WRONG", { ...place, field: "/state" }, `${before} → ${event.state}`),
     );
   }
-  const state = isOwn ? (event.state ?? before) : null;
+  const state = isOwn ? (statedIn(event) ?? before) : null;
   return { head: { sequence, leafHash, row, state }, findings };
 }

@@ -1,0 +1,763 @@
+/* oxlint-disable */
+/** Made by `npm run schema` from schema/api.graphql and the documents beside this file. */
+import { TypedDocumentString } from "./typed-document.ts";
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What part a member plays. */
+export type MemberKind =
+  /** The province's platform (枢纽). */
+  | 'HUB'
+  /** A city's platform (窗口). */
+  | 'WINDOW'
+  /** A resident service institution (入驻机构). */
+  | 'INSTITUTION';
+
+/** Where a membership stands. */
+export type MemberStatus =
+  /** Takes part. */
+  | 'ACTIVE'
+  /** Suspended by the hub; is not asked. */
+  | 'SUSPENDED'
+  /** Has announced maintenance; is not asked. */
+  | 'MAINTENANCE'
+  /** No longer belongs; is not expected. */
+  | 'LEFT';
+
+/** Why a member's answer is missing. */
+export type CoverageGapReason =
+  /** The member refused the request. */
+  | 'REFUSED'
+  /** The member did not answer in time. */
+  | 'TIMEOUT'
+  /** No connection to the member could be made or kept. */
+  | 'UNREACHABLE'
+  /** The member, or the gateway's queue for it, has too much to do. */
+  | 'BUSY'
+  /** The hub has suspended the member. */
+  | 'SUSPENDED'
+  /** The member has announced maintenance. */
+  | 'MAINTENANCE'
+  /** The member speaks a contract version without this field. */
+  | 'CONTRACT_VERSION'
+  /** The member's answer breaks the contract. */
+  | 'INVALID_ANSWER'
+  /** The member answered with an error. */
+  | 'ERROR';
+
+/** Where a service is at the member that was asked to deliver it. */
+export type AssignmentState =
+  /** Asked, not answered (待接单). */
+  | 'OFFERED'
+  /** Taken up, not begun (已接单). */
+  | 'TAKEN_UP'
+  /** Being delivered (服务中). */
+  | 'IN_PROGRESS'
+  /** Delivered (已办结). */
+  | 'COMPLETED'
+  /** Declined (已退单). */
+  | 'DECLINED'
+  /** Recalled or withdrawn by the keeper (已收回). */
+  | 'RECALLED'
+  /** Closed by the keeper (已结案). */
+  | 'CLOSED';
+
+/** Orders of service records; ties go by identifier. */
+export type ServiceRecordOrder =
+  /** Newest first, by acceptance or else start of delivery. */
+  | 'OPENED_DESC'
+  /** Oldest first, by acceptance or else start of delivery. */
+  | 'OPENED_ASC'
+  /** Latest completion first, those not completed last. */
+  | 'COMPLETED_DESC'
+  /** Those not completed first, then earliest completion first. */
+  | 'COMPLETED_ASC';
+
+/** A step of whoever was asked to deliver. */
+export type AssignmentStep =
+  /** Takes the service up. */
+  | 'TAKE_UP'
+  /** Declines, and says why. */
+  | 'DECLINE'
+  /** Delivery begins. */
+  | 'START'
+  /** A part of the delivery is done. */
+  | 'PROGRESS'
+  /** Delivery is complete. */
+  | 'COMPLETE';
+
+/** A step for which a limit runs. */
+export type DueStep =
+  /** The answer to a dispatch: 2 working days, the network's norm. */
+  | 'TAKE_UP'
+  /** Delivery, within the time that the offer discloses (办理时限). */
+  | 'COMPLETE'
+  /** The call back after a bad rating (差评): 15 working days. */
+  | 'FOLLOW_UP';
+
+/** Where a service is in its life. */
+export type ServiceRecordState =
+  /** Accepted, not begun (已受理). */
+  | 'ACCEPTED'
+  /** Another member was asked to deliver (已派单). */
+  | 'DISPATCHED'
+  /** That member took it up, delivery has not begun (已接单). */
+  | 'TAKEN_UP'
+  /** Being delivered (服务中). */
+  | 'IN_PROGRESS'
+  /** Completed, neither rated nor followed up (已办结). */
+  | 'COMPLETED'
+  /** Rated by the enterprise (已评价). */
+  | 'RATED'
+  /** Followed up with the enterprise (已回访). */
+  | 'FOLLOWED_UP'
+  /** Closed after the follow-up (已结案). */
+  | 'CLOSED'
+  /** Taken back; counts nowhere (已撤回). */
+  | 'WITHDRAWN';
+
+/** A step in the life of a service. */
+export type ServiceStep =
+  /** Another member is asked to deliver. */
+  | 'DISPATCH'
+  /** It takes the service up. */
+  | 'TAKE_UP'
+  /** It declines, with a reason. */
+  | 'DECLINE'
+  /** The service is taken away from it again. */
+  | 'RECALL'
+  /** Delivery begins. */
+  | 'START'
+  /** A part of the delivery is done. */
+  | 'PROGRESS'
+  /** Delivery is complete. */
+  | 'COMPLETE'
+  /** The enterprise rates the service. */
+  | 'RATE'
+  /** The enterprise was asked to rate and did not; this is no rating. */
+  | 'NO_ANSWER'
+  /** The member follows up with the enterprise. */
+  | 'FOLLOW_UP'
+  /** The service is closed. */
+  | 'CLOSE'
+  /** Delivery begins again. */
+  | 'REOPEN'
+  /** What the record says is corrected. */
+  | 'CORRECT'
+  /** The record is taken back. */
+  | 'WITHDRAW';
+
+/** How far an import has come. */
+export type ImportState =
+  /** Rows are being read or stored. */
+  | 'RUNNING'
+  /** A dry run is complete; nothing was stored. */
+  | 'CHECKED'
+  /** Every row that could be stored is stored. */
+  | 'DONE'
+  /** The file as a whole cannot be read; nothing was stored. */
+  | 'REFUSED';
+
+/** What was said of a row. */
+export type ImportVerdict =
+  /** Stored as it stands. */
+  | 'ACCEPT'
+  /** Stored after changing how fields are written. */
+  | 'NORMALISE'
+  /** Stored, with warnings. */
+  | 'WARN'
+  /** Repeats an earlier row of the file; not stored. */
+  | 'DUPLICATE'
+  /** Goes back with reasons; not stored. */
+  | 'REJECT';
+
+/** Where a demand is in its life. */
+export type DemandState =
+  /** Taken down, not matched (待对接). */
+  | 'SUBMITTED'
+  /** Matched with at least one provider (已对接). */
+  | 'MATCHED'
+  /** A service of it is complete (已服务). */
+  | 'SERVED'
+  /** Settled (已办结). */
+  | 'CLOSED'
+  /** Taken back; counts nowhere (已撤回). */
+  | 'WITHDRAWN';
+
+/** Chooses offers; every condition given must hold. */
+export type ServiceProductFilter = {
+  /** Recorded by one of these members. */
+  readonly recordedBy?: ReadonlyArray<string> | null | undefined;
+  /** Offered by one of these, by code. */
+  readonly provider?: ReadonlyArray<string> | null | undefined;
+  /** Category code; two digits take in level two. */
+  readonly category?: string | null | undefined;
+  /** Only with all five disclosures, or only without. */
+  readonly isPublishable?: boolean | null | undefined;
+  /** Name or provider contains this. */
+  readonly text?: string | null | undefined;
+};
+
+/** A year, one quarter of it, or one month of it, in Asia/Shanghai. */
+export type PeriodInput = {
+  /** Calendar year, e.g. 2025. */
+  readonly year: number;
+  /** 1 to 4; without it and without a month, the whole year. */
+  readonly quarter?: number | null | undefined;
+  /** 1 to 12, and then no quarter. */
+  readonly month?: number | null | undefined;
+};
+
+/** Chooses service records; every condition given must hold. */
+export type ServiceRecordFilter = {
+  /** Recorded by one of these members. */
+  readonly recordedBy?: ReadonlyArray<string> | null | undefined;
+  /** Provided by one of these, by code. */
+  readonly provider?: ReadonlyArray<string> | null | undefined;
+  /** For the enterprise with this credit code. */
+  readonly enterprise?: string | null | undefined;
+  /** Category code; two digits take in level two. */
+  readonly category?: string | null | undefined;
+  /** In one of these states. */
+  readonly state?: ReadonlyArray<ServiceRecordState> | null | undefined;
+  /** Completed on this day or later. */
+  readonly completedFrom?: string | null | undefined;
+  /** Completed before this day. */
+  readonly completedBefore?: string | null | undefined;
+  /** Title, enterprise or provider contains this. */
+  readonly text?: string | null | undefined;
+};
+
+/** What is known of a service when it is accepted. */
+export type OpenServiceRecordInput = {
+  /** Code of the member that will own the record. */
+  readonly member: string;
+  /** What the service is, in one line. */
+  readonly title: string;
+  /** What the service is, in full. */
+  readonly content?: string | null | undefined;
+  /** Category code, two or six digits. */
+  readonly category?: string | null | undefined;
+  /** Unified social credit code of the enterprise. */
+  readonly enterprise?: string | null | undefined;
+  /** Name of the enterprise. */
+  readonly enterpriseName?: string | null | undefined;
+  /** County, district or zone of the enterprise. */
+  readonly county?: string | null | undefined;
+  /** Person to talk to; personal data. */
+  readonly contactName?: string | null | undefined;
+  /** Telephone number; personal data. */
+  readonly contactPhone?: string | null | undefined;
+  /** Code of who delivers. */
+  readonly provider?: string | null | undefined;
+  /** Name of who delivers. */
+  readonly providerName?: string | null | undefined;
+  /** The demand that it meets; its window hears of what becomes of the service. */
+  readonly demand?: string | null | undefined;
+  /** When it was accepted. */
+  readonly acceptedAt: string;
+  /** True for public welfare service. */
+  readonly isPublicWelfare?: boolean | null | undefined;
+  /** Fee in fen. */
+  readonly feeFen?: number | string | null | undefined;
+};
+
+/** A step to be taken with a service. */
+export type TakeServiceStepInput = {
+  /** Identifier of the record. */
+  readonly id: string;
+  /** The step. */
+  readonly step: ServiceStep;
+  /** When it was taken; now by default. */
+  readonly at?: string | null | undefined;
+  /** What is to be noted. */
+  readonly note?: string | null | undefined;
+  /** With RATE: 1 to 5. */
+  readonly rating?: number | null | undefined;
+  /** Evidence files, ten at most. */
+  readonly attachments?: ReadonlyArray<AttachmentInput> | null | undefined;
+};
+
+/** An evidence file of a step. */
+export type AttachmentInput = {
+  /** Name of the file, without folders. */
+  readonly name: string;
+  /** Media type, e.g. application/pdf. */
+  readonly mediaType: string;
+  /** The file in base64; 5 MiB at most. */
+  readonly contentBase64: string;
+  /** SHA-256 of the file in hexadecimal; a file that was damaged on its way is refused. */
+  readonly sha256?: string | null | undefined;
+};
+
+/** A step with a service that another member asked for. */
+export type TakeAssignmentStepInput = {
+  /** Code of the member that delivers. */
+  readonly member: string;
+  /** Identifier of the keeper's record. */
+  readonly recordId: string;
+  /** The step. */
+  readonly step: AssignmentStep;
+  /** When it was taken; now by default. */
+  readonly at?: string | null | undefined;
+  /** What is to be noted; with DECLINE the reason. */
+  readonly note?: string | null | undefined;
+  /** Evidence files, ten at most. */
+  readonly attachments?: ReadonlyArray<AttachmentInput> | null | undefined;
+};
+
+/** Who is asked to deliver a service. */
+export type DispatchServiceInput = {
+  /** Identifier of the record. */
+  readonly id: string;
+  /** Code of the member that is asked. */
+  readonly to: string;
+  /** Name of that member. */
+  readonly toName?: string | null | undefined;
+  /** The offer that is chosen. */
+  readonly product?: string | null | undefined;
+  /** The offer's disclosed time limit in working days. */
+  readonly timeLimitDays?: number | null | undefined;
+  /** What is to be noted. */
+  readonly note?: string | null | undefined;
+};
+
+/** What is corrected in a record; fields left out stay as they are. */
+export type CorrectServiceInput = {
+  /** Identifier of the record. */
+  readonly id: string;
+  /** Why; kept on record. */
+  readonly reason: string;
+  /** What the service is, in one line. */
+  readonly title?: string | null | undefined;
+  /** What the service is, in full. */
+  readonly content?: string | null | undefined;
+  /** Category code, two or six digits. */
+  readonly category?: string | null | undefined;
+  /** Unified social credit code of the enterprise. */
+  readonly enterprise?: string | null | undefined;
+  /** Name of the enterprise. */
+  readonly enterpriseName?: string | null | undefined;
+  /** County, district or zone. */
+  readonly county?: string | null | undefined;
+  /** Person to talk to; personal data. */
+  readonly contactName?: string | null | undefined;
+  /** Telephone number; personal data. */
+  readonly contactPhone?: string | null | undefined;
+  /** True for public welfare service. */
+  readonly isPublicWelfare?: boolean | null | undefined;
+  /** Fee in fen. */
+  readonly feeFen?: number | string | null | undefined;
+};
+
+/** A file to import. */
+export type SubmitLedgerImportInput = {
+  /** Code of the member whose ledger it is. */
+  readonly member: string;
+  /** Name of the file. */
+  readonly fileName: string;
+  /** The file, in base64. */
+  readonly contentBase64: string;
+  /** For an event log: which column means what. */
+  readonly mapping?: unknown;
+  /** True to say what would happen and store nothing. */
+  readonly dryRun?: boolean;
+};
+
+/** Chooses demands; every condition given must hold. */
+export type DemandFilter = {
+  /** Taken down by one of these windows. */
+  readonly recordedBy?: ReadonlyArray<string> | null | undefined;
+  /** Of the enterprise with this credit code. */
+  readonly enterprise?: string | null | undefined;
+  /** Category code; two digits take in level two. */
+  readonly category?: string | null | undefined;
+  /** In one of these states. */
+  readonly state?: ReadonlyArray<DemandState> | null | undefined;
+  /** Title or enterprise contains this. */
+  readonly text?: string | null | undefined;
+};
+
+/** A demand, and who is asked to meet it. */
+export type DispatchDemandInput = {
+  /** Identifier of the demand. */
+  readonly id: string;
+  /** Code of the member that is asked. */
+  readonly to: string;
+  /** Name of that member. */
+  readonly toName?: string | null | undefined;
+  /** The offer that is chosen. */
+  readonly product?: string | null | undefined;
+  /** The offer's disclosed time limit in working days. */
+  readonly timeLimitDays?: number | null | undefined;
+};
+
+/** What an enterprise asks for. */
+export type SubmitDemandInput = {
+  /** Code of the window that will own the demand. */
+  readonly member: string;
+  /** What is asked for, in one line. */
+  readonly title: string;
+  /** What is asked for, in full. */
+  readonly description?: string | null | undefined;
+  /** Category code, two or six digits. */
+  readonly category?: string | null | undefined;
+  /** Unified social credit code of the enterprise. */
+  readonly enterprise?: string | null | undefined;
+  /** Name of the enterprise. */
+  readonly enterpriseName?: string | null | undefined;
+  /** Person to talk to; personal data. */
+  readonly contactName?: string | null | undefined;
+  /** Telephone number; personal data. */
+  readonly contactPhone?: string | null | undefined;
+};
+
+export type AssignmentsQueryVariables = Exact<{
+  member: string;
+}>;
+
+
+export type AssignmentsQuery = { readonly serviceAssignments: ReadonlyArray<{ readonly recordId: string, readonly title: string, readonly content: string | null, readonly enterpriseName: string | null, readonly timeLimitDays: number | null, readonly dispatchedAt: string, readonly takenUpAt: string | null, readonly completedAt: string | null, readonly state: AssignmentState, readonly availableSteps: ReadonlyArray<AssignmentStep>, readonly keeper: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly contact: { readonly name: string | null, readonly phone: string | null } | null }> | null };
+
+export type MemberNameFragment = { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null };
+
+export type AttachmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type AttachmentQuery = { readonly attachment: { readonly name: string, readonly mediaType: string, readonly contentBase64: string } | null };
+
+export type CorrectServiceMutationVariables = Exact<{
+  input: CorrectServiceInput;
+}>;
+
+
+export type CorrectServiceMutation = { readonly correctService:
+    | { readonly __typename: 'ServiceRecord', readonly id: string, readonly state: ServiceRecordState }
+    | { readonly __typename: 'Refusal', readonly code: string, readonly message: string }
+   | null };
+
+export type DemandsQueryVariables = Exact<{
+  filter?: DemandFilter | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DemandsQuery = { readonly demands: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly description: string | null, readonly enterpriseName: string | null, readonly submittedAt: string, readonly matchedAt: string | null, readonly state: DemandState, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly contact: { readonly name: string | null, readonly phone: string | null } | null, readonly matches: ReadonlyArray<{ readonly recordId: string | null, readonly providerName: string | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+
+export type ListedDemandFragment = { readonly id: string, readonly title: string, readonly description: string | null, readonly enterpriseName: string | null, readonly submittedAt: string, readonly matchedAt: string | null, readonly state: DemandState, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly contact: { readonly name: string | null, readonly phone: string | null } | null, readonly matches: ReadonlyArray<{ readonly recordId: string | null, readonly providerName: string | null }> };
+
+export type CoverageFieldsFragment = { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> };
+
+export type DirectoryQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DirectoryQuery = { readonly members: ReadonlyArray<{ readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null }> | null, readonly serviceCategories: ReadonlyArray<{ readonly code: string, readonly name: string | null }> | null };
+
+export type DispatchDemandMutationVariables = Exact<{
+  input: DispatchDemandInput;
+}>;
+
+
+export type DispatchDemandMutation = { readonly dispatchDemand:
+    | { readonly __typename: 'DispatchedDemand', readonly recordId: string }
+    | { readonly __typename: 'Refusal', readonly code: string, readonly message: string }
+   | null };
+
+export type DispatchServiceMutationVariables = Exact<{
+  input: DispatchServiceInput;
+}>;
+
+
+export type DispatchServiceMutation = { readonly dispatchService:
+    | { readonly __typename: 'ServiceRecord', readonly id: string, readonly state: ServiceRecordState }
+    | { readonly __typename: 'Refusal', readonly code: string, readonly message: string }
+   | null };
+
+export type EnterpriseQueryVariables = Exact<{
+  creditCode: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type EnterpriseQuery = { readonly enterprise: { readonly creditCode: string, readonly name: string | null, readonly cityCode: string | null, readonly county: string | null, readonly industryCode: string | null, readonly size: string | null, readonly serviceRecords: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly registrations: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly registeredAt: string, readonly window: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null }>, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly demands: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly description: string | null, readonly enterpriseName: string | null, readonly submittedAt: string, readonly matchedAt: string | null, readonly state: DemandState, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly contact: { readonly name: string | null, readonly phone: string | null } | null, readonly matches: ReadonlyArray<{ readonly recordId: string | null, readonly providerName: string | null }> } }>, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly activities: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly startsOn: string, readonly place: string | null, readonly organiserName: string, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null } }>, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null } | null };
+
+export type RecordPageFragment = { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } };
+
+export type ListedRecordFragment = { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null };
+
+export type ExportedRecordsQueryVariables = Exact<{
+  filter?: ServiceRecordFilter | null | undefined;
+  orderBy?: ServiceRecordOrder | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ExportedRecordsQuery = { readonly serviceRecords: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+
+export type ImportQueryVariables = Exact<{
+  id: string;
+  verdict?: ReadonlyArray<ImportVerdict> | ImportVerdict | null | undefined;
+  skip?: number | null | undefined;
+}>;
+
+
+export type ImportQuery = { readonly ledgerImport: { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly rows: ReadonlyArray<{ readonly sheet: string, readonly row: number, readonly verdict: ImportVerdict, readonly outcome: string | null, readonly duplicateOf: string | null, readonly targetId: string | null, readonly original: unknown, readonly reasons: ReadonlyArray<{ readonly column: string | null, readonly written: string | null, readonly problem: string, readonly remedy: string }>, readonly warnings: ReadonlyArray<{ readonly column: string | null, readonly written: string | null, readonly problem: string, readonly remedy: string }>, readonly normalised: ReadonlyArray<{ readonly column: string, readonly written: string, readonly value: string }> }>, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number } } | null };
+
+export type ImportProgressFragment = { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number } };
+
+export type ImportsQueryVariables = Exact<{
+  member: string;
+}>;
+
+
+export type ImportsQuery = { readonly ledgerImports: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number } }> | null };
+
+export type MemberPageQueryVariables = Exact<{
+  code: string;
+  codes: ReadonlyArray<string> | string;
+  period: PeriodInput;
+}>;
+
+
+export type MemberPageQuery = { readonly member: { readonly status: MemberStatus | null, readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null, readonly profile: { readonly admissionBasis: string, readonly introduction: string | null, readonly staff: number | null, readonly experts: number | null, readonly equipment: ReadonlyArray<{ readonly name: string, readonly count: number }> } | null, readonly health: { readonly isLive: boolean, readonly reason: string | null, readonly lastAnsweredAt: string | null, readonly latencyMs: number | null } | null } | null, readonly networkStatistics: { readonly byMember: ReadonlyArray<{ readonly serviceRecords: number | null, readonly enterprisesServed: number | null, readonly activities: number | null, readonly satisfaction: number | null, readonly demandsCollected: number | null, readonly demandsMatched: number | null, readonly registeredUsers: number | null, readonly resourcesMobilised: number | null, readonly jointServices: number | null, readonly productsOffered: number | null, readonly ratingResponseShare: number | null, readonly publicWelfareShare: number | null, readonly feeFen: number | string | null, readonly member: { readonly code: string } | null }> | null, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly serviceRecords: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly serviceProducts: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly nature: string | null, readonly isPublishable: boolean, readonly disclosures: { readonly timeLimitDays: number | null } } }>, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+
+export type MemberStandingFragment = { readonly status: MemberStatus | null, readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null, readonly health: { readonly isLive: boolean, readonly reason: string | null, readonly lastAnsweredAt: string | null, readonly latencyMs: number | null } | null };
+
+export type FiguresFragment = { readonly serviceRecords: number | null, readonly enterprisesServed: number | null, readonly activities: number | null, readonly satisfaction: number | null, readonly demandsCollected: number | null, readonly demandsMatched: number | null, readonly registeredUsers: number | null, readonly resourcesMobilised: number | null, readonly jointServices: number | null, readonly productsOffered: number | null, readonly ratingResponseShare: number | null, readonly publicWelfareShare: number | null, readonly feeFen: number | string | null };
+
+export type NetworkQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NetworkQuery = { readonly members: ReadonlyArray<{ readonly status: MemberStatus | null, readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null, readonly health: { readonly isLive: boolean, readonly reason: string | null, readonly lastAnsweredAt: string | null, readonly latencyMs: number | null } | null }> | null, readonly registryState: { readonly asOf: string | null, readonly ageSeconds: number | null, readonly isCurrent: boolean }, readonly serviceRecords: { readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+
+export type NewestRecordsQueryVariables = Exact<{
+  filter?: ServiceRecordFilter | null | undefined;
+}>;
+
+
+export type NewestRecordsQuery = { readonly serviceRecords: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+
+export type OffersQueryVariables = Exact<{
+  filter?: ServiceProductFilter | null | undefined;
+}>;
+
+
+export type OffersQuery = { readonly serviceProducts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly providerName: string | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly disclosures: { readonly timeLimitDays: number | null } } }> } | null };
+
+export type OpenServiceRecordMutationVariables = Exact<{
+  input: OpenServiceRecordInput;
+}>;
+
+
+export type OpenServiceRecordMutation = { readonly openServiceRecord: { readonly id: string } | null };
+
+export type OpenWorkQueryVariables = Exact<{
+  filter: ServiceRecordFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type OpenWorkQuery = { readonly serviceRecords: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly availableSteps: ReadonlyArray<ServiceStep>, readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+
+export type OverdueQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type OverdueQuery = { readonly overdueServices: { readonly services: number | null, readonly bySteps: ReadonlyArray<{ readonly step: DueStep | null, readonly services: number | null }> | null, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+
+export type OverviewQueryVariables = Exact<{
+  period: PeriodInput;
+}>;
+
+
+export type OverviewQuery = { readonly networkStatistics: { readonly total: { readonly serviceRecords: number | null, readonly enterprisesServed: number | null, readonly activities: number | null, readonly satisfaction: number | null, readonly demandsCollected: number | null, readonly demandsMatched: number | null, readonly registeredUsers: number | null, readonly resourcesMobilised: number | null, readonly jointServices: number | null, readonly productsOffered: number | null, readonly ratingResponseShare: number | null, readonly publicWelfareShare: number | null, readonly feeFen: number | string | null, readonly byCategory: ReadonlyArray<{ readonly category: string, readonly serviceRecords: number }> | null } | null, readonly byMember: ReadonlyArray<{ readonly serviceRecords: number | null, readonly enterprisesServed: number | null, readonly activities: number | null, readonly satisfaction: number | null, readonly demandsCollected: number | null, readonly demandsMatched: number | null, readonly registeredUsers: number | null, readonly resourcesMobilised: number | null, readonly jointServices: number | null, readonly productsOffered: number | null, readonly ratingResponseShare: number | null, readonly publicWelfareShare: number | null, readonly feeFen: number | string | null, readonly member: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null }> | null, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+
+export type PeriodTotalQueryVariables = Exact<{
+  period: PeriodInput;
+}>;
+
+
+export type PeriodTotalQuery = { readonly networkStatistics: { readonly total: { readonly serviceRecords: number | null, readonly enterprisesServed: number | null, readonly activities: number | null, readonly satisfaction: number | null, readonly demandsCollected: number | null, readonly demandsMatched: number | null, readonly registeredUsers: number | null, readonly resourcesMobilised: number | null, readonly jointServices: number | null, readonly productsOffered: number | null, readonly ratingResponseShare: number | null, readonly publicWelfareShare: number | null, readonly feeFen: number | string | null } | null, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+
+export type RecordQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RecordQuery = { readonly serviceRecord: { readonly content: string | null, readonly demandedAt: string | null, readonly participantCodes: ReadonlyArray<string>, readonly origin: string, readonly availableSteps: ReadonlyArray<ServiceStep>, readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly enterprise: { readonly creditCode: string, readonly name: string | null } | null, readonly rating: { readonly level: number, readonly comment: string | null, readonly ratedAt: string | null } | null, readonly followUp: { readonly at: string, readonly note: string | null } | null, readonly contact: { readonly name: string | null, readonly phone: string | null } | null, readonly deadline: { readonly limitDays: number, readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly trace: { readonly events: ReadonlyArray<{ readonly id: string, readonly type: string, readonly at: string, readonly recordedAt: string, readonly actor: string | null, readonly unit: string | null, readonly note: string | null, readonly member: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string }>, readonly changes: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null }> }>, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly category: { readonly code: string, readonly name: string | null } | null } | null };
+
+export type RecordsQueryVariables = Exact<{
+  filter?: ServiceRecordFilter | null | undefined;
+  orderBy?: ServiceRecordOrder | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type RecordsQuery = { readonly serviceRecords: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+
+export type SubmitDemandMutationVariables = Exact<{
+  input: SubmitDemandInput;
+}>;
+
+
+export type SubmitDemandMutation = { readonly submitDemand: { readonly id: string } | null };
+
+export type SubmitImportMutationVariables = Exact<{
+  input: SubmitLedgerImportInput;
+}>;
+
+
+export type SubmitImportMutation = { readonly submitLedgerImport: { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number } } | null };
+
+export type TakeAssignmentStepMutationVariables = Exact<{
+  input: TakeAssignmentStepInput;
+}>;
+
+
+export type TakeAssignmentStepMutation = { readonly takeAssignmentStep:
+    | { readonly __typename: 'ServiceAssignment', readonly recordId: string, readonly state: AssignmentState }
+    | { readonly __typename: 'Refusal', readonly code: string, readonly message: string }
+   | null };
+
+export type TakeServiceStepMutationVariables = Exact<{
+  input: TakeServiceStepInput;
+}>;
+
+
+export type TakeServiceStepMutation = { readonly takeServiceStep:
+    | { readonly __typename: 'ServiceRecord', readonly id: string, readonly state: ServiceRecordState }
+    | { readonly __typename: 'Refusal', readonly code: string, readonly message: string }
+   | null };
+
+export const AssignmentsDocument = /* @__PURE__ */ new TypedDocumentString<AssignmentsQuery, AssignmentsQueryVariables>(
+  "sha256:e596d4744ec19283995e296faace7814f8f78c0d2a021ea37a997da8105a106c",
+  "query Assignments($member: ID!) {\n  serviceAssignments(member: $member) {\n    recordId\n    title\n    content\n    enterpriseName\n    timeLimitDays\n    dispatchedAt\n    takenUpAt\n    completedAt\n    state\n    keeper {\n      ...MemberName\n    }\n    contact {\n      name\n      phone\n    }\n    availableSteps\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}",
+);
+
+export const AttachmentDocument = /* @__PURE__ */ new TypedDocumentString<AttachmentQuery, AttachmentQueryVariables>(
+  "sha256:abb6c7d43f1e1e0862a6323abba304685ad4cfcc33ca82edb9d44db662987f71",
+  "query Attachment($id: ID!) {\n  attachment(id: $id) {\n    name\n    mediaType\n    contentBase64\n  }\n}",
+);
+
+export const CorrectServiceDocument = /* @__PURE__ */ new TypedDocumentString<CorrectServiceMutation, CorrectServiceMutationVariables>(
+  "sha256:169c3d1f3cc2b3e523c986a5368ee756bdc1380d871cbbe90b01d5db9e25f798",
+  "mutation CorrectService($input: CorrectServiceInput!) {\n  correctService(input: $input) {\n    __typename\n    ... on ServiceRecord {\n      id\n      state\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
+);
+
+export const DemandsDocument = /* @__PURE__ */ new TypedDocumentString<DemandsQuery, DemandsQueryVariables>(
+  "sha256:3e180bebfa0bdca05c52b28a25d7941bbbefb325f38ceda12a7507cbf4ad9793",
+  "query Demands($filter: DemandFilter, $after: String) {\n  demands(first: 20, filter: $filter, after: $after) {\n    totalCount\n    edges {\n      node {\n        ...ListedDemand\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment ListedDemand on Demand {\n  id\n  title\n  description\n  enterpriseName\n  submittedAt\n  matchedAt\n  state\n  recordedBy {\n    ...MemberName\n  }\n  category {\n    code\n    name\n  }\n  enterprise {\n    creditCode\n  }\n  contact {\n    name\n    phone\n  }\n  matches {\n    recordId\n    providerName\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+);
+
+export const DirectoryDocument = /* @__PURE__ */ new TypedDocumentString<DirectoryQuery, DirectoryQueryVariables>(
+  "sha256:94688258d79b2724501ce03de1cae8d82ced81caadb9f91de852c35d3ec88883",
+  "query Directory {\n  members {\n    ...MemberName\n  }\n  serviceCategories {\n    code\n    name\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}",
+);
+
+export const DispatchDemandDocument = /* @__PURE__ */ new TypedDocumentString<DispatchDemandMutation, DispatchDemandMutationVariables>(
+  "sha256:14d64ea191399412e03bb52260acd4cdbd2a71e38866b529f76ecf0d21efc75b",
+  "mutation DispatchDemand($input: DispatchDemandInput!) {\n  dispatchDemand(input: $input) {\n    __typename\n    ... on DispatchedDemand {\n      recordId\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
+);
+
+export const DispatchServiceDocument = /* @__PURE__ */ new TypedDocumentString<DispatchServiceMutation, DispatchServiceMutationVariables>(
+  "sha256:aad6a66618c823453c4f0a4aee9b6ce905459c70d6b129039dbd39087a916244",
+  "mutation DispatchService($input: DispatchServiceInput!) {\n  dispatchService(input: $input) {\n    __typename\n    ... on ServiceRecord {\n      id\n      state\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
+);
+
+export const EnterpriseDocument = /* @__PURE__ */ new TypedDocumentString<EnterpriseQuery, EnterpriseQueryVariables>(
+  "sha256:362dbbf8ce1cef2c082c0a198fc7265153779dc285235b6c9ef19fd924af8b04",
+  "query Enterprise($creditCode: ID!, $after: String) {\n  enterprise(creditCode: $creditCode) {\n    creditCode\n    name\n    cityCode\n    county\n    industryCode\n    size\n    serviceRecords(first: 20, after: $after) {\n      ...RecordPage\n    }\n    registrations {\n      nodes {\n        window {\n          ...MemberName\n        }\n        name\n        registeredAt\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n    demands(first: 20) {\n      totalCount\n      edges {\n        node {\n          ...ListedDemand\n        }\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n    activities(first: 20) {\n      totalCount\n      edges {\n        node {\n          id\n          name\n          startsOn\n          place\n          organiserName\n          recordedBy {\n            ...MemberName\n          }\n        }\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n  }\n}\n\nfragment RecordPage on ServiceRecordConnection {\n  totalCount\n  edges {\n    node {\n      ...ListedRecord\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  coverage {\n    ...CoverageFields\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}\n\nfragment ListedDemand on Demand {\n  id\n  title\n  description\n  enterpriseName\n  submittedAt\n  matchedAt\n  state\n  recordedBy {\n    ...MemberName\n  }\n  category {\n    code\n    name\n  }\n  enterprise {\n    creditCode\n  }\n  contact {\n    name\n    phone\n  }\n  matches {\n    recordId\n    providerName\n  }\n}",
+);
+
+export const ExportedRecordsDocument = /* @__PURE__ */ new TypedDocumentString<ExportedRecordsQuery, ExportedRecordsQueryVariables>(
+  "sha256:231c62ce1682d3afbde087a1798dc545c0523fed69a95970c18abb9a5ed0c6a4",
+  "query ExportedRecords($filter: ServiceRecordFilter, $orderBy: ServiceRecordOrder, $after: String) {\n  serviceRecords(first: 100, filter: $filter, orderBy: $orderBy, after: $after) {\n    ...RecordPage\n  }\n}\n\nfragment RecordPage on ServiceRecordConnection {\n  totalCount\n  edges {\n    node {\n      ...ListedRecord\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  coverage {\n    ...CoverageFields\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+);
+
+export const ImportDocument = /* @__PURE__ */ new TypedDocumentString<ImportQuery, ImportQueryVariables>(
+  "sha256:c9696882bbf56dddc234252acd1c09d83b36685338cbe41f238021888a8311a8",
+  "query Import($id: ID!, $verdict: [ImportVerdict!], $skip: Int) {\n  ledgerImport(id: $id) {\n    ...ImportProgress\n    rows(first: 50, skip: $skip, verdict: $verdict) {\n      sheet\n      row\n      verdict\n      outcome\n      duplicateOf\n      targetId\n      original\n      reasons {\n        column\n        written\n        problem\n        remedy\n      }\n      warnings {\n        column\n        written\n        problem\n        remedy\n      }\n      normalised {\n        column\n        written\n        value\n      }\n    }\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n}",
+);
+
+export const ImportsDocument = /* @__PURE__ */ new TypedDocumentString<ImportsQuery, ImportsQueryVariables>(
+  "sha256:4f739227ca5aa1c3d0af64cc5547700e31157fdfcb3661776e0a8bdbdbdd0eae",
+  "query Imports($member: ID!) {\n  ledgerImports(member: $member) {\n    ...ImportProgress\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n}",
+);
+
+export const MemberPageDocument = /* @__PURE__ */ new TypedDocumentString<MemberPageQuery, MemberPageQueryVariables>(
+  "sha256:fc53df5edd1ed94d32c33d83a5703716b577a726e461ab50230e24eb7bf213c4",
+  "query MemberPage($code: ID!, $codes: [ID!]!, $period: PeriodInput!) {\n  member(code: $code) {\n    ...MemberStanding\n    profile {\n      admissionBasis\n      introduction\n      staff\n      experts\n      equipment {\n        name\n        count\n      }\n    }\n  }\n  networkStatistics(period: $period) {\n    byMember {\n      member {\n        code\n      }\n      ...Figures\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n  serviceRecords(first: 10, filter: {recordedBy: $codes}) {\n    ...RecordPage\n  }\n  serviceProducts(first: 10, filter: {recordedBy: $codes}) {\n    totalCount\n    edges {\n      node {\n        id\n        name\n        nature\n        isPublishable\n        disclosures {\n          timeLimitDays\n        }\n      }\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment MemberStanding on Member {\n  ...MemberName\n  status\n  health {\n    isLive\n    reason\n    lastAnsweredAt\n    latencyMs\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment Figures on StatisticsRow {\n  serviceRecords\n  enterprisesServed\n  activities\n  satisfaction\n  demandsCollected\n  demandsMatched\n  registeredUsers\n  resourcesMobilised\n  jointServices\n  productsOffered\n  ratingResponseShare\n  publicWelfareShare\n  feeFen\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}\n\nfragment RecordPage on ServiceRecordConnection {\n  totalCount\n  edges {\n    node {\n      ...ListedRecord\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  coverage {\n    ...CoverageFields\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}",
+);
+
+export const NetworkDocument = /* @__PURE__ */ new TypedDocumentString<NetworkQuery, NetworkQueryVariables>(
+  "sha256:ad9239c40eb595b76803f45c8454b830a3ef3adfd87d41427001b19b12716469",
+  "query Network {\n  members {\n    ...MemberStanding\n  }\n  registryState {\n    asOf\n    ageSeconds\n    isCurrent\n  }\n  serviceRecords(first: 1) {\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment MemberStanding on Member {\n  ...MemberName\n  status\n  health {\n    isLive\n    reason\n    lastAnsweredAt\n    latencyMs\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+);
+
+export const NewestRecordsDocument = /* @__PURE__ */ new TypedDocumentString<NewestRecordsQuery, NewestRecordsQueryVariables>(
+  "sha256:15d6f41b0907a9dc70650c5011f20bde23ce14df2c68f7ec7d2fc6b1a224a939",
+  "query NewestRecords($filter: ServiceRecordFilter) {\n  serviceRecords(first: 10, filter: $filter) {\n    ...RecordPage\n  }\n}\n\nfragment RecordPage on ServiceRecordConnection {\n  totalCount\n  edges {\n    node {\n      ...ListedRecord\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  coverage {\n    ...CoverageFields\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+);
+
+export const OffersDocument = /* @__PURE__ */ new TypedDocumentString<OffersQuery, OffersQueryVariables>(
+  "sha256:9508794f484ae08e323adb85b3ecb2128e830b8f2422a365a9d65adce5f50b23",
+  "query Offers($filter: ServiceProductFilter) {\n  serviceProducts(first: 50, filter: $filter) {\n    edges {\n      node {\n        id\n        name\n        providerName\n        provider {\n          ...MemberName\n        }\n        disclosures {\n          timeLimitDays\n        }\n      }\n    }\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}",
+);
+
+export const OpenServiceRecordDocument = /* @__PURE__ */ new TypedDocumentString<OpenServiceRecordMutation, OpenServiceRecordMutationVariables>(
+  "sha256:f3107422b43c3340e258b117a53663a5a052c0a8a89578de037e47c74d060262",
+  "mutation OpenServiceRecord($input: OpenServiceRecordInput!) {\n  openServiceRecord(input: $input) {\n    id\n  }\n}",
+);
+
+export const OpenWorkDocument = /* @__PURE__ */ new TypedDocumentString<OpenWorkQuery, OpenWorkQueryVariables>(
+  "sha256:0d29bf7518bc6807e9380a809faa075bf64f1c69bba9004e22bc305317a18b33",
+  "query OpenWork($filter: ServiceRecordFilter!, $after: String) {\n  serviceRecords(first: 20, filter: $filter, orderBy: OPENED_ASC, after: $after) {\n    ...RecordPage\n    edges {\n      node {\n        availableSteps\n      }\n    }\n  }\n}\n\nfragment RecordPage on ServiceRecordConnection {\n  totalCount\n  edges {\n    node {\n      ...ListedRecord\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  coverage {\n    ...CoverageFields\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+);
+
+export const OverdueDocument = /* @__PURE__ */ new TypedDocumentString<OverdueQuery, OverdueQueryVariables>(
+  "sha256:164fa24aa170171c270ea1d21f11c49b561c744f743c012ca356ff90384bed0e",
+  "query Overdue {\n  overdueServices {\n    services\n    bySteps {\n      step\n      services\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+);
+
+export const OverviewDocument = /* @__PURE__ */ new TypedDocumentString<OverviewQuery, OverviewQueryVariables>(
+  "sha256:6940e46cf2b4d3a37b3a74f3a3bc8536aef7e4201b0b36c077a818e51a7076a1",
+  "query Overview($period: PeriodInput!) {\n  networkStatistics(period: $period) {\n    total {\n      ...Figures\n      byCategory {\n        category\n        serviceRecords\n      }\n    }\n    byMember {\n      member {\n        ...MemberName\n      }\n      ...Figures\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment Figures on StatisticsRow {\n  serviceRecords\n  enterprisesServed\n  activities\n  satisfaction\n  demandsCollected\n  demandsMatched\n  registeredUsers\n  resourcesMobilised\n  jointServices\n  productsOffered\n  ratingResponseShare\n  publicWelfareShare\n  feeFen\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+);
+
+export const PeriodTotalDocument = /* @__PURE__ */ new TypedDocumentString<PeriodTotalQuery, PeriodTotalQueryVariables>(
+  "sha256:2e14216fe53ab789a0d815ad2d6d4bf09abcb14b359350343e97fa644bb8964b",
+  "query PeriodTotal($period: PeriodInput!) {\n  networkStatistics(period: $period) {\n    total {\n      ...Figures\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment Figures on StatisticsRow {\n  serviceRecords\n  enterprisesServed\n  activities\n  satisfaction\n  demandsCollected\n  demandsMatched\n  registeredUsers\n  resourcesMobilised\n  jointServices\n  productsOffered\n  ratingResponseShare\n  publicWelfareShare\n  feeFen\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+);
+
+export const RecordDocument = /* @__PURE__ */ new TypedDocumentString<RecordQuery, RecordQueryVariables>(
+  "sha256:f6399877d4f4623d09b8831b56520eb1c6f8241dd3819e01992846a37fcf2522",
+  "query Record($id: ID!) {\n  serviceRecord(id: $id) {\n    ...ListedRecord\n    content\n    demandedAt\n    participantCodes\n    origin\n    enterprise {\n      creditCode\n      name\n    }\n    rating {\n      level\n      comment\n      ratedAt\n    }\n    followUp {\n      at\n      note\n    }\n    contact {\n      name\n      phone\n    }\n    deadline {\n      limitDays\n    }\n    availableSteps\n    trace {\n      events {\n        id\n        type\n        at\n        recordedAt\n        actor\n        unit\n        note\n        member {\n          ...MemberName\n        }\n        attachments {\n          id\n          name\n          mediaType\n          size\n          sha256\n        }\n        changes {\n          field\n          before\n          after\n        }\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+);
+
+export const RecordsDocument = /* @__PURE__ */ new TypedDocumentString<RecordsQuery, RecordsQueryVariables>(
+  "sha256:7349d0dd2a54f41c302e1a17a9adf85e05d7e4740b90433bfee07e2a7a3028bf",
+  "query Records($filter: ServiceRecordFilter, $orderBy: ServiceRecordOrder, $after: String) {\n  serviceRecords(first: 20, filter: $filter, orderBy: $orderBy, after: $after) {\n    ...RecordPage\n  }\n}\n\nfragment RecordPage on ServiceRecordConnection {\n  totalCount\n  edges {\n    node {\n      ...ListedRecord\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  coverage {\n    ...CoverageFields\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+);
+
+export const SubmitDemandDocument = /* @__PURE__ */ new TypedDocumentString<SubmitDemandMutation, SubmitDemandMutationVariables>(
+  "sha256:633d2e27cc028f4210ca1905dc4be3e35e6efcc19825e0981352c16b5d60ba12",
+  "mutation SubmitDemand($input: SubmitDemandInput!) {\n  submitDemand(input: $input) {\n    id\n  }\n}",
+);
+
+export const SubmitImportDocument = /* @__PURE__ */ new TypedDocumentString<SubmitImportMutation, SubmitImportMutationVariables>(
+  "sha256:ef8434cd8d7366c485fd4d9db15f5e5f4a02b84343a425c5adbf6a9b18f27364",
+  "mutation SubmitImport($input: SubmitLedgerImportInput!) {\n  submitLedgerImport(input: $input) {\n    ...ImportProgress\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n}",
+);
+
+export const TakeAssignmentStepDocument = /* @__PURE__ */ new TypedDocumentString<TakeAssignmentStepMutation, TakeAssignmentStepMutationVariables>(
+  "sha256:74519a1bf3edea4c85a85199fcc3a958457987307b838a05e5f6dca9cc10df13",
+  "mutation TakeAssignmentStep($input: TakeAssignmentStepInput!) {\n  takeAssignmentStep(input: $input) {\n    __typename\n    ... on ServiceAssignment {\n      recordId\n      state\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
+);
+
+export const TakeServiceStepDocument = /* @__PURE__ */ new TypedDocumentString<TakeServiceStepMutation, TakeServiceStepMutationVariables>(
+  "sha256:eecebb3898f86ea97cc0fd2d42428b225571a3d34899ccc46325be44a9e22835",
+  "mutation TakeServiceStep($input: TakeServiceStepInput!) {\n  takeServiceStep(input: $input) {\n    __typename\n    ... on ServiceRecord {\n      id\n      state\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
+);

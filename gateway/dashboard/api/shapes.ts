@@ -1,0 +1,20 @@
+/** What the documents return, under the words that screens use. */
+import type {
+  CoverageFieldsFragment,
+  CoverageGapReason,
+  DirectoryQuery,
+  ListedRecordFragment,
+  MemberNameFragment,
+  RecordPageFragment,
+  ServiceRecordState,
+} from "./documents.ts";
+
+export type Member = MemberNameFragment;
+export type MemberKind = NonNullable<Member["kind"]>;
+export type Category = NonNullable<DirectoryQuery["serviceCategories"]>[number];
+export type Coverage = CoverageFieldsFragment;
+export type CoverageGap = Coverage["gaps"][number];
+export type GapReason = CoverageGapReason;
+export type ListedRecord = ListedRecordFragment;
+export type RecordPage = RecordPageFragment;
+export type RecordState = ServiceRecordState;

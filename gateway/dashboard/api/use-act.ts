@@ -1,0 +1,42 @@
+/** Asks the network to change something, and has every figure on screen read anew afterwards. */
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { ask } from "./client.ts";
+import type { TypedDocumentString } from "./typed-document.ts";
+import { NoAnswer } from "./use-answer.ts";
+
+/** An expected no: the rules do not allow it. */
+type Refusal = { readonly __typename: "Refusal"; readonly message: string };
+
+export type Act<Data, Variables> = {
+  /** Does it; returns what came of it, or null when it was refused or failed. */
+  readonly run: (variables: Variables) => Promise<Data | null>;
+  readonly isRunning: boolean;
+  /** Why it was not done, in the words of whoever said no. */
+  readonly refusal: string | null;
+  readonly forget: () => void;
+};
+
+/** Returns one mutation; the answer's only field may be a refusal, which is told as such. */
+export function useAct<Data extends object, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+): Act<Data, Variables> {
+  const cache = useQueryClient();
+  const { mutateAsync, isPending, error, reset } = useMutation({
+    mutationFn: async (variables: Variables) => {
+      const { data, problems } = await ask(document, variables);
+      const [result] = data ? (Object.values(data) as (Refusal | object | null)[]) : [];
+      if (data && result && !isRefusal(result)) return data;
+      throw result && isRefusal(result) ? new Error(result.message) : new NoAnswer(problems);
+    },
+    onSuccess: () => cache.invalidateQueries(),
+  });
+  return {
+    run: (variables) => mutateAsync(variables).catch(() => null),
+    isRunning: isPending,
+    refusal: error ? error.message : null,
+    forget: reset,
+  };
+}
+
+const isRefusal = (result: object): result is Refusal =>
+  "__typename" in result && result.__typename === "Refusal";

@@ -1,0 +1,69 @@
+/** Keeps the answer to one document on screen, fresh, and honest about its age. */
+import { useQuery } from "@tanstack/react-query";
+import { ask, type Answer, type Problem } from "./client.ts";
+import type { TypedDocumentString } from "./typed-document.ts";
+
+/** Thrown into the cache when there is no data at all; an answer in part is an answer. */
+export class NoAnswer extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(problems[0]?.message ?? "no answer");
+    this.problems = problems;
+  }
+}
+
+export type AnswerView<Data> = {
+  readonly status: "loading" | "ready" | "failed";
+  readonly data: Data | null;
+  /** What went wrong in the last attempt; data may be there beside it. */
+  readonly problems: readonly Problem[];
+  /** When `data` was received, in milliseconds since 1970. */
+  readonly answeredAt: number | null;
+  readonly isAsking: boolean;
+  /** True when the last attempt failed and `data` is that of an earlier one. */
+  readonly isStale: boolean;
+  readonly refresh: () => void;
+};
+
+/** Returns the query of one document, for screens that ask several at once. */
+export const questionOf = <Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+) => ({
+  queryKey: [document.id, variables] as const,
+  queryFn: async ({ signal }: { readonly signal: AbortSignal }): Promise<WithData<Data>> => {
+    const { data, problems } = await ask(document, variables, signal);
+    if (data === null) throw new NoAnswer(problems);
+    return { data, problems };
+  },
+});
+type WithData<Data> = Answer<Data> & { readonly data: Data };
+
+type Options<Data> = {
+  /** How often to ask again while the page is visible; may go by the answer. */
+  readonly everyMs?: number | ((data: Data | undefined) => number | false);
+  readonly isWanted?: boolean;
+};
+
+/** Asks `document` now, when the variables change, and every `everyMs` while the page is visible. */
+export function useAnswer<Data, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+  { everyMs = 0, isWanted = true }: Options<Data> = {},
+): AnswerView<Data> {
+  const { data, error, isFetching, dataUpdatedAt, refetch } = useQuery({
+    ...questionOf(document, variables),
+    refetchInterval: ({ state }) =>
+      typeof everyMs === "function" ? everyMs(state.data?.data) : everyMs || false,
+    enabled: isWanted,
+  });
+  return {
+    status: data ? "ready" : error ? "failed" : "loading",
+    data: data?.data ?? null,
+    problems: error instanceof NoAnswer ? error.problems : (data?.problems ?? []),
+    answeredAt: data ? dataUpdatedAt : null,
+    isAsking: isFetching,
+    isStale: error !== null && data !== undefined,
+    refresh: () => void refetch(),
+  };
+}

@@ -1,0 +1,83 @@
+/** What waits for the one who is signed in, sorted by what kind of work it is. */
+import { Button, Tabs } from "antd";
+import { Link, useNavigate } from "react-router";
+import { useDirectory } from "../api/directory.ts";
+import { useSession, type Account } from "../api/session.ts";
+import { useLanguage } from "../language/language.tsx";
+import type { TextKey } from "../language/texts.ts";
+import { usePlace } from "../navigation/place.ts";
+import { Notice } from "../parts/notice.tsx";
+import { PageTitle } from "../parts/page-title.tsx";
+import { Skeleton } from "../parts/skeleton.tsx";
+import { Assignments } from "../work/assignments.tsx";
+import { Demands } from "../work/demands.tsx";
+import { OpenServices } from "../work/open-services.tsx";
+import { Overdue } from "../work/overdue.tsx";
+import { workOf, type WorkKind } from "../work/roles.ts";
+
+const titles: Readonly<Record<WorkKind, TextKey>> = {
+  demands: "work.demands",
+  services: "work.services",
+  assignments: "work.assignments",
+  overdue: "work.overdue",
+};
+
+/** Shows the work of the account's role; whoever is nobody is led to the sign-in. */
+export function WorkPage() {
+  const { t } = useLanguage();
+  const { account, isKnown } = useSession();
+  if (!isKnown) return <Skeleton lines={6} height={44} />;
+  if (account) return <Work account={account} />;
+  return (
+    <>
+      <PageTitle title={t("nav.work")} />
+      <Notice mood="empty" title={t("work.signInTitle")} text={t("work.signInText")}>
+        <Link to="/sign-in" state={{ from: "/work" }}>
+          {t("account.signIn")}
+        </Link>
+      </Notice>
+    </>
+  );
+}
+
+function Work({ account }: { readonly account: Account }) {
+  const { t, memberName } = useLanguage();
+  const { members } = useDirectory();
+  const { choices, choose } = usePlace();
+  const navigate = useNavigate();
+  const { kinds, keeps, canImport } = workOf(account, members);
+  const kind = kinds.find((one) => one === choices.get("list")) ?? kinds[0];
+  const screens: Readonly<Record<WorkKind, () => React.ReactNode>> = {
+    demands: () => <Demands member={account.role === "window-operator" ? keeps : null} />,
+    services: () => keeps && <OpenServices member={keeps} />,
+    assignments: () => keeps && <Assignments member={keeps} />,
+    overdue: () => <Overdue />,
+  };
+  return (
+    <>
+      <PageTitle title={t("nav.work")}>
+        <span className="lead">
+          {t(`role.${account.role}`)}
+          {keeps && ` · ${memberName(members.get(keeps), keeps)}`}
+        </span>
+        {canImport && (
+          <Button className="push" onClick={() => void navigate("/work/import")}>
+            {t("import.title")}
+          </Button>
+        )}
+      </PageTitle>
+      <section className="panel" aria-label={t("nav.work")}>
+        <Tabs
+          activeKey={kind}
+          destroyOnHidden
+          onChange={(list) => choose({ list, after: null, state: null, demand: null })}
+          items={kinds.map((key) => ({
+            key,
+            label: t(titles[key]),
+            children: screens[key](),
+          }))}
+        />
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+/** Whether a member takes part and answers, in words and a mark that does not rest on colour. */
+import type { NetworkQuery } from "../api/documents.ts";
+import { useLanguage } from "../language/language.tsx";
+
+type Standing = "LIVE" | "DOWN" | "SUSPENDED" | "MAINTENANCE" | "LEFT" | "UNKNOWN";
+type Member = Pick<NonNullable<NetworkQuery["members"]>[number], "status" | "health">;
+
+/** Returns where a member stands: what the hub decided comes before what the gateway sees. */
+export function standingOf({ status, health }: Member): Standing {
+  if (status === "SUSPENDED" || status === "MAINTENANCE" || status === "LEFT") return status;
+  if (!health) return "UNKNOWN";
+  if (health.isLive) return "LIVE";
+  return "DOWN";
+}
+
+/** Shows the standing, with the reason when the member does not answer. */
+export function MemberState({ member }: { readonly member: Member }) {
+  const { t } = useLanguage();
+  const standing = standingOf(member);
+  return (
+    <span className="standing" data-standing={standing}>
+      {t(`standing.${standing}`)}
+      {standing === "DOWN" && member.health?.reason && (
+        <span className="beneath">{member.health.reason}</span>
+      )}
+    </span>
+  );
+}

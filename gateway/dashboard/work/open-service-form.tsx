@@ -1,0 +1,116 @@
+/** Takes down a service when it is accepted, or a demand when it is voiced. */
+import { Alert, Button, DatePicker, Form, Input, Radio, Select } from "antd";
+import type { Dayjs } from "dayjs";
+import { useDirectory } from "../api/directory.ts";
+import { OpenServiceRecordDocument, SubmitDemandDocument } from "../api/documents.ts";
+import { useAct } from "../api/use-act.ts";
+import { useLanguage } from "../language/language.tsx";
+import { momentOf, nowInShanghai } from "./shanghai.ts";
+
+type Values = {
+  readonly title: string;
+  readonly content?: string;
+  readonly category?: string;
+  readonly enterprise?: string;
+  readonly enterpriseName?: string;
+  readonly contactName?: string;
+  readonly contactPhone?: string;
+  readonly acceptedAt?: Dayjs;
+  readonly isPublicWelfare?: boolean;
+};
+type Places = { readonly member: string; readonly onDone: () => void };
+
+/** Shows the form of a new service record. */
+export function OpenServiceForm({ member, onDone }: Places) {
+  const { t } = useLanguage();
+  const open = useAct(OpenServiceRecordDocument);
+  const submit = async ({ acceptedAt, ...values }: Values) => {
+    const at = momentOf(acceptedAt ?? nowInShanghai());
+    if (await open.run({ input: { member, ...values, acceptedAt: at } })) onDone();
+  };
+  return (
+    <Form<Values>
+      layout="vertical"
+      initialValues={{ acceptedAt: nowInShanghai(), isPublicWelfare: true }}
+      onFinish={(values) => void submit(values)}
+    >
+      {open.refusal && <Alert type="error" role="alert" showIcon title={open.refusal} />}
+      <Asked />
+      <Form.Item name="acceptedAt" label={t("record.acceptedAt")} rules={[{ required: true }]}>
+        <DatePicker showTime={{ format: "HH:mm" }} format="YYYY-MM-DD HH:mm" />
+      </Form.Item>
+      <Form.Item name="isPublicWelfare" label={t("record.nature")}>
+        <Radio.Group
+          options={[
+            { value: true, label: t("record.publicWelfare") },
+            { value: false, label: t("record.valueAdded") },
+          ]}
+        />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={open.isRunning}>
+        {t("step.OPEN")}
+      </Button>
+    </Form>
+  );
+}
+
+/** Shows the form of a new demand. */
+export function DemandForm({ member, onDone }: Places) {
+  const { t } = useLanguage();
+  const submit = useAct(SubmitDemandDocument);
+  const send = async ({ content, ...values }: Values) => {
+    const description = content ? { description: content } : {};
+    if (await submit.run({ input: { member, ...values, ...description } })) onDone();
+  };
+  return (
+    <Form<Values> layout="vertical" onFinish={(values) => void send(values)}>
+      {submit.refusal && <Alert type="error" role="alert" showIcon title={submit.refusal} />}
+      <Asked />
+      <Button type="primary" htmlType="submit" loading={submit.isRunning}>
+        {t("work.openDemand")}
+      </Button>
+    </Form>
+  );
+}
+
+/** What is asked for, by whom. */
+function Asked() {
+  const { t } = useLanguage();
+  const { categories } = useDirectory();
+  return (
+    <>
+      <Form.Item
+        name="title"
+        label={t("record.service")}
+        rules={[{ required: true, whitespace: true, message: t("form.needed") }]}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="content" label={t("record.content")}>
+        <Input.TextArea rows={3} maxLength={4000} />
+      </Form.Item>
+      <Form.Item name="category" label={t("record.category")}>
+        <Select
+          allowClear
+          options={categories.map(({ code, name }) => ({ value: code, label: name ?? code }))}
+        />
+      </Form.Item>
+      <Form.Item name="enterpriseName" label={t("record.enterprise")}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item
+        name="enterprise"
+        label={t("record.creditCode")}
+        rules={[{ pattern: /^[0-9A-HJ-NPQRTUWXY]{18}$/, message: t("form.creditCode") }]}
+      >
+        <Input maxLength={18} />
+      </Form.Item>
+      <Form.Item name="contactName" label={t("record.contact")}>
+        <Input autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="contactPhone" label={t("record.phone")}>
+        <Input autoComplete="off" inputMode="tel" />
+      </Form.Item>
+    </>
+  );
+}

@@ -1,0 +1,113 @@
+/** The steps that may be taken next with a service, each with its form. */
+import { Button, Drawer, Dropdown, Flex } from "antd";
+import { useState } from "react";
+import {
+  CorrectServiceDocument,
+  DispatchServiceDocument,
+  TakeServiceStepDocument,
+  type ServiceStep,
+} from "../api/documents.ts";
+import { useAct } from "../api/use-act.ts";
+import { useLanguage } from "../language/language.tsx";
+import { CorrectionForm } from "./correction-form.tsx";
+import { DispatchForm } from "./dispatch-form.tsx";
+import { StepForm } from "./step-form.tsx";
+
+export type OpenService = {
+  readonly id: string;
+  readonly title: string;
+  readonly availableSteps: readonly ServiceStep[];
+};
+
+/** What undoes something says why; it is kept on record. */
+const needsReason: readonly ServiceStep[] = ["RECALL", "REOPEN", "WITHDRAW"];
+const undoes: readonly ServiceStep[] = ["WITHDRAW", "RECALL", "REOPEN"];
+
+/** Shows a button a step; its form opens beside the page. */
+export function ServiceSteps({
+  record,
+  isRow = false,
+}: {
+  readonly record: OpenService;
+  /** In a row of a list the steps that go back stand behind a button, out of harm's way. */
+  readonly isRow?: boolean;
+}) {
+  const { t } = useLanguage();
+  const [step, setStep] = useState<ServiceStep | null>(null);
+  const take = useAct(TakeServiceStepDocument);
+  const dispatch = useAct(DispatchServiceDocument);
+  const correct = useAct(CorrectServiceDocument);
+  const close = () => {
+    for (const act of [take, dispatch, correct]) act.forget();
+    setStep(null);
+  };
+  /** What was done closes the form; what was refused stays, with the reason. */
+  const after = async (doing: Promise<object | null>) => {
+    if (await doing) close();
+  };
+  const { id } = record;
+  const isShown = (one: ServiceStep) => !isRow || (one !== "CORRECT" && !undoes.includes(one));
+  const others = record.availableSteps.filter((one) => !isShown(one));
+  return (
+    <>
+      <Flex wrap gap="small">
+        {record.availableSteps.filter(isShown).map((one, index) => (
+          <Button
+            key={one}
+            size={isRow ? "small" : "middle"}
+            type={index === 0 && !undoes.includes(one) ? "primary" : "default"}
+            danger={undoes.includes(one)}
+            onClick={() => setStep(one)}
+          >
+            {t(`step.${one}`)}
+          </Button>
+        ))}
+        {others.length > 0 && (
+          <Dropdown
+            trigger={["click"]}
+            menu={{
+              items: others.map((one) => ({
+                key: one,
+                label: t(`step.${one}`),
+                danger: undoes.includes(one),
+              })),
+              onClick: ({ key }) => setStep(key as ServiceStep),
+            }}
+          >
+            <Button size="small">{t("work.more")}</Button>
+          </Dropdown>
+        )}
+      </Flex>
+      <Drawer
+        open={step !== null}
+        onClose={close}
+        destroyOnHidden
+        title={step && `${t(`step.${step}`)} · ${record.title}`}
+      >
+        {step === "DISPATCH" && (
+          <DispatchForm
+            act={dispatch}
+            onSubmit={(target) => after(dispatch.run({ input: { id, ...target } }))}
+          />
+        )}
+        {step === "CORRECT" && (
+          <CorrectionForm
+            id={id}
+            act={correct}
+            onSubmit={(changes) => after(correct.run({ input: { id, ...changes } }))}
+          />
+        )}
+        {step && step !== "DISPATCH" && step !== "CORRECT" && (
+          <StepForm
+            act={take}
+            label={t(`step.${step}`)}
+            asksRating={step === "RATE"}
+            needsReason={needsReason.includes(step)}
+            isUndoing={undoes.includes(step)}
+            onSubmit={(noted) => after(take.run({ input: { id, step, ...noted } }))}
+          />
+        )}
+      </Drawer>
+    </>
+  );
+}

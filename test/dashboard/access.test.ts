@@ -1,0 +1,104 @@
+/** The dashboard is for everybody: by keyboard, by ear, on a slow line, and while a member is down. */
+import { readFileSync } from "node:fs";
+import type { Response } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { mockRecords } from "./mock-records.ts";
+import { barriers, visits } from "./visit.ts";
+
+const visit = visits();
+const [first] = mockRecords;
+const record = `/records/${encodeURIComponent(String(first?.id))}`;
+
+describe("a person with an assistive device", () => {
+  test.each([
+    ["the overview", "/", ".figure", null],
+    ["an opened number", "/figures/serviceRecords", ".parts .ant-table-row", null],
+    ["the records", "/records", ".records .ant-table-row", null],
+    ["one record", record, ".lane-heads", null],
+    ["one enterprise", `/enterprises/${first?.enterprise.creditCode}`, ".facts", null],
+    ["the network", "/network", ".members .ant-table-row", null],
+    ["one member", "/network/91340100MA8079194L", ".figure-grid", null],
+    ["the sign-in", "/sign-in", "form", null],
+    ["the work", "/work", ".ant-table-row", "window"],
+    ["the import", "/work/import", ".drop", "window"],
+  ])("finds no serious barrier on %s, by day and by night", async (_, path, content, account) => {
+    visit.network.setMode("partial");
+    visit.network.setAccount(account);
+    for (const colorScheme of ["light", "dark"] as const) {
+      await visit.page.emulateMedia({ colorScheme });
+      await visit.open(path);
+      await visit.page.locator(content).first().waitFor();
+      expect(await barriers(visit.page)).toEqual([]);
+    }
+  });
+
+  test("reaches the content, and from a figure its records, without a mouse", async () => {
+    await visit.open();
+    await visit.page.locator(".figure").first().waitFor();
+    await visit.page.keyboard.press("Tab");
+    expect(await visit.page.evaluate("document.activeElement.className")).toBe("skip");
+    await visit.page.locator(".figure").first().focus();
+    await visit.page.keyboard.press("Enter");
+    await visit.page.waitForURL(/\/figures\/serviceRecords/);
+    await visit.page.getByRole("heading", { level: 1, name: "服务项次" }).waitFor();
+    await expect.poll(() => visit.page.evaluate("document.activeElement.tagName")).toBe("H1");
+  });
+});
+
+test("a member that goes down while the page is open becomes a named gap, and comes back", async () => {
+  await visit.open("/network");
+  const lost = visit.page.locator(".members .ant-table-row", { hasText: "芜湖市中小企业服务窗口" });
+  await lost.getByText("应答正常").waitFor();
+  visit.network.setMode("partial");
+  await visit.page.getByRole("button", { name: "刷新" }).click();
+  await lost.getByText("没有应答").waitFor();
+  await visit.page.locator(".coverage").getByText("芜湖市中小企业服务窗口").waitFor();
+  visit.network.setMode("whole");
+  await visit.page.getByRole("button", { name: "刷新" }).click();
+  await lost.getByText("应答正常").waitFor();
+  expect(visit.complaints).toEqual([]);
+});
+
+test("records are exported whole, page by page, and a gap is told with the file", async () => {
+  const take = async () => {
+    const [file] = await Promise.all([
+      visit.page.waitForEvent("download"),
+      visit.page.getByRole("button", { name: "导出" }).click(),
+    ]);
+    return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
+  };
+  await visit.open("/records");
+  await visit.page.locator(".records .ant-table-row").first().waitFor();
+  const whole = await take();
+  expect(whole.text.split("\r\n")).toHaveLength(mockRecords.length + 1);
+  expect(whole.text).toMatch(/^\uFEFF"记录编号","服务"/);
+  await visit.page.getByText(`已导出 ${mockRecords.length} 条`).waitFor();
+  visit.network.setMode("partial");
+  await visit.open("/records");
+  await visit.page.locator(".records .ant-table-row").first().waitFor();
+  expect((await take()).name).toContain("不完整");
+  await visit.page.getByText("有 2 家成员没有应答").waitFor();
+});
+
+test("the start page loads at most 400 KB of program before it can be used, charts aside", async () => {
+  const loaded: Response[] = [];
+  visit.page.on("response", (response) => {
+    if (response.url().endsWith(".js")) loaded.push(response);
+  });
+  await visit.open();
+  await visit.page.locator(".panel-map svg path").first().waitFor();
+  // What the page itself names is needed first; the chart engine comes after the first paint.
+  const page = await (await fetch(visit.network.url)).text();
+  const sizes = await Promise.all(
+    loaded.map(async (response) => ({
+      isFirst: page.includes(new URL(response.url()).pathname),
+      bytes: Number(await response.headerValue("content-length")),
+    })),
+  );
+  const firstBytes = sizes
+    .filter(({ isFirst }) => isFirst)
+    .reduce((sum, { bytes }) => sum + bytes, 0);
+  expect(sizes.some(({ isFirst }) => !isFirst)).toBe(true);
+  expect(firstBytes).toBeGreaterThan(100 * 1024);
+  expect(firstBytes).toBeLessThanOrEqual(400 * 1024);
+});

@@ -1,0 +1,136 @@
+/** What each role does in the dashboard, in a real browser, in front of a mock network. */
+import { describe, expect, test } from "vitest";
+import { demoPassword } from "./mock-work.ts";
+import { choose, visits } from "./visit.ts";
+
+const visit = visits();
+const button = (name: string) => visit.page.getByRole("button", { name, exact: true });
+const field = (name: string) => visit.page.getByLabel(name, { exact: true });
+const acts = () => visit.network.takeActs();
+
+describe("signing in", () => {
+  const enter = async (name: string, password = demoPassword) => {
+    await visit.open("/sign-in");
+    await field("账号").fill(name);
+    await field("口令").fill(password);
+    await button("登录").click();
+  };
+
+  test.each([
+    ["window", "窗口经办人员", ["需求对接", "服务办理", "接单交付", "超时情况"]],
+    ["institution", "机构服务人员", ["接单交付", "服务办理", "超时情况"]],
+    ["hub", "枢纽运营人员", ["超时情况", "需求对接", "服务办理"]],
+  ])("leads the account %s to its own work, and no other", async (name, role, lists) => {
+    await enter(name);
+    await visit.page.waitForURL("**/work");
+    await visit.page.getByText(role).first().waitFor();
+    expect(await visit.page.getByRole("tab").allInnerTexts()).toEqual(lists);
+  });
+
+  test("leads the department to the overview, and signing out takes its work away", async () => {
+    await enter("department");
+    await visit.page.getByRole("link", { name: "我的工作" }).waitFor();
+    expect(new URL(visit.page.url()).pathname).toBe("/");
+    await button("主管部门").click();
+    await visit.page.getByRole("menuitem", { name: "退出登录" }).click();
+    await visit.page.getByRole("link", { name: "登录" }).waitFor();
+    expect(await visit.page.getByRole("link", { name: "我的工作" }).count()).toBe(0);
+  });
+
+  test("with a wrong password says so and keeps the name", async () => {
+    await enter("window", "guess");
+    await visit.page.getByText("账号或口令不对").waitFor();
+    expect(await field("账号").inputValue()).toBe("window");
+  });
+
+  test("fills in a demonstration account that is chosen", async () => {
+    await visit.open("/sign-in");
+    await visit.page.getByRole("button", { name: /省枢纽运营/ }).click();
+    expect(await field("账号").inputValue()).toBe("hub");
+  });
+
+  test("is asked for where work is opened without an account", async () => {
+    await visit.open("/work");
+    await visit.page.getByText("请先登录").waitFor();
+    expect(await visit.page.getByRole("tab").count()).toBe(0);
+  });
+});
+
+describe("window staff", () => {
+  test("dispatch a demand to an institution, by its offer", async () => {
+    visit.network.setAccount("window");
+    await visit.open("/work");
+    await button("派单").first().click();
+    const form = visit.page.getByRole("dialog");
+    await choose(visit.page, form.getByLabel("承接机构"), "芜湖助微通管理咨询有限公司");
+    await choose(visit.page, form.getByLabel("服务产品"), "精益生产诊断");
+    await form.getByRole("button", { name: "派单" }).click();
+    await form.waitFor({ state: "hidden" });
+    expect(acts()).toMatchObject([
+      { name: "DispatchDemand", input: { to: "91340200MA81583866", timeLimitDays: 15 } },
+    ]);
+  });
+
+  test("take a step with its form, which asks for what the step needs", async () => {
+    visit.network.setAccount("window");
+    await visit.open("/work?list=services");
+    await button("企业评价").first().click();
+    const form = visit.page.getByRole("dialog");
+    await form.getByRole("button", { name: "企业评价" }).click();
+    await form.getByText("请填写此项").waitFor();
+    await form.getByText("非常满意", { exact: true }).click();
+    await form.getByLabel("说明").fill("短信评价");
+    await form.getByRole("button", { name: "企业评价" }).click();
+    await form.waitFor({ state: "hidden" });
+    expect(acts()).toMatchObject([
+      { name: "TakeServiceStep", input: { step: "RATE", rating: 5, note: "短信评价" } },
+    ]);
+  });
+
+  test("are asked for a reason and again before something is undone, and read why it is refused", async () => {
+    visit.network.setAccount("window");
+    await visit.open("/work?list=services");
+    const completed = visit.page.locator(".ant-table-row", { hasText: "已办结" }).first();
+    await completed.getByRole("button", { name: "更多" }).click();
+    await visit.page.getByRole("menuitem", { name: "撤回" }).click();
+    const form = visit.page.locator(".ant-drawer");
+    await form.getByRole("button", { name: "撤回" }).click();
+    await form.getByText("请写明原因").waitFor();
+    await form.getByLabel(/原因/).fill("重复登记");
+    await form.getByRole("button", { name: "撤回" }).click();
+    const sure = visit.page.locator(".ant-modal-confirm");
+    await sure.getByText("确定要“撤回”吗？").locator("visible=true").waitFor();
+    expect(acts()).toEqual([]);
+    await sure.getByRole("button", { name: "撤回" }).click();
+    await form.getByText("状态不允许撤回。").waitFor();
+  });
+
+  test("import a ledger: a dry run with every row, then for good after being asked", async () => {
+    visit.network.setAccount("window");
+    await visit.open("/work/import");
+    const file = { name: "台账.csv", mimeType: "text/csv", buffer: Buffer.from("序号,企业") };
+    await visit.page.locator("input[type=file]").setInputFiles(file);
+    await visit.page.getByText("含有字母 O，校验位不符。").waitFor();
+    await visit.page.getByText("退回 1").click();
+    await expect.poll(() => visit.page.locator(".import-rows .ant-table-row").count()).toBe(1);
+    await button("正式导入").click();
+    const sure = visit.page.locator(".ant-modal-confirm");
+    await sure.getByText("1 行将被退回").waitFor();
+    expect(acts()).toMatchObject([{ name: "SubmitImport", input: { dryRun: true } }]);
+    await sure.getByRole("button", { name: "正式导入" }).click();
+    await visit.page.getByText("台账.csv · 导入完成").waitFor();
+    expect(acts()).toMatchObject([
+      { name: "SubmitImport", input: { dryRun: false, member: "340100" } },
+    ]);
+  });
+});
+
+test("institution staff take up what was dispatched to them", async () => {
+  visit.network.setAccount("institution");
+  await visit.open("/work");
+  await button("接单").first().click();
+  const form = visit.page.getByRole("dialog");
+  await form.getByRole("button", { name: "接单" }).click();
+  await form.waitFor({ state: "hidden" });
+  expect(acts()).toMatchObject([{ name: "TakeAssignmentStep", input: { step: "TAKE_UP" } }]);
+});
