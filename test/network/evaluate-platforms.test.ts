@@ -257,4 +257,25 @@ describe("Bengbu's platforms", () => {
       steps: [{ step: "PROPOSE" }, { step: "APPROVE", reason: "局办公会" }, { step: "CARRY_OUT" }],
     });
   });
+
+  test("take last year's published result into the next year, from the revision that counts", async () => {
+    const next = await open(
+      `scheme: "bengbu-platforms-2022", year: 2027, members: ["${national}"]`,
+    );
+    const { sealed } = (await told(`{ evaluation(id: "${revision}") { sealed { hash } } }`)) as {
+      sealed: { hash: string };
+    };
+    const [row] = await sql(`select history from evaluation_participant where evaluation_id = ?`, [
+      next.id,
+    ]);
+    expect(row!.history).toMatchObject([
+      {
+        year: 2026,
+        grade: "B",
+        last: false,
+        figures: { trainees: { value: "1000" } },
+        source: `evaluation:sha256:${sealed.hash}`,
+      },
+    ]);
+  });
 });
