@@ -1,6 +1,7 @@
 /** A year of Bengbu's demonstration platforms from statements to award, over real members. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canonicalJson } from "../../subgraphs/ledger/rules/evidence/canonical-json.ts";
+import { textHash } from "../../subgraphs/hub/rules/evaluation/seal.ts";
 import { department, enterprise, operator } from "../setup/bulletins.ts";
 import { expert, read, staffOf, startEvaluationNetwork } from "../setup/evaluations.ts";
 import { institutionCodes } from "../setup/network.ts";
@@ -75,6 +76,12 @@ describe("Bengbu's platforms", () => {
     expect(reminded).toEqual([{ code: "E5", reminders: 1 }]);
     await score(id, 5, (member) => (member === national ? "90" : "70"));
     expect((await told(asHub, operator)).scores).toHaveLength(20);
+    const { scores } = (await told(
+      `{ evaluation(id: "${id}") { scores { expert participant indicator number score remark salt hash } } }`,
+      operator,
+    )) as { scores: ({ hash: string } & Record<string, unknown>)[] };
+    for (const { hash, ...given } of scores)
+      expect(textHash(canonicalJson({ evaluationId: id, ...given }))).toBe(hash);
   });
 
   test("keep every score as it was given, unless the hub reopens it with a reason", async () => {

@@ -196,7 +196,7 @@ const refusedSql = (statement: string) => async () => {
 };
 const columns: Readonly<Record<string, string>> = {
   sealed_evaluation: "sealing hash document signed inputs sealed_at",
-  expert_score: "expert participant indicator number score remark hash submitted_at",
+  expert_score: "expert participant indicator number score remark salt hash submitted_at",
   evaluation_step: "step state at taken_by role reason hash",
   consequence_step: "step state at taken_by role reason amount until",
   evaluation_participant: "name kind admitted_on summary summary_at waiver member",

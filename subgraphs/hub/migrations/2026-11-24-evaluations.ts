@@ -91,6 +91,7 @@ export class KeepEvaluations extends Migration {
       number integer not null,
       score text not null,
       remark text,
+      salt text not null,
       hash text not null,
       submitted_at timestamptz(3) not null,
       primary key (evaluation_id, expert, participant, indicator, number)

@@ -40,6 +40,8 @@ export const ExpertScores = defineEntity({
     number: p.integer().primary(),
     score: p.text(),
     remark: p.text().nullable(),
+    /** Random: the hash stands in the log at once, and must not tell the score before all are in. */
+    salt: p.text(),
     /** SHA-256 of all the above as canonical JSON. */
     hash: p.text(),
     submittedAt: p.datetime(),

@@ -1,4 +1,5 @@
 /** Experts' scores: each given once, for good; a mistake is reopened by the hub, with a reason. */
+import { randomUUID } from "node:crypto";
 import { requireWriter } from "../../../ledger/actions/open-service.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import { refuse } from "../../../runtime/errors.ts";
@@ -66,13 +67,15 @@ async function keep(
   remark: string | null,
 ): Promise<ExpertScoreRow> {
   const number = (await em.count(ReopenedScores, { evaluationId, ...place })) + 1;
-  const hash = textHash(canonicalJson({ evaluationId, ...place, number, score, remark }));
+  const salt = randomUUID();
+  const hash = textHash(canonicalJson({ evaluationId, ...place, number, score, remark, salt }));
   return em.create(ExpertScores, {
     evaluationId,
     ...place,
     number,
     score,
     remark,
+    salt,
     hash,
     submittedAt: now(),
   });

@@ -63,7 +63,13 @@ export class GivenScore {
   @Field(() => String, { nullable: true, description: "What the expert says of it." })
   remark!: string | null;
 
-  @Field(() => String, { description: "SHA-256 of the score as it was given." })
+  @Field(() => String, { description: "Random text that `hash` covers too." })
+  salt!: string;
+
+  @Field(() => String, {
+    description:
+      "SHA-256 of evaluationId, expert, indicator, number, participant, remark, salt and score as canonical JSON.",
+  })
   hash!: string;
 }
 
