@@ -1,5 +1,6 @@
-/** `npm run evaluate`: replays an evaluation or a recognition check from files alone, on any machine. */
+/** `npm run evaluate`: evaluates or checks from files alone, on any machine, and replays what a hub sealed. */
 import { readFile, writeFile } from "node:fs/promises";
+import { resolve } from "node:path";
 import { evaluate, sealResult } from "../subgraphs/hub/rules/evaluation/evaluate.ts";
 import { Refused } from "../subgraphs/hub/rules/evaluation/read/document.ts";
 import { readInput } from "../subgraphs/hub/rules/evaluation/read/read-input.ts";
@@ -15,8 +16,14 @@ import {
   shippedSchemes,
 } from "../subgraphs/hub/schemes/shipped.ts";
 import { evaluationLines, recognitionLines, schemeLines } from "./evaluate/print-evaluation.ts";
+import { type EvaluationFile, gatherEvaluation } from "./evaluate/evaluation-file.ts";
+import { replayEvaluation } from "./evaluate/replay.ts";
+import type { FileKey } from "./bulletin/bulletin-file.ts";
+import { openDoor } from "./evidence/door.ts";
 import { printLines } from "./import/output.ts";
 import { failAndExit, NetworkFailure } from "./network/failure.ts";
+import { dataFolder } from "./network/folder/data-folder.ts";
+import { dataOption } from "./network/start-options.ts";
 import { type OptionList, readOptions } from "./network/options.ts";
 
 const options = {
@@ -40,11 +47,70 @@ const options = {
     chinese: "另打印该参评对象的评分表",
     english: "print this participant's whole sheet as well",
   },
+  replay: {
+    value: "FILE",
+    chinese: "核对密封的评价文件，不需要网络",
+    english: "check the file of a sealed evaluation, offline",
+  },
+  keys: {
+    value: "JSON",
+    chinese: "只信任该文件中的公钥：[{ member, kid, publicKey }]",
+    english: "believe these public keys only",
+  },
+  id: {
+    value: "ID",
+    chinese: "从网络取出该评价，写入 --out",
+    english: "take this evaluation out of the network into --out",
+  },
+  data: dataOption,
   check: { chinese: "只检查方案", english: "only check the scheme" },
 } as const satisfies OptionList;
 
 try {
   const values = readOptions("npm run evaluate", options, process.argv.slice(2), process.env);
+  const file = values.get("replay");
+  const id = values.get("id");
+  if (file) await replaySealed(file, values.get("keys"), values.get("sheet") ?? null);
+  else if (id) await takeOut(id, values.get("out") ?? "evaluation.json", values.get("data"));
+  else await evaluateFiles(values);
+} catch (cause) {
+  failAndExit(cause);
+}
+
+async function replaySealed(
+  path: string,
+  keysPath: string | undefined,
+  sheet: string | null,
+): Promise<void> {
+  const file = JSON.parse(await readText("replay", path)) as EvaluationFile;
+  if (file.format !== "evaluation-file/1")
+    throw new NetworkFailure(`${path} 不是评价文件。`, `${path} is no file of an evaluation.`);
+  const keys = keysPath ? (JSON.parse(await readText("keys", keysPath)) as FileKey[]) : undefined;
+  const { evaluation, faults } = await replayEvaluation(file, keys);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+  printLines(
+    [
+      ...(evaluation ? evaluationLines(evaluation.result, file.hash, sheet) : []),
+      ...faults.map((fault) => `✗ ${fault}`),
+      ...(faults.length === 0
+        ? [
+            `✓ ${file.statements.length} 份报表的签名有效，重新计算的结果逐字节相同。All statements are signed, and the evaluation made again is the same to the byte.`,
+          ]
+        : []),
+      ...(keys ? [] : ["（使用文件自带的公钥 · by the keys in the file itself）"]),
+    ],
+    faults.length === 0 ? 0 : 1,
+  );
+}
+
+async function takeOut(id: string, out: string, data: string | undefined): Promise<void> {
+  const ask = await openDoor(dataFolder(resolve(data ?? ".data")));
+  const file = await gatherEvaluation(ask, id);
+  await writeFile(out, JSON.stringify(file));
+  printLines([`${out}：${file.statements.length} 份报表 · statements`], 0);
+}
+
+async function evaluateFiles(values: ReadonlyMap<string, string>): Promise<void> {
   const named = values.get("scheme") ?? "";
   const catalogue = await figureCatalogue();
   const text = (await shippedScheme(named)) ?? (await readText("scheme", named));
@@ -71,8 +137,6 @@ try {
     if (out) await writeFile(out, canonical);
     printLines(lines, 0);
   }
-} catch (cause) {
-  failAndExit(cause);
 }
 
 function replay(

@@ -16,6 +16,11 @@ const options = {
     english: "role of the caller",
   },
   member: { value: "CODE", chinese: "所属成员代码", english: "the caller's member" },
+  subject: {
+    value: "NAME",
+    chinese: "登录名；专家以此区分",
+    english: "login; experts are told apart by it",
+  },
   hours: { value: "N", standard: "12", chinese: "有效小时数", english: "hours it is valid" },
   data: dataOption,
 } as const satisfies OptionList;
@@ -36,7 +41,13 @@ try {
   if (member !== undefined || callerRoles[role] !== null) {
     checkMember(role, member, await readRoster(folder.roster));
   }
-  console.log(await signToken(key, { role, member, hours }, Math.floor(Date.now() / 1000)));
+  console.log(
+    await signToken(
+      key,
+      { role, member, hours, subject: values.get("subject") },
+      Math.floor(Date.now() / 1000),
+    ),
+  );
 } catch (error) {
   failAndExit(error);
 }

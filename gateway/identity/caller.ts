@@ -19,6 +19,7 @@ export const roles: readonly string[] = [
   "member-admin",
   "hub-operator",
   "department",
+  "expert",
   "member",
 ];
 

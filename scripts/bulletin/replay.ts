@@ -119,7 +119,8 @@ function shelfOf(
   };
 }
 
-async function openedBy(
+/** Opens what one of these keys signed, and says whose it is; null when none did. */
+export async function openedBy(
   keys: readonly FileKey[],
   signed: string,
   type: string,
@@ -136,7 +137,7 @@ const sha256 = (content: string | Uint8Array, encoding: "hex" | "base64url"): st
   createHash("sha256").update(content).digest(encoding);
 
 /** Shows where two texts part. */
-function placeOf(a: string, b: string): string {
+export function placeOf(a: string, b: string): string {
   let at = 0;
   while (at < a.length && a[at] === b[at]) at += 1;
   return `…${b.slice(Math.max(0, at - 40), at + 40)}…`;

@@ -13,6 +13,7 @@ export const callerRoles = {
   "member-admin": "ANY",
   "hub-operator": null,
   department: null,
+  expert: null,
 } as const satisfies Record<string, MemberKind | "ANY" | null>;
 
 export type CallerRole = keyof typeof callerRoles;
@@ -60,15 +61,17 @@ export async function signToken(
     readonly role: CallerRole;
     readonly member: string | undefined;
     readonly hours: number;
+    /** Who it is, where the role alone does not say; experts are told apart by it. */
+    readonly subject?: string | undefined;
   },
   now: number,
 ): Promise<string> {
-  const { role, member } = caller;
+  const { role, member, subject } = caller;
   return new SignJWT({ role, ...(member === undefined ? {} : { member }) })
     .setProtectedHeader({ alg: "EdDSA", kid: key.kid, typ: "JWT" })
     .setIssuer("identity")
     .setAudience(member === undefined ? ["gateway"] : ["gateway", member])
-    .setSubject(member === undefined ? role : `${role}@${member}`)
+    .setSubject(subject ?? (member === undefined ? role : `${role}@${member}`))
     .setIssuedAt(now)
     .setExpirationTime(now + caller.hours * 3600)
     .sign(await importJWK(key, "EdDSA"));

@@ -1,4 +1,4 @@
-/** What the hub keeps beside its ledger: registry, directory, categories. */
+/** What the hub keeps beside its ledger: registry, directory, categories, bulletins, evaluations. */
 import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
 import { BulletinFileResolver } from "./graphql/bulletin/bulletin-file.ts";
@@ -6,6 +6,13 @@ import { BulletinMutation } from "./graphql/bulletin/bulletin-mutation.ts";
 import { BulletinResolver } from "./graphql/bulletin/bulletin-resolver.ts";
 import { FindingResolver } from "./graphql/bulletin/finding.ts";
 import { ReportingResolver } from "./graphql/bulletin/reporting.ts";
+import { ConsequenceResolver, ConsequenceStepResolver } from "./graphql/evaluation/consequence.ts";
+import { DeclarationResolver } from "./graphql/evaluation/declaration.ts";
+import { EvaluationMutation } from "./graphql/evaluation/evaluation-mutation.ts";
+import { EvaluationResolver } from "./graphql/evaluation/evaluation-resolver.ts";
+import { ObjectionResolver } from "./graphql/evaluation/objection.ts";
+import { PanelResolver } from "./graphql/evaluation/panel.ts";
+import { EvaluationSchemeResolver } from "./graphql/evaluation/scheme.ts";
 import { ServiceCategoryResolver } from "./graphql/category.ts";
 import { DirectoryResolver } from "./graphql/directory.ts";
 import { MemberKeyResolver } from "./graphql/member-key.ts";
@@ -26,6 +33,14 @@ export const hub: Contract = {
     BulletinMutation,
     ReportingResolver,
     FindingResolver,
+    EvaluationResolver,
+    EvaluationMutation,
+    DeclarationResolver,
+    PanelResolver,
+    ObjectionResolver,
+    ConsequenceResolver,
+    ConsequenceStepResolver,
+    EvaluationSchemeResolver,
   ],
   references: {
     Enterprise: (reference) => reference,

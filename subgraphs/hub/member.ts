@@ -13,6 +13,7 @@ import { CreateHub } from "./migrations/2026-11-21-hub.ts";
 import { AddRegistryVersion } from "./migrations/2026-11-22-registry-version.ts";
 import { AddMemberKeys } from "./migrations/2026-11-22-member-keys.ts";
 import { KeepBulletins } from "./migrations/2026-11-23-bulletins.ts";
+import { KeepEvaluations } from "./migrations/2026-11-24-evaluations.ts";
 import { bulletinMessages } from "./actions/bulletin/bulletin-messages.ts";
 import { remindInTime } from "./actions/bulletin/remind-members.ts";
 import { handOutRegistry } from "./actions/hand-out-registry.ts";
@@ -24,7 +25,16 @@ import {
   Findings,
   ReceivedStatements,
 } from "./tables/collections.ts";
+import { Consequences, ConsequenceSteps, Objections } from "./tables/consequences.ts";
 import { DirectoryEntries } from "./tables/directory.ts";
+import { Experts, ExpertScores, ReopenedScores } from "./tables/evaluation-panel.ts";
+import {
+  Declarations,
+  EvaluationParticipants,
+  Evaluations,
+  EvaluationSteps,
+  SealedEvaluations,
+} from "./tables/evaluations.ts";
 import { MemberKeys } from "./tables/member-keys.ts";
 import { RegisteredMembers } from "./tables/registered-members.ts";
 
@@ -43,6 +53,17 @@ export const hubMember: MemberKind = {
     Bulletins,
     SealedBulletins,
     BulletinSteps,
+    Evaluations,
+    EvaluationParticipants,
+    Declarations,
+    Experts,
+    ExpertScores,
+    ReopenedScores,
+    SealedEvaluations,
+    EvaluationSteps,
+    Objections,
+    Consequences,
+    ConsequenceSteps,
   ],
   work: [postMessages, keepLog, carryImports, remindInTime],
   migrations: [
@@ -51,6 +72,7 @@ export const hubMember: MemberKind = {
     { name: "2026-11-22-registry-version", class: AddRegistryVersion },
     { name: "2026-11-22-member-keys", class: AddMemberKeys },
     { name: "2026-11-23-bulletins", class: KeepBulletins },
+    { name: "2026-11-24-evaluations", class: KeepEvaluations },
   ],
   doors: {
     registry: handOutRegistry,

@@ -27,7 +27,7 @@ import { type MemberHost, startHost } from "../../subgraphs/runtime/host.ts";
 import { Peers } from "../../subgraphs/runtime/peers.ts";
 import { freshDatabase } from "./database.ts";
 
-export type Asker = { readonly role: string; readonly member?: string };
+export type Asker = { readonly role: string; readonly member?: string; readonly subject?: string };
 export type Answer = { data: any; errors?: any[] }; // oxlint-disable-line typescript/no-explicit-any -- answers are read by path
 export type TestNetwork = {
   readonly url: string;
@@ -158,11 +158,11 @@ export async function startTestNetwork(
     port: 0,
   });
   const url = `http://127.0.0.1:${gateway.port}`;
-  const token: TestNetwork["token"] = async ({ role, member }, audience = ["gateway"]) =>
+  const token: TestNetwork["token"] = async ({ role, member, subject }, audience = ["gateway"]) =>
     new SignJWT({ role, ...(member ? { member } : {}) })
       .setProtectedHeader({ alg: "EdDSA", kid: "identity-test" })
       .setIssuer("identity")
-      .setSubject(`test:${role}`)
+      .setSubject(subject ?? `test:${role}`)
       .setAudience(audience)
       .setIssuedAt()
       .setExpirationTime("5m")

@@ -9,6 +9,8 @@ export const Role = {
   MEMBER_ADMIN: "member-admin",
   HUB_OPERATOR: "hub-operator",
   DEPARTMENT: "department",
+  /** Scores in an evaluation whose panel names this very login. */
+  EXPERT: "expert",
   MEMBER: "member",
 } as const;
 

@@ -8,6 +8,7 @@ import { remindersDue } from "../../rules/reporting.ts";
 import { Bulletins } from "../../tables/bulletins.ts";
 import { Collections, type ExpectedMemberRow, ExpectedMembers } from "../../tables/collections.ts";
 import { latestStatements } from "../../tables/statement-shelf.ts";
+import { remindExpertsDue } from "../evaluation/remind-experts.ts";
 
 type Place = { readonly year: number; readonly quarter: number };
 
@@ -25,11 +26,14 @@ export async function remindMembers(
 
 const lookEveryMs = 10 * 60_000;
 
-/** Sends the reminders of all open collections as they fall due. */
+/** Sends the reminders of all open collections and panels as they fall due. */
 export function remindInTime(contextOf: () => MemberContext): BackgroundWork {
   let running = Promise.resolve();
   const look = (): void => {
-    running = inTransaction(contextOf(), remindDue).catch((cause: unknown) => {
+    running = inTransaction(contextOf(), async (inside) => {
+      await remindDue(inside);
+      await remindExpertsDue(inside);
+    }).catch((cause: unknown) => {
       process.stderr.write(`催报 reminders: ${String(cause)}\n`);
     });
   };

@@ -181,8 +181,18 @@ function inputWarnings(
 
 /** Codes of all rules that are placeholders. */
 function placeholdersOf(scheme: Scheme): string[] {
-  const { bonus, penalty, vetoes, entry, checks, consequences, overrides, grading, ranking } =
-    scheme;
+  const {
+    bonus,
+    penalty,
+    vetoes,
+    entry,
+    checks,
+    consequences,
+    overrides,
+    grading,
+    ranking,
+    publicity,
+  } = scheme;
   const rules = [
     ...entry,
     ...checks,
@@ -205,5 +215,6 @@ function placeholdersOf(scheme: Scheme): string[] {
     );
   }
   if (ranking.provenance === "PLACEHOLDER") codes.push("ranking");
+  if (publicity?.provenance === "PLACEHOLDER") codes.push("publicity");
   return codes;
 }

@@ -55,6 +55,13 @@ export type Scheme = SchemeHead & {
   readonly grading: Grading | null;
   readonly consequences: readonly Consequence[];
   readonly overrides: readonly OverrideRule[];
+  /** How long a result is shown to everybody before it counts (公示); null where the text says nothing of it. */
+  readonly publicity: Publicity | null;
+};
+
+export type Publicity = Origin & {
+  readonly days: number;
+  readonly calendar: "DAYS" | "WORKING_DAYS";
 };
 
 export type Indicator = Named & { readonly weight: Rational } & (

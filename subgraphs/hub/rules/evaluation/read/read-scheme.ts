@@ -2,7 +2,7 @@
 import type { Vocabulary } from "../catalogue.ts";
 import { compare, hundred, type Rounding, whole } from "../rational.ts";
 import { roundingModes } from "../rational.ts";
-import type { Indicator, Rule, Scheme, Veto } from "../scheme.ts";
+import type { Indicator, Publicity, Rule, Scheme, Veto } from "../scheme.ts";
 import { type Place, readDocument } from "./document.ts";
 import { namedKeys, readOrigin } from "./names.ts";
 import { type ConditionRoom, readCondition, within } from "./read-condition.ts";
@@ -27,6 +27,7 @@ const optional = [
   "vetoes",
   "consequences",
   "overrides",
+  "publicity",
 ] as const;
 
 /**
@@ -81,6 +82,7 @@ export function readScheme(text: string, catalogue: Vocabulary): Scheme {
       grading,
       consequences: items("consequences").map((item) => readConsequence(item, { names, grades })),
       overrides: readOverrides(root, names, targets),
+      publicity: root.maybe("publicity", readPublicity),
     };
     return { ...closeHead(root, head, names), ...scheme };
   });
@@ -118,6 +120,15 @@ function readPeriod(place: Place): Scheme["period"] {
   place.object(["unit", "firstQuarter"]);
   const firstQuarter = place.at("firstQuarter").integer(1, 4) as 1 | 2 | 3 | 4;
   return { unit: place.at("unit").choice(["YEAR", "QUARTER"]), firstQuarter };
+}
+
+function readPublicity(place: Place): Publicity {
+  place.object(["days", "calendar", "article", "provenance"]);
+  return {
+    ...readOrigin(place),
+    days: place.at("days").integer(1, 365),
+    calendar: place.at("calendar").choice(["DAYS", "WORKING_DAYS"]),
+  };
 }
 
 function readRoundings(place: Place): Scheme["rounding"] {

@@ -1,0 +1,89 @@
+/** Makes a sealed evaluation again from its statements and compares every byte; needs no network and no database. */
+import { createHash } from "node:crypto";
+import { composeEvaluation } from "../../subgraphs/hub/rules/annual/compose-evaluation.ts";
+import type { AnnualEvaluation } from "../../subgraphs/hub/rules/annual/document.ts";
+import type { AnnualInputs } from "../../subgraphs/hub/rules/annual/inputs.ts";
+import { Refused } from "../../subgraphs/hub/rules/evaluation/read/document.ts";
+import { canonicalJson } from "../../subgraphs/hub/rules/evaluation/seal.ts";
+import { type Statement, statementFault } from "../../subgraphs/ledger/rules/statement.ts";
+import type { FileKey } from "../bulletin/bulletin-file.ts";
+import { openedBy, placeOf } from "../bulletin/replay.ts";
+import type { EvaluationFile } from "./evaluation-file.ts";
+
+export type EvaluationReplay = {
+  /** The document as it was signed; null when it cannot be read. */
+  readonly evaluation: AnnualEvaluation | null;
+  /** One sentence for each thing that is not as it should be; none for a sound evaluation. */
+  readonly faults: readonly string[];
+};
+
+/** Checks a file. `keys` are believed; the file's own keys when none are given. */
+export async function replayEvaluation(
+  file: EvaluationFile,
+  keys: readonly FileKey[] = file.keys,
+): Promise<EvaluationReplay> {
+  const faults: string[] = [];
+  const opened = await openedBy(keys, file.signed, "evaluation+jws");
+  if (!opened)
+    return {
+      evaluation: null,
+      faults: ["评价的签名不符。The evaluation is not signed by a key that is believed."],
+    };
+  const { content, member } = opened;
+  const evaluation = JSON.parse(content) as AnnualEvaluation;
+  if (member !== evaluation.hub)
+    faults.push("评价不是平台签名的。Somebody other than the hub signed the evaluation.");
+  if (sha256(content) !== file.hash) faults.push("评价的摘要不符。The hash is not the document's.");
+  const inputs = JSON.parse(file.inputs) as AnnualInputs;
+  const statements = await readStatements(file, keys, inputs, faults);
+  try {
+    const again = canonicalJson(
+      composeEvaluation(inputs, (hash) => {
+        const statement = statements.get(hash);
+        if (statement) return statement;
+        throw new Error(`缺少报表 ${hash}。`);
+      }),
+    );
+    if (again !== content)
+      faults.push(
+        `重新计算的结果与原评价不同：${placeOf(again, content)}。Made again, the evaluation differs.`,
+      );
+  } catch (cause) {
+    const why =
+      cause instanceof Refused
+        ? cause.faults.map(({ place, zh }) => `${place} ${zh}`).join("；")
+        : String(cause);
+    faults.push(`不能重新计算：${why} It cannot be made again.`);
+  }
+  return { evaluation, faults };
+}
+
+async function readStatements(
+  { statements }: EvaluationFile,
+  keys: readonly FileKey[],
+  { participants, year, quarter }: AnnualInputs,
+  faults: string[],
+): Promise<Map<string, Statement>> {
+  const read = new Map<string, Statement>();
+  for (const signed of statements) {
+    const opened = await openedBy(keys, signed, "member-statement+jws");
+    if (!opened) {
+      faults.push("有报表的签名不符。A statement is not signed by a key that is believed.");
+      continue;
+    }
+    const statement = JSON.parse(opened.content) as Statement;
+    const fault = statementFault(statement, opened.member);
+    if (fault) faults.push(fault);
+    else read.set(sha256(signed), statement);
+  }
+  for (const { id, statement } of participants) {
+    if (!statement) continue;
+    const found = read.get(statement.hash);
+    if (found?.member !== id) faults.push(`缺少 ${id} 的报表。The statement of ${id} is missing.`);
+    else if (quarter === null && (found.period.year !== year || found.period.quarter !== null))
+      faults.push(`${id} 的报表不是该年度的。The statement of ${id} is on another period.`);
+  }
+  return read;
+}
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

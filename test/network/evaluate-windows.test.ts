@@ -1,0 +1,216 @@
+/** A year of Anhui's windows from statements to decisions and a revision, over real members. */
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { gatherEvaluation } from "../../scripts/evaluate/evaluation-file.ts";
+import { replayEvaluation } from "../../scripts/evaluate/replay.ts";
+import { department, enterprise, hub, operator } from "../setup/bulletins.ts";
+import { expert, read, staffOf, startEvaluationNetwork } from "../setup/evaluations.ts";
+
+const [first, second] = ["340100", "340300"];
+const network = await startEvaluationNetwork([first, second]);
+const { told, open, take, taken, establish, file, seat, score, announce, endPublicity, sql } =
+  network;
+afterAll(() => network.stop());
+
+beforeAll(async () => {
+  for (const [code, count] of [
+    [first, 4],
+    [second, 2],
+  ] as const)
+    await network.serve(
+      code,
+      Array.from({ length: count }, (_, index) => ({
+        enterprise: enterprise(index),
+        on: "2026-05-06",
+        rating: 5,
+      })),
+    );
+  await network.approveAnnualBulletin(2026);
+});
+
+/** Has every member report a quarter, in time. */
+async function reportQuarter(quarter: number): Promise<void> {
+  const [bulletin] = await network.begin(
+    `year: 2026, quarter: ${quarter}, settings: { deadlineDays: 366 }`,
+  );
+  await network.step(`openCollection(id: "${bulletin!.id}")`, operator);
+  await network.received(3, 2026, quarter);
+}
+
+describe("Anhui's windows", () => {
+  let id = "";
+
+  test("need their summaries, and five to seven experts without ties", async () => {
+    ({ id } = await open(`scheme: "anhui-windows-2019", year: 2026`));
+    await file(id, first);
+    expect((await take(id, "SCORE", operator)).refusal.code).toBe("SUMMARY_MISSING");
+    await told(
+      `mutation { waiveSummary(evaluation: "${id}", member: "${second}", reason: "窗口新设") { waiver } }`,
+      operator,
+    );
+    expect((await take(id, "SCORE", operator)).refusal.code).toBe("PANEL");
+    const assign = (subject: string, organisation: string) =>
+      network.ask(
+        `mutation { assignExpert(input: { evaluation: "${id}", subject: "${subject}", name: "甲", organisation: "${organisation}", field: "产业" }) { code } }`,
+        operator,
+      );
+    expect((await assign("bound@example.cn", `成员  ${first}`)).errors).toMatchObject([
+      { message: expect.stringMatching(/任职于 340100，应当回避/) },
+    ]);
+    await seat(id, 4);
+    await assign("paid@example.cn", "某咨询公司");
+    const bound = await told(
+      `mutation { declareInterests(evaluation: "${id}", interests: { paidBy: ["${second}"], relatedTo: [] }) { code released } }`,
+      { role: "expert", subject: "paid@example.cn" },
+    );
+    expect(bound).toEqual({ code: "E5", released: "回避：取酬于 340300" });
+    expect((await take(id, "SCORE", operator)).refusal.message).toMatch(/现有 4 位/);
+    await assign(expert(9).subject!, "大学九");
+    await told(
+      `mutation { declareInterests(evaluation: "${id}", interests: { paidBy: [], relatedTo: [] }) { code } }`,
+      expert(9),
+    );
+    await reportQuarter(1);
+    for (const member of [first, second]) {
+      for (const name of ["excellentResources", "serviceNorms"])
+        await establish(id, member, "FIGURE", name, { value: "1" });
+      await establish(id, member, "FACT", "complaint");
+    }
+    await taken(id, "SCORE", operator);
+  });
+
+  test("are ranked and graded; a suspension is proposed, approved and carried out by persons", async () => {
+    for (const index of [1, 2, 3, 4, 9])
+      await score(id, index, (member) => (member === first ? "90" : "10"));
+    const declared = (
+      await network.askWith(
+        `mutation ($input: DeclareFactInput!) { declareFact(input: $input) { id } }`,
+        {
+          input: {
+            evaluation: id,
+            participant: first,
+            kind: "FIGURE",
+            name: "honours",
+            value: "1",
+            evidence: "证书",
+          },
+        },
+        staffOf(first),
+      )
+    ).data.declareFact as { id: string };
+    expect((await take(id, "SEAL", operator)).refusal.code).toBe("OPEN_DECLARATIONS");
+    await told(
+      `mutation { decideDeclaration(id: "${declared.id}", isConfirmed: false, reason: "证书过期") { state } }`,
+      operator,
+    );
+    const announced = await announce(id);
+    const { result, notes } = read(announced);
+    expect(notes.join("")).toMatch(/暂代值.*窗口新设/s);
+    // 40 + 20 + 20 in figures, where both lead or the first does, and 4.5 + 5 + 3.6 + 6 of self-building; the second
+    // has the lesser rank in enterprises served (6 of 10) and experts' 10s.
+    expect(result.sheets.map(({ total, grade, rank }) => [total, grade, rank])).toEqual([
+      ["99.10", "EXCELLENT", 1],
+      ["87.90", "QUALIFIED", 2],
+    ]);
+    expect(result.warnings.map(({ code }) => code)).toContain("PLACEHOLDER");
+    await endPublicity(id);
+    await taken(id, "PUBLISH", operator);
+    const proposed = (await told(
+      `mutation { proposeConsequence(input: { evaluation: "${id}", participant: "${second}", kind: SUSPENSION, article: "运营管理办法第15条", reason: "长期停止服务" }) { id state } }`,
+      operator,
+    )) as { id: string };
+    const statusOf = async () =>
+      (
+        await sql(`select status, status_reason from registered_member where code = ?`, [second])
+      )[0];
+    const decide = async (decision: string, as: typeof operator) =>
+      (await told(
+        `mutation { decideConsequence(id: "${proposed.id}", decision: ${decision}, reason: "经厅务会研究") { refusal { code } consequence { state } } }`,
+        as,
+      )) as { refusal: { code: string } | null };
+    expect((await decide("CARRY_OUT", operator)).refusal!.code).toBe("STEP_NOT_ALLOWED");
+    expect((await decide("APPROVE", department)).refusal).toBeNull();
+    expect(await statusOf()).toMatchObject({ status: "ACTIVE" });
+    expect((await decide("CARRY_OUT", department)).refusal!.code).toBe("NOT_YOURS");
+    expect((await decide("CARRY_OUT", operator)).refusal).toBeNull();
+    expect(await statusOf()).toEqual({ status: "SUSPENDED", status_reason: "经厅务会研究" });
+  });
+
+  test("appeal after publication; what a revision no longer bears out goes back to the department", async () => {
+    const listed = async (of: string) =>
+      (
+        (await told(
+          `{ evaluation(id: "${of}") { consequences { id participant kind state rule } } }`,
+          department,
+        )) as { consequences: { id: string; kind: string; state: string }[] }
+      ).consequences;
+    const eligible = (await listed(id)).find(({ kind }) => kind === "AWARD_ELIGIBILITY")!;
+    const decide = async (decision: string) =>
+      (await told(
+        `mutation { decideConsequence(id: "${eligible.id}", decision: ${decision}, reason: "经研究") { refusal { code } consequence { state } } }`,
+        department,
+      )) as { refusal: object | null };
+    expect((await decide("APPROVE")).refusal).toBeNull();
+    for (const [kind, name] of [
+      ["FIGURE", "serviceNorms"],
+      ["FACT", "complaint"],
+      ["SCORE", "4-1"],
+    ] as const) {
+      const { id: objection, isAppeal } = (await told(
+        `mutation { raiseObjection(input: { evaluation: "${id}", participant: "${first}", kind: ${kind}, name: "${name}", claim: "接群众举报" }) { id isAppeal } }`,
+        operator,
+      )) as { id: string; isAppeal: boolean };
+      expect(isAppeal).toBe(true);
+      await told(
+        `mutation { decideObjection(id: "${objection}", decision: UPHOLD, reason: "属实") { state } }`,
+        department,
+      );
+    }
+    const { id: revision } = await taken(id, "REVISE", operator);
+    expect((await take(revision, "SEAL", operator)).refusal.code).toBe("SCORES_MISSING");
+    await establish(revision, first, "FIGURE", "serviceNorms", { value: "0" });
+    await establish(revision, first, "FACT", "complaint", { on: "2026-05-01", verified: true });
+    for (const index of [1, 2, 3, 4, 9]) await score(revision, index, () => "10");
+    const { result, revises } = read(await announce(revision));
+    // 99.10 − 5 (norms) − 2 (a verified complaint) − 4 (experts' 10 instead of 90, of 5).
+    expect(result.sheets.map(({ total, grade }) => [total, grade])).toEqual([
+      ["88.10", "QUALIFIED"],
+      ["87.90", "QUALIFIED"],
+    ]);
+    expect(revises!.untouched).toEqual([second]);
+    await endPublicity(revision);
+    await taken(revision, "PUBLISH", operator);
+    expect((await listed(id)).find((one) => one.id === eligible.id)!.state).toBe("QUESTIONED");
+    expect(await listed(revision)).toEqual([]);
+    expect((await decide("LIFT")).refusal).toBeNull();
+    const asked = async <Data>(query: string, variables: object) =>
+      (await network.askWith(query, variables, operator)).data as Data;
+    const keys = await network.keysOf([hub, first, second]);
+    const { faults } = await replayEvaluation(await gatherEvaluation(asked, revision), keys);
+    expect(faults).toEqual([]);
+    id = revision;
+  });
+
+  test("stand on the black list from a decision until its day, for everybody to read", async () => {
+    const proposed = (await told(
+      `mutation { proposeConsequence(input: { evaluation: "${id}", participant: "${second}", kind: BLACK_LIST, article: "运营管理办法第15条", reason: "材料虚假" }) { id } }`,
+      operator,
+    )) as { id: string };
+    const list = () =>
+      network.ask(
+        `{ conductList(isBlack: true) { participant because from until steps { takenBy } } }`,
+      );
+    expect((await list()).data.conductList).toEqual([]);
+    await told(
+      `mutation { decideConsequence(id: "${proposed.id}", decision: APPROVE, reason: "属实", until: "2029-12-31") { refusal { code } } }`,
+      department,
+    );
+    expect((await list()).data.conductList).toMatchObject([
+      { participant: second, because: "材料虚假", until: "2029-12-31" },
+    ]);
+    await told(
+      `mutation { decideConsequence(id: "${proposed.id}", decision: LIFT, reason: "已纠正") { refusal { code } } }`,
+      department,
+    );
+    expect((await list()).data.conductList).toEqual([]);
+  });
+});
