@@ -3,13 +3,7 @@ import { randomBytes } from "node:crypto";
 import type { MemberContext } from "../../runtime/context.ts";
 import { toBase64 } from "../rules/evidence/base64.ts";
 import { hashLength } from "../rules/evidence/cryptography.ts";
-import {
-  hashOfLeaf,
-  leafOf,
-  leafText,
-  saltedPlaces,
-  type Salts,
-} from "../rules/evidence/event-leaf.ts";
+import { hashOfLeaf, leafText, sealEvent } from "../rules/evidence/event-leaf.ts";
 import { logHash } from "../tables/evidence-names.ts";
 import { addEvents, headsOf, type NewEventRow, type NewLeaf } from "../tables/evidence-leaves.ts";
 import { eventOf } from "./event-of-row.ts";
@@ -49,8 +43,8 @@ async function sealEvents(
   for (const row of rows) {
     const head = heads.get(row.recordId);
     const event = eventOf(row, member.code, head);
-    const salts = saltsFor(saltedPlaces(event));
-    const text = leafText(leafOf(logHash, event, salts));
+    const { leaf, salts } = sealEvent(logHash, event, newSalt);
+    const text = leafText(leaf);
     const hash = hashOfLeaf(logHash, text);
     const { recordId, sequence } = event;
     sealed.push({ row, leaf: { sequence, text, hash, salts } });
@@ -59,9 +53,13 @@ async function sealEvents(
   await addEvents(em, sealed);
 }
 
-function saltsFor(places: readonly string[]): Salts {
-  const bytes = randomBytes(hashLength * places.length);
-  return Object.fromEntries(
-    places.map((place, at) => [place, bytes.subarray(hashLength * at, hashLength * (at + 1))]),
-  );
+/** Salts are cut from one piece: asking for each costs more than making it. */
+const saltsAtOnce = 128;
+let stock = Buffer.alloc(0);
+
+function newSalt(): Uint8Array {
+  if (stock.length === 0) stock = randomBytes(hashLength * saltsAtOnce);
+  const salt = stock.subarray(0, hashLength);
+  stock = stock.subarray(hashLength);
+  return salt;
 }

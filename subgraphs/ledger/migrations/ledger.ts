@@ -1,5 +1,6 @@
 /** The migrations of a ledger, in their order. */
 import type { Migrations } from "../../runtime/database.ts";
+import { AppendEvents } from "./2026-11-24-append-events.ts";
 import { CreateLedger } from "./2026-11-21-ledger.ts";
 import { LinkDemands } from "./2026-11-22-demand-links.ts";
 import { KeepEvidence } from "./2026-11-22-evidence.ts";
@@ -20,4 +21,5 @@ export const ledgerMigrations: Migrations = [
   { name: "2026-11-23-erasure", class: AllowErasure },
   { name: "2026-11-23-witnesses", class: AddWitnesses },
   { name: "2026-11-23-statements", class: KeepStatements },
+  { name: "2026-11-24-append-events", class: AppendEvents },
 ];

@@ -60,11 +60,33 @@ export function leafOf(
   const surplus = Object.keys(salts).find((place) => !places.includes(place));
   if (surplus !== undefined)
     throw new RangeError(`${surplus} 无需盐。No salt is due at ${surplus}.`);
-  const sealed: Record<string, string> = {};
-  const open = replaceAt(event, places, (place) => {
+  return sealAt(algorithm, event, places, (place) => {
     const salt = salts[place];
     if (!salt) throw new RangeError(`${place} 缺少盐。A salt is missing at ${place}.`);
-    sealed[place] = seal(algorithm, salt, valueAt(event, place));
+    return salt;
+  });
+}
+
+/** Seals an event that is new, with salts from `newSalt`, one call for each. */
+export function sealEvent(
+  algorithm: HashAlgorithm,
+  event: LedgerEvent,
+  newSalt: () => Uint8Array,
+): { readonly leaf: Leaf; readonly salts: Salts } {
+  const salts: Record<string, Uint8Array> = {};
+  const leaf = sealAt(algorithm, event, saltedPlaces(event), (place) => (salts[place] = newSalt()));
+  return { leaf, salts };
+}
+
+function sealAt(
+  algorithm: HashAlgorithm,
+  event: LedgerEvent,
+  places: readonly string[],
+  saltAt: (place: string) => Uint8Array,
+): Leaf {
+  const sealed: Record<string, string> = {};
+  const open = replaceAt(event, places, (place) => {
+    sealed[place] = seal(algorithm, saltAt(place), valueAt(event, place));
     return null;
   });
   const leaf = { ...open, format: leafFormat, sealed } as const;

@@ -118,25 +118,29 @@ export function replaceAt<T>(
   pointers: readonly string[],
   change: (pointer: string) => unknown,
 ): T {
-  return pointers.reduce<T>(
-    (whole, pointer) => replace(whole, stepsOf(pointer), change(pointer), pointer) as T,
-    value,
-  );
-}
-
-function replace(
-  value: unknown,
-  [step, ...rest]: readonly string[],
-  change: unknown,
-  pointer: string,
-): unknown {
-  if (step === undefined) return change;
-  if (typeof value !== "object" || value === null) {
-    throw new RangeError(`没有 ${pointer}。There is no place ${pointer}.`);
+  // Copied once each, however many places lie inside.
+  const copies = new Set<object>();
+  const copied = (inner: unknown, pointer: string): Record<string, unknown> => {
+    if (typeof inner !== "object" || inner === null)
+      throw new RangeError(`没有 ${pointer}。There is no place ${pointer}.`);
+    if (copies.has(inner)) return inner as Record<string, unknown>;
+    const copy: object = Array.isArray(inner) ? [...(inner as unknown[])] : { ...inner };
+    copies.add(copy);
+    return copy as Record<string, unknown>;
+  };
+  const whole = { value: value as unknown };
+  for (const pointer of pointers) {
+    let holder: Record<string, unknown> = whole;
+    let name = "value";
+    for (const step of stepsOf(pointer)) {
+      const inner = copied(isPlace(holder, name) ? holder[name] : undefined, pointer);
+      holder[name] = inner;
+      holder = inner;
+      name = step;
+    }
+    holder[name] = change(pointer);
   }
-  const inner = isPlace(value, step) ? value[step] : undefined;
-  const changed = replace(inner, rest, change, pointer);
-  return Array.isArray(value) ? value.with(Number(step), changed) : { ...value, [step]: changed };
+  return whole.value as T;
 }
 
 function isPlace(value: unknown, step: string): value is Record<string, unknown> {
