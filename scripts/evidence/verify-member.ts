@@ -78,7 +78,9 @@ export async function verifyMember(
   }
   if (state && verified && checkpoint)
     await state.keep(origin, member, verified, checkpoint, trust);
-  return { ...reportOf(findings, limits), verified, rows };
+  const whole = reportOf(findings, limits);
+  // Where the log itself is wrong, what does not fit it is wrong for that reason.
+  return { ...whole, firstWrong: report.firstWrong ?? whole.firstWrong, verified, rows };
 }
 
 /** What cannot be read is not proven. */

@@ -17,6 +17,7 @@ import { MarkRegistrations } from "./migrations/2026-11-22-figures.ts";
 import { DemandMatches, Demands } from "./tables/demands.ts";
 import { EnterpriseRegistrations } from "./tables/enterprise-registrations.ts";
 import { windowFigures } from "./tables/figures.ts";
+import { heldInWindow } from "./tables/held.ts";
 
 export const windowMember: MemberKind = {
   kind: "WINDOW",
@@ -34,5 +35,6 @@ export const windowMember: MemberKind = {
     statistics: [windowFigures],
     messages: [demandMessages],
     demands: [followServices],
+    held: heldInWindow,
   },
 };
