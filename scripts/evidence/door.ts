@@ -20,8 +20,8 @@ export async function openDoor(folder: DataFolder, token?: string): Promise<Ask>
   return asks(`${network.gateway.url}/graphql`, given);
 }
 
-/** Returns what asks a member at its own endpoint; without a token as the public. */
-export const openMemberDoor = (url: string, token: string | null): Ask => asks(url, token);
+/** Returns what asks at an address: a member or another gateway; without a token as the public. */
+export const openDoorAt = (url: string, token: string | null): Ask => asks(url, token);
 
 /** A token for a hub operator at the gateway, or at a member's own door. @throws when the folder holds no key */
 export async function hubToken(folder: DataFolder, member?: string): Promise<string> {
