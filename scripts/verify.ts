@@ -5,7 +5,8 @@ import { verifyBundleText } from "../subgraphs/ledger/rules/evidence/verify-bund
 import { readTrust, type Trust } from "../subgraphs/ledger/rules/evidence/trust.ts";
 import { localMembers, localTrust } from "./evidence/local-trust.ts";
 import { printReport } from "./evidence/print-report.ts";
-import { type Ask, hubToken, openDoor, openDoorAt } from "./evidence/door.ts";
+import type { Ask } from "../gateway/evidence/key-list.ts";
+import { hubToken, openDoor, openDoorAt } from "./evidence/door.ts";
 import { VerifiedState } from "./evidence/verified-state.ts";
 import { memberAt, verifyMember } from "./evidence/verify-member.ts";
 import { describeFailure, failAndExit, NetworkFailure } from "./network/failure.ts";

@@ -1,11 +1,10 @@
 /** Doors to ask at: the gateway of the local network, or one member's own endpoint. */
 import { NetworkFailure } from "../network/failure.ts";
+import type { Ask } from "../../gateway/evidence/key-list.ts";
 import type { DataFolder } from "../network/folder/data-folder.ts";
 import { readPrivateKey } from "../network/folder/keys.ts";
 import { readNetworkFile } from "../network/folder/network-file.ts";
 import { signToken } from "../network/token.ts";
-
-export type Ask = <Data>(query: string, variables: object) => Promise<Data>;
 
 /** Returns what asks the running network, for a caller who may read everything unless `token` says who asks. @throws when none runs from the folder */
 export async function openDoor(folder: DataFolder, token?: string): Promise<Ask> {

@@ -12,7 +12,7 @@ import {
   type Quarter,
 } from "../../subgraphs/ledger/rules/evidence/verify-figures.ts";
 import type { HeldEntry } from "../../subgraphs/ledger/rules/evidence/verify-ledger.ts";
-import type { Ask } from "./door.ts";
+import type { Ask } from "../../gateway/evidence/key-list.ts";
 
 const entriesAtOnce = 500;
 const entriesQuery = `query ($member: ID!, $after: ID!, $count: Int!) {

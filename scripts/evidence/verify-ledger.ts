@@ -14,7 +14,7 @@ import {
   type Reader,
 } from "../../subgraphs/ledger/rules/evidence/verify-ledger.ts";
 import { withoutPersonalNumbers } from "../../subgraphs/ledger/rules/personal-text.ts";
-import type { Ask } from "./door.ts";
+import type { Ask } from "../../gateway/evidence/key-list.ts";
 import {
   readEntries,
   readEntry,

@@ -4,13 +4,9 @@ import { type Finding, finding, reportOf } from "../../subgraphs/ledger/rules/ev
 import { LogReplay } from "../../subgraphs/ledger/rules/evidence/replay-log.ts";
 import type { Trust } from "../../subgraphs/ledger/rules/evidence/trust.ts";
 import { type LogReport, verifyLog } from "../../subgraphs/ledger/rules/evidence/verify-log.ts";
-import type { Ask } from "./door.ts";
-import {
-  keyListOf,
-  newestCheckpoint,
-  notesOfWitnesses,
-  type OthersNotes,
-} from "./known-checkpoints.ts";
+import type { Ask } from "../../gateway/evidence/key-list.ts";
+import { keyListOf } from "../../gateway/evidence/key-list.ts";
+import { newestCheckpoint, notesOfWitnesses, type OthersNotes } from "./known-checkpoints.ts";
 import { readHead, readRows } from "./read-log.ts";
 import type { VerifiedState } from "./verified-state.ts";
 import { verifyLedger } from "./verify-ledger.ts";

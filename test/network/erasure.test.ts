@@ -1,6 +1,6 @@
 /** Lawful erasure: values and what opens them go for good, proofs stay, and nothing else may go with them. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeBundle } from "../../scripts/evidence/make-bundle.ts";
+import { makeBundle } from "../../gateway/evidence/make-bundle.ts";
 import { verifyMember } from "../../scripts/evidence/verify-member.ts";
 import { attachFiles } from "../../subgraphs/ledger/actions/attach-files.ts";
 import { takeServiceStep } from "../../subgraphs/ledger/actions/take-service-step.ts";

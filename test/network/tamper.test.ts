@@ -1,6 +1,6 @@
 /** Tampering with a live member's database as a superuser, and with what it answers: each found, with its cause. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Ask } from "../../scripts/evidence/door.ts";
+import type { Ask } from "../../gateway/evidence/key-list.ts";
 import { readHead } from "../../scripts/evidence/read-log.ts";
 import { verifyMember } from "../../scripts/evidence/verify-member.ts";
 import {
