@@ -59,6 +59,26 @@ export const inLedger = (code: string, at: (n: number) => string): TamperCase[] 
 ]);
 
 // oxfmt-ignore
+/** Statements that change what a window holds beside its services, as `keepBesideServices` keeps it. */
+export const besideServices = (code: string): TamperCase[] => cases([
+  ["a demand's state", "ENTRY_CHANGED", () => `update demand set state = 'CLOSED' where matched_at is not null`, /需求 状态 state：日志为 MATCHED，现为 CLOSED/],
+  ["a demand's enterprise", "ENTRY_CHANGED", () => `update demand set enterprise_code = null where matched_at is not null`, /企业信用代码/],
+  ["a demand moved to another quarter", "FIGURES_WRONG", () => `update demand set submitted_at = submitted_at + interval '90 days'`, /2025 年第 1 季度 服务需求征集数量 demandsCollected：日志为 2，现为 0/],
+  ["a deleted demand", "ENTRY_NOT_HELD", () => `delete from demand where matched_at is null`, /需求 340100:/],
+  ["a demand out of nothing", "ENTRY_NOT_IN_LOG", () => `insert into demand select (jsonb_populate_record(d, '{"id":"${code}:forged"}')).* from demand d limit 1`, /没有任何事件/],
+  ["who was matched", "ENTRY_NOT_HELD", () => `update demand_match set provider_code = '340300' where state = 'MATCHED'`, /需求对接 .*#91340100MA8079194L/],
+  ["a provider without a name that was matched out of nothing", "ENTRY_NOT_IN_LOG", () => `insert into demand_match select (jsonb_populate_record(m, '{"provider_code":""}')).* from demand_match m limit 1`, /需求对接/],
+  ["why a candidate declined", "ENTRY_CHANGED", () => `update demand_match set reason = '无故' where state = 'DECLINED'`, /原因 reason：日志为 能力不足，现为 无故/],
+  ["a candidate's answer", "ENTRY_CHANGED", () => `update demand_match set state = 'MATCHED', reason = null where state = 'DECLINED'`, /DECLINED/],
+  ["how many came to an activity", "ENTRY_CHANGED", () => `update activity set enterprises = 300`, /服务活动 参加企业数 enterprises：日志为 30，现为 300/],
+  ["who came to an activity", "ENTRY_CHANGED", () => `delete from activity_attendee where enterprise_code = '91340100MA8079194L'`, /参加企业 attendees/],
+  ["with whom an activity was held", "FIGURES_WRONG", () => `update activity set co_organisers = '{}'; insert into change_mark ("table") values ('activity')`, /服务联动情况 jointServices：日志为 1，现为 0/],
+  ["what an offer costs", "ENTRY_CHANGED", () => `update service_product set fee = '免费'`, /服务产品 收费标准 fee：日志为 面议，现为 免费/],
+  ["a deleted registration", "FIGURES_WRONG", () => `delete from enterprise_registration where enterprise_code like '9134010%'`, /注册用户数量 registeredUsers：日志为 2，现为 1/],
+  ["a registration in an earlier year", "ENTRY_CHANGED", () => `update enterprise_registration set registered_at = '2023-01-01' where enterprise_code like '9134010%'`, /企业注册 注册时间/],
+]);
+
+// oxfmt-ignore
 /** Statements that change the log itself. */
 export const inLog = (code: string, at: (n: number) => string): TamperCase[] => cases([
   ["a leaf", "ROW_CHANGED", () => `update evidence_leaf set leaf = replace(leaf, '"feeFen":120005', '"feeFen":1') where record_id = ${at(5)}`],
