@@ -99,7 +99,8 @@ async function checkEntries(ask: Ask, replay: LogReplay, reader: Reader): Promis
   }
   for (const [kind, id, { row, facts }] of replay.entries()) {
     if (!seen.has(id)) again(id);
-    if (kind !== "ATTACHMENT") continue;
+    // Files are for the same readers as personal values.
+    if (kind !== "ATTACHMENT" || !reader.opensPersonal) continue;
     const judge = async (): Promise<Finding[]> => {
       const place = { member, recordId: facts["recordId"] as string, row };
       const file = await readFileHash(ask, id);

@@ -23,7 +23,7 @@ export type MemberQuestion = {
 const logOnlyLimit =
   "只核对了日志；台账现存内容与对外服务未核对。Only the log was checked, not what the ledger holds and serves.";
 const personalLimit =
-  "身份所限，个人信息未能核对。Personal values could not be checked: this caller is not shown them.";
+  "身份所限，个人信息与附件内容未能核对。Personal values and the content of files could not be checked: this caller is not shown them.";
 const firstTimeLimit =
   "此前没有核对过该日志：此前的回退与重写无从得知。This log was not checked before: what was rolled back or rewritten earlier cannot be known.";
 

@@ -9,6 +9,7 @@ import { receiveMessages } from "../ledger/actions/receive-messages.ts";
 import { ledgerTables } from "../ledger/tables/ledger.ts";
 import type { MemberKind } from "../runtime/member-kind.ts";
 import { demandMessages } from "./actions/demand-messages.ts";
+import { personalBeside } from "./actions/erase-beside.ts";
 import { followServices } from "./actions/follow-service.ts";
 import { window } from "./contract.ts";
 import { CreateWindow } from "./migrations/2026-11-21-window.ts";
@@ -36,5 +37,6 @@ export const windowMember: MemberKind = {
     messages: [demandMessages],
     demands: [followServices],
     held: heldInWindow,
+    personal: [personalBeside],
   },
 };
