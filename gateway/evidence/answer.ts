@@ -58,8 +58,7 @@ function asking(executor: NetworkExecutor, context: CallerContext, signal: Abort
       signal,
     });
     const [fault] = errors ?? [];
-    if (fault)
-      throw refusal(503, String(fault.extensions["code"] ?? "EVIDENCE_NOT_READY"), fault.message);
+    if (fault) throw refusal(503, "EVIDENCE_NOT_READY", fault.message);
     return data as Data;
   };
 }
