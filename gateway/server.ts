@@ -4,6 +4,7 @@ import { GraphQLError, printSchema } from "graphql";
 import { existsSync } from "node:fs";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import sirv from "sirv";
+import { evidenceDoor } from "./evidence/answer.ts";
 import { type Caller, type CallerCheck, publicCaller } from "./identity/caller.ts";
 import type { MemberTokens } from "./identity/member-token.ts";
 import type { SignIn } from "./identity/sign-in.ts";
@@ -69,6 +70,11 @@ export async function startGateway(options: {
   const files = existsSync(options.dashboard)
     ? sirv(options.dashboard, { gzip: true, brotli: true, dev: true, setHeaders })
     : (_: IncomingMessage, __: ServerResponse, next: () => void) => next();
+  const evidence = evidenceDoor(executor, async (request) => {
+    const caller = await callerOf(request, door);
+    const authorizationFor = (member: string) => door.tokens(caller, member);
+    return { authorizationFor, deadline: deadlineOf(request, door) };
+  });
   const mount = options.mountsSubgraphs ? mountSubgraphs(executor) : null;
   const server = createServer((request, response) => {
     const path = (request.url ?? "/").split("?")[0];
@@ -82,6 +88,8 @@ export async function startGateway(options: {
     } else if (path === "/graphql/schema") text(response, 200, printSchema(executor.schema));
     else if (path === "/graphql") {
       answer(request, response, door).catch((cause: unknown) => fail(response, 500, cause));
+    } else if (path === "/evidence" && request.method === "GET") {
+      evidence(request, response).catch((cause: unknown) => fail(response, 500, cause));
     } else if (path === "/session" || path === "/session/end") {
       if (!options.signIn) return text(response, 200, noSession, "application/json");
       options.signIn

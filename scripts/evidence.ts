@@ -2,7 +2,7 @@
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { recordsIn } from "./evidence/choose-records.ts";
-import { makeBundle } from "./evidence/make-bundle.ts";
+import { makeBundle, NoBundle } from "../gateway/evidence/make-bundle.ts";
 import { openDoor } from "./evidence/door.ts";
 import { failAndExit, NetworkFailure } from "./network/failure.ts";
 import { dataFolder } from "./network/folder/data-folder.ts";
@@ -49,7 +49,10 @@ try {
       "Name service records, or choose some with --member, --from, --before; none were chosen.",
     );
   }
-  const { text, events, members } = await makeBundle(ask, ...records);
+  const { text, events, members } = await makeBundle(ask, ...records).catch((cause: unknown) => {
+    if (!(cause instanceof NoBundle)) throw cause;
+    throw new NetworkFailure(cause.chinese, cause.english, cause.details, cause);
+  });
   const path = values.get("out")!;
   await writeFile(path, text);
   console.log(

@@ -5,7 +5,8 @@ import { verifyBundleText } from "../subgraphs/ledger/rules/evidence/verify-bund
 import { readTrust, type Trust } from "../subgraphs/ledger/rules/evidence/trust.ts";
 import { localMembers, localTrust } from "./evidence/local-trust.ts";
 import { printReport } from "./evidence/print-report.ts";
-import { type Ask, hubToken, openDoor, openMemberDoor } from "./evidence/door.ts";
+import type { Ask } from "../gateway/evidence/key-list.ts";
+import { hubToken, openDoor, openDoorAt } from "./evidence/door.ts";
 import { VerifiedState } from "./evidence/verified-state.ts";
 import { memberAt, verifyMember } from "./evidence/verify-member.ts";
 import { describeFailure, failAndExit, NetworkFailure } from "./network/failure.ts";
@@ -24,6 +25,11 @@ const options = {
   "log-only": {
     chinese: "只核对日志，从上次核对处起",
     english: "only the logs, from where the last check ended",
+  },
+  gateway: {
+    value: "URL",
+    chinese: "在该网关询问；默认为数据目录所运行的网络。无 --token 时以公众身份",
+    english: "ask at this gateway, as the public without --token; by default the local network's",
   },
   token: {
     value: "JWT",
@@ -72,18 +78,24 @@ try {
   const named = values.get("member");
   const targets = values.has("all") ? await localMembers(folder) : named ? [named] : [];
   const token = values.get("token");
+  const gateway = values.get("gateway");
+  const network = async (): Promise<Ask> =>
+    gateway
+      ? openDoorAt(`${gateway.replace(/\/$/, "")}/graphql`, token ?? null)
+      : openDoor(folder, token);
   const doorTo = async (target: string): Promise<{ ask: Ask; code: string }> => {
-    if (!/^https?:/.test(target)) return { ask: await openDoor(folder, token), code: target };
+    if (!/^https?:/.test(target)) return { ask: await network(), code: target };
     const url = target.endsWith("/graphql") ? target : `${target.replace(/\/$/, "")}/graphql`;
-    const code = await memberAt(openMemberDoor(url, null), trust);
-    if (code === null)
-      throw new NetworkFailure(
-        `${url} 没有出示本网络成员的检查点。`,
-        `${url} shows no checkpoint of a member of this network.`,
-      );
-    // Without keys of the network at hand, the public asks.
-    const given = token ?? (await hubToken(folder, code).catch(() => null));
-    return { ask: openMemberDoor(url, given), code };
+    // A token is for one member, so its code is wanted before it can be asked anything.
+    const inPath = /\/([^/]+)\/graphql$/.exec(new URL(url).pathname)?.[1];
+    const given = token ?? (inPath ? await hubToken(folder, inPath).catch(() => null) : null);
+    const ask = openDoorAt(url, given);
+    const code = inPath ?? (await memberAt(ask, trust));
+    if (code !== null) return { ask, code };
+    throw new NetworkFailure(
+      `${url} 没有出示本网络成员的检查点。`,
+      `${url} shows no checkpoint of a member of this network.`,
+    );
   };
   if (!file && targets.length === 0 && !written) {
     throw new NetworkFailure(
@@ -101,7 +113,7 @@ try {
     const state = await VerifiedState.read(
       values.get("state") ?? join(folder.path, "verified.json"),
     );
-    const others = await othersIn(folder, token, trust);
+    const others = await othersIn(network, trust);
     if (others.silent.length > 0)
       console.log(`· 未应答的见证人 witnesses that did not answer: ${others.silent.join(", ")}`);
     const question = { state, others, logOnly: values.has("log-only") };
@@ -124,13 +136,9 @@ try {
   failAndExit(cause);
 }
 
-/** What witnesses know is asked of the local network; where none runs, nothing is known beforehand. */
-async function othersIn(
-  folder: ReturnType<typeof dataFolder>,
-  token: string | undefined,
-  trust: Trust,
-): Promise<OthersNotes> {
+/** What witnesses know is asked of the network; where none runs, nothing is known beforehand. */
+async function othersIn(network: () => Promise<Ask>, trust: Trust): Promise<OthersNotes> {
   const nobody: OthersNotes = { of: () => [], silent: [] };
-  const ask = await openDoor(folder, token).catch(() => null);
+  const ask = await network().catch(() => null);
   return ask ? notesOfWitnesses(ask, trust) : nobody;
 }

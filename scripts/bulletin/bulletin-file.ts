@@ -1,6 +1,6 @@
 /** A published bulletin with all that it was made of, in one file: enough to make it again on a machine with no network. */
 import type { JWK } from "jose";
-import type { Ask } from "../evidence/door.ts";
+import type { Ask } from "../../gateway/evidence/key-list.ts";
 import { NetworkFailure } from "../network/failure.ts";
 
 export type FileKey = { readonly member: string; readonly kid: string; readonly publicKey: JWK };

@@ -1,6 +1,6 @@
 /** Chooses records by who keeps them and when they were completed. */
 import { NetworkFailure } from "../network/failure.ts";
-import type { Ask } from "./door.ts";
+import type { Ask } from "../../gateway/evidence/key-list.ts";
 
 export type Choice = Readonly<Record<"member" | "from" | "before", string | undefined>>;
 type Page = {

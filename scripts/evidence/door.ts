@@ -1,11 +1,10 @@
 /** Doors to ask at: the gateway of the local network, or one member's own endpoint. */
 import { NetworkFailure } from "../network/failure.ts";
+import type { Ask } from "../../gateway/evidence/key-list.ts";
 import type { DataFolder } from "../network/folder/data-folder.ts";
 import { readPrivateKey } from "../network/folder/keys.ts";
 import { readNetworkFile } from "../network/folder/network-file.ts";
 import { signToken } from "../network/token.ts";
-
-export type Ask = <Data>(query: string, variables: object) => Promise<Data>;
 
 /** Returns what asks the running network, for a caller who may read everything unless `token` says who asks. @throws when none runs from the folder */
 export async function openDoor(folder: DataFolder, token?: string): Promise<Ask> {
@@ -20,8 +19,8 @@ export async function openDoor(folder: DataFolder, token?: string): Promise<Ask>
   return asks(`${network.gateway.url}/graphql`, given);
 }
 
-/** Returns what asks a member at its own endpoint; without a token as the public. */
-export const openMemberDoor = (url: string, token: string | null): Ask => asks(url, token);
+/** Returns what asks at an address: a member or another gateway; without a token as the public. */
+export const openDoorAt = (url: string, token: string | null): Ask => asks(url, token);
 
 /** A token for a hub operator at the gateway, or at a member's own door. @throws when the folder holds no key */
 export async function hubToken(folder: DataFolder, member?: string): Promise<string> {

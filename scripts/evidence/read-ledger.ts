@@ -6,9 +6,13 @@ import {
   type ServedRecord,
   servedRecordSelection,
 } from "../../subgraphs/ledger/rules/evidence/served-record.ts";
-import type { Figures, Quarter } from "../../subgraphs/ledger/rules/evidence/verify-figures.ts";
+import {
+  figureNames,
+  type Figures,
+  type Quarter,
+} from "../../subgraphs/ledger/rules/evidence/verify-figures.ts";
 import type { HeldEntry } from "../../subgraphs/ledger/rules/evidence/verify-ledger.ts";
-import type { Ask } from "./door.ts";
+import type { Ask } from "../../gateway/evidence/key-list.ts";
 
 const entriesAtOnce = 500;
 const entriesQuery = `query ($member: ID!, $after: ID!, $count: Int!) {
@@ -101,15 +105,15 @@ export async function readFileHash(
   return { sha256: createHash("sha256").update(bytes).digest("hex"), size: bytes.length };
 }
 
-const figures = `serviceRecords ratings ratingSum publicWelfareRecords feeFen enterprisesServed resourcesMobilised`;
 const aliasesAtOnce = 16;
 type FigureRow = Record<string, unknown> & {
   member: { code: string };
   byCategory: { category: string; serviceRecords: number }[];
 };
+/** Asking for coverage takes answers without the other members, who are not in question. */
 type Rows = Record<string, { byMember: FigureRow[] } | null>;
 
-/** Reads the figures that a member serves for `periods`, in their order; null for those without an answer. */
+/** Reads the figures that a member serves for `periods`, in their order; null for those that it does not answer. */
 export async function readFigures(
   ask: Ask,
   member: string,
@@ -123,7 +127,7 @@ export async function readFigures(
         { year, quarter },
         i,
       ) => `p${i}: networkStatistics(period: { year: ${year}, quarter: ${quarter} }) {
-        byMember { member { code } ${figures} byCategory { category serviceRecords } } }`,
+        coverage { isComplete } byMember { member { code } ${figureNames.join(" ")} byCategory { category serviceRecords } } }`,
     );
     const answer = await ask<Rows>(`{ ${asked.join(" ")} }`, {});
     for (const [i] of batch.entries()) {
@@ -134,10 +138,11 @@ export async function readFigures(
   return found;
 }
 
-function figuresIn({ member: _, byCategory, feeFen, ...counts }: FigureRow): Figures {
+function figuresIn({ byCategory, ...row }: FigureRow): Figures {
+  // Large whole numbers may travel as text; what a kind of member does not keep is null.
+  const figures = figureNames.map((name) => [name, Number(row[name] ?? 0)]);
   return {
-    ...counts,
-    feeFen: Number(feeFen),
+    ...Object.fromEntries(figures),
     byCategory: Object.fromEntries(
       byCategory.map(({ category, serviceRecords }) => [category, serviceRecords]),
     ),

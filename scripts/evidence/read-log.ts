@@ -2,7 +2,7 @@
 import type { Opening } from "../../subgraphs/ledger/rules/evidence/personal-field.ts";
 import type { HeldRow } from "../../subgraphs/ledger/rules/evidence/replay-log.ts";
 import type { LogRow } from "../../subgraphs/ledger/rules/evidence/walk-log.ts";
-import type { Ask } from "./door.ts";
+import type { Ask } from "../../gateway/evidence/key-list.ts";
 
 export type LogHead = {
   readonly size: number;

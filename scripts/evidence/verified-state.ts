@@ -1,4 +1,6 @@
 /** What was verified last of each log: so that a later check finds what was undone or rewritten in between. */
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
 import { fromBase64, toBase64 } from "../../subgraphs/ledger/rules/evidence/base64.ts";
 import { rootOf } from "../../subgraphs/ledger/rules/evidence/merkle-frontier.ts";
 import type { PinnedCheckpoint, Trust } from "../../subgraphs/ledger/rules/evidence/trust.ts";
@@ -70,6 +72,8 @@ export class VerifiedState {
       frontier: frontier.hashes.map(toBase64),
       checkpoint,
     };
+    // A stranger has no data folder yet.
+    await mkdir(dirname(this.#path), { recursive: true });
     await writeJson(this.#path, { format, logs: this.#logs } satisfies StateFile);
   }
 }

@@ -4,7 +4,7 @@ import { type Finding, finding } from "../../subgraphs/ledger/rules/evidence/fin
 import { ownerOfRecord } from "../../subgraphs/ledger/rules/evidence/record-replay.ts";
 import type { LogReplay } from "../../subgraphs/ledger/rules/evidence/replay-log.ts";
 import {
-  figuresOf,
+  countLog,
   judgeFigures,
   type Quarter,
 } from "../../subgraphs/ledger/rules/evidence/verify-figures.ts";
@@ -14,7 +14,7 @@ import {
   type Reader,
 } from "../../subgraphs/ledger/rules/evidence/verify-ledger.ts";
 import { withoutPersonalNumbers } from "../../subgraphs/ledger/rules/personal-text.ts";
-import type { Ask } from "./door.ts";
+import type { Ask } from "../../gateway/evidence/key-list.ts";
 import {
   readEntries,
   readEntry,
@@ -99,7 +99,8 @@ async function checkEntries(ask: Ask, replay: LogReplay, reader: Reader): Promis
   }
   for (const [kind, id, { row, facts }] of replay.entries()) {
     if (!seen.has(id)) again(id);
-    if (kind !== "ATTACHMENT") continue;
+    // Files are for the same readers as personal values.
+    if (kind !== "ATTACHMENT" || !reader.opensPersonal) continue;
     const judge = async (): Promise<Finding[]> => {
       const place = { member, recordId: facts["recordId"] as string, row };
       const file = await readFileHash(ask, id);
@@ -137,7 +138,7 @@ async function checkRecords(ask: Ask, replay: LogReplay, reader: Reader): Promis
 
 /** Figures are sums over everything: they are compared with just those events that were there when they were read. */
 async function verifyFigures(ask: Ask, replay: LogReplay, member: string): Promise<Finding[]> {
-  let left = periodsOf([...figuresOf(replay, member).keys()], new Date().getFullYear());
+  let left = periodsOf(countLog(replay, member).years, new Date().getFullYear());
   const proven = finding("FIGURES_SERVED", { member }, String(left.length));
   for (let tries = 0; tries < mostTries; tries += 1) {
     if (tries > 0) await sleep(pauseMs);
@@ -147,7 +148,7 @@ async function verifyFigures(ask: Ask, replay: LogReplay, member: string): Promi
     const written = before.size + before.waiting;
     if (replay.size > written || !(await isTakenIn(ask, member, written))) continue;
     await catchUp(ask, replay, member, written);
-    const counted = figuresOf(replay, member);
+    const counted = countLog(replay, member);
     const judged = left.map((period, i) => {
       const figures = served[i];
       return figures
@@ -170,18 +171,20 @@ async function isTakenIn(ask: Ask, member: string, size: number): Promise<boolea
   return false;
 }
 
-/** The quarters of every year with services and of this year; before and after, some years as a whole. */
-function periodsOf(counted: readonly string[], thisYear: number): Quarter[] {
-  const years = new Set([...counted.map((name) => Number(name.slice(0, 4))), thisYear]);
-  const [first, last] = [Math.min(...years), Math.max(...years)];
-  const around = [first - 3, first - 2, first - 1, last + 1, last + 2];
+/** Years of which figures are served. */
+const [firstYear, lastYear] = [1991, 2999];
+
+/** The quarters of every year in which something happened and of this year; before, between and after, some years as a whole. */
+function periodsOf(counted: ReadonlySet<number>, thisYear: number): Quarter[] {
+  const isServed = (year: number): boolean => year >= firstYear && year <= lastYear;
+  const years = [...new Set([...counted, thisYear])].filter(isServed).sort((a, b) => a - b);
+  const [first, last] = [years[0]!, years.at(-1)!];
+  const around = [first - 3, first - 2, first - 1, last + 1, last + 2].filter(isServed);
   const gaps = Array.from({ length: last - first + 1 }, (_, i) => first + i);
   return [
-    ...[...years]
-      .toSorted((a, b) => a - b)
-      .flatMap((year) => [1, 2, 3, 4].map((quarter) => ({ year, quarter }))),
+    ...years.flatMap((year) => [1, 2, 3, 4].map((quarter) => ({ year, quarter }))),
     ...[...around, ...gaps]
-      .filter((year) => !years.has(year) && year >= 1991)
+      .filter((year) => !years.includes(year))
       .map((year) => ({ year, quarter: null })),
   ];
 }

@@ -4,13 +4,9 @@ import { type Finding, finding, reportOf } from "../../subgraphs/ledger/rules/ev
 import { LogReplay } from "../../subgraphs/ledger/rules/evidence/replay-log.ts";
 import type { Trust } from "../../subgraphs/ledger/rules/evidence/trust.ts";
 import { type LogReport, verifyLog } from "../../subgraphs/ledger/rules/evidence/verify-log.ts";
-import type { Ask } from "./door.ts";
-import {
-  keyListOf,
-  newestCheckpoint,
-  notesOfWitnesses,
-  type OthersNotes,
-} from "./known-checkpoints.ts";
+import type { Ask } from "../../gateway/evidence/key-list.ts";
+import { keyListOf } from "../../gateway/evidence/key-list.ts";
+import { newestCheckpoint, notesOfWitnesses, type OthersNotes } from "./known-checkpoints.ts";
 import { readHead, readRows } from "./read-log.ts";
 import type { VerifiedState } from "./verified-state.ts";
 import { verifyLedger } from "./verify-ledger.ts";
@@ -27,7 +23,7 @@ export type MemberQuestion = {
 const logOnlyLimit =
   "只核对了日志；台账现存内容与对外服务未核对。Only the log was checked, not what the ledger holds and serves.";
 const personalLimit =
-  "身份所限，个人信息未能核对。Personal values could not be checked: this caller is not shown them.";
+  "身份所限，个人信息与附件内容未能核对。Personal values and the content of files could not be checked: this caller is not shown them.";
 const firstTimeLimit =
   "此前没有核对过该日志：此前的回退与重写无从得知。This log was not checked before: what was rolled back or rewritten earlier cannot be known.";
 
@@ -78,7 +74,9 @@ export async function verifyMember(
   }
   if (state && verified && checkpoint)
     await state.keep(origin, member, verified, checkpoint, trust);
-  return { ...reportOf(findings, limits), verified, rows };
+  const whole = reportOf(findings, limits);
+  // Where the log itself is wrong, what does not fit it is wrong for that reason.
+  return { ...whole, firstWrong: report.firstWrong ?? whole.firstWrong, verified, rows };
 }
 
 /** What cannot be read is not proven. */

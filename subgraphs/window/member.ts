@@ -9,6 +9,7 @@ import { receiveMessages } from "../ledger/actions/receive-messages.ts";
 import { ledgerTables } from "../ledger/tables/ledger.ts";
 import type { MemberKind } from "../runtime/member-kind.ts";
 import { demandMessages } from "./actions/demand-messages.ts";
+import { personalBeside } from "./actions/erase-beside.ts";
 import { followServices } from "./actions/follow-service.ts";
 import { window } from "./contract.ts";
 import { CreateWindow } from "./migrations/2026-11-21-window.ts";
@@ -17,6 +18,7 @@ import { MarkRegistrations } from "./migrations/2026-11-22-figures.ts";
 import { DemandMatches, Demands } from "./tables/demands.ts";
 import { EnterpriseRegistrations } from "./tables/enterprise-registrations.ts";
 import { windowFigures } from "./tables/figures.ts";
+import { heldInWindow } from "./tables/held.ts";
 
 export const windowMember: MemberKind = {
   kind: "WINDOW",
@@ -34,5 +36,7 @@ export const windowMember: MemberKind = {
     statistics: [windowFigures],
     messages: [demandMessages],
     demands: [followServices],
+    held: heldInWindow,
+    personal: [personalBeside],
   },
 };

@@ -25,8 +25,8 @@ export const inLedger = (code: string, at: (n: number) => string): TamperCase[] 
   ["a withdrawn record's state", "RECORD_CHANGED", () => `update service_record set state = 'COMPLETED' where id = ${at(1)}`, /WITHDRAWN/],
   ["its rating", "RECORD_CHANGED", () => `update service_record set rating = 5 where id = ${at(7)}`, /满意度 rating：日志为 3，现为 5/],
   ["a rating that was never given", "RECORD_CHANGED", () => `update service_record set rating = 5 where id = ${at(12)}`, /日志为 ∅，现为 5/],
-  ["its title", "RECORD_CHANGED", () => `update service_record set title = '别的' where id = ${at(5)}`, /服务名称/],
-  ["its category", "RECORD_CHANGED", () => `update service_record set category_code = '010100' where id = ${at(5)}`, /服务类别/],
+  ["its title", "RECORD_CHANGED", () => `update service_record set title = '别的' where id = ${at(5)}`, /名称 title/],
+  ["its category", "RECORD_CHANGED", () => `update service_record set category_code = '010100' where id = ${at(5)}`, /类别 categoryCode/],
   ["its enterprise", "RECORD_CHANGED", () => `update service_record set enterprise_code = '91350100M000100Y43' where id = ${at(5)}`, /企业信用代码/],
   ["its provider", "RECORD_CHANGED", () => `update service_record set provider_code = '340300' where id = ${at(5)}`, /服务机构代码/],
   ["its period", "RECORD_CHANGED", () => `update service_record set completed_at = completed_at - interval '90 days' where id = ${at(5)}`, /办结时间/],
@@ -56,6 +56,26 @@ export const inLedger = (code: string, at: (n: number) => string): TamperCase[] 
   ["two files exchanged", "FILE_CHANGED", () => `update attachment a set content = b.content from attachment b where a.id <> b.id`],
   ["a file moved to another record", "ENTRY_CHANGED", () => `update attachment set record_id = ${at(5)}`, /所属记录/],
   ["a file that is gone", "FILE_NOT_SERVED", () => `delete from attachment where id = (select min(id) from attachment)`],
+]);
+
+// oxfmt-ignore
+/** Statements that change what a window holds beside its services, as `keepBesideServices` keeps it. */
+export const besideServices = (code: string): TamperCase[] => cases([
+  ["a demand's state", "ENTRY_CHANGED", () => `update demand set state = 'CLOSED' where matched_at is not null`, /需求 状态 state：日志为 MATCHED，现为 CLOSED/],
+  ["a demand's enterprise", "ENTRY_CHANGED", () => `update demand set enterprise_code = null where matched_at is not null`, /企业信用代码/],
+  ["a demand moved to another quarter", "FIGURES_WRONG", () => `update demand set submitted_at = submitted_at + interval '90 days'`, /2025 年第 1 季度 服务需求征集数量 demandsCollected：日志为 2，现为 0/],
+  ["a deleted demand", "ENTRY_NOT_HELD", () => `delete from demand where matched_at is null`, /需求 340100:/],
+  ["a demand out of nothing", "ENTRY_NOT_IN_LOG", () => `insert into demand select (jsonb_populate_record(d, '{"id":"${code}:forged"}')).* from demand d limit 1`, /没有任何事件/],
+  ["who was matched", "ENTRY_NOT_HELD", () => `update demand_match set provider_code = '340300' where state = 'MATCHED'`, /需求对接 .*#91340100MA8079194L/],
+  ["a provider without a name that was matched out of nothing", "ENTRY_NOT_IN_LOG", () => `insert into demand_match select (jsonb_populate_record(m, '{"provider_code":""}')).* from demand_match m limit 1`, /需求对接/],
+  ["why a candidate declined", "ENTRY_CHANGED", () => `update demand_match set reason = '无故' where state = 'DECLINED'`, /原因 reason：日志为 能力不足，现为 无故/],
+  ["a candidate's answer", "ENTRY_CHANGED", () => `update demand_match set state = 'MATCHED', reason = null where state = 'DECLINED'`, /DECLINED/],
+  ["how many came to an activity", "ENTRY_CHANGED", () => `update activity set enterprises = 300`, /服务活动 参加企业数 enterprises：日志为 30，现为 300/],
+  ["who came to an activity", "ENTRY_CHANGED", () => `delete from activity_attendee where enterprise_code = '91340100MA8079194L'`, /参加企业 attendees/],
+  ["with whom an activity was held", "FIGURES_WRONG", () => `update activity set co_organisers = '{}'; insert into change_mark ("table") values ('activity')`, /服务联动情况 jointServices：日志为 1，现为 0/],
+  ["what an offer costs", "ENTRY_CHANGED", () => `update service_product set fee = '免费'`, /服务产品 收费标准 fee：日志为 面议，现为 免费/],
+  ["a deleted registration", "FIGURES_WRONG", () => `delete from enterprise_registration where enterprise_code like '9134010%'`, /注册用户数量 registeredUsers：日志为 2，现为 1/],
+  ["a registration in an earlier year", "ENTRY_CHANGED", () => `update enterprise_registration set registered_at = '2023-01-01' where enterprise_code like '9134010%'`, /企业注册 注册时间/],
 ]);
 
 // oxfmt-ignore

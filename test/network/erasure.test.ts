@@ -1,6 +1,6 @@
 /** Lawful erasure: values and what opens them go for good, proofs stay, and nothing else may go with them. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { makeBundle } from "../../scripts/evidence/make-bundle.ts";
+import { makeBundle } from "../../gateway/evidence/make-bundle.ts";
 import { verifyMember } from "../../scripts/evidence/verify-member.ts";
 import { attachFiles } from "../../subgraphs/ledger/actions/attach-files.ts";
 import { takeServiceStep } from "../../subgraphs/ledger/actions/take-service-step.ts";
@@ -11,6 +11,7 @@ import { verifyBundleText } from "../../subgraphs/ledger/rules/evidence/verify-b
 import { networkName } from "../../subgraphs/ledger/tables/evidence-names.ts";
 import { ServiceRecords } from "../../subgraphs/ledger/tables/service-records.ts";
 import { inTransaction } from "../../subgraphs/runtime/transaction.ts";
+import { keepBesideServices } from "../builders/beside-services.ts";
 import { keepService } from "../builders/service.ts";
 import { startTestNetwork, type TestNetwork } from "../setup/network.ts";
 import { Superuser } from "../setup/tampering.ts";
@@ -169,6 +170,38 @@ describe("an erasure", () => {
     expect(again.data.erasePersonalData.records).toEqual([]);
     await superuser.isCovered();
     expect((await verifyMember(ask, code, trust)).ok).toBe(true);
+  });
+
+  test("takes them out of demands, activities and registrations as well, and raises no alarm", async () => {
+    await keepBesideServices(network.contextOf(code));
+    const subjects = await superuser.run(
+      `select distinct record_id as record from service_event where type ~ '[.]'`,
+    );
+    for (const { record: named } of subjects) await erase({ record: named });
+    for (const text of ["13800000001", "能力不足", "王五", "李四"])
+      expect(await tablesWith(text)).toEqual([]);
+    await superuser.isCovered();
+    const report = await verifyMember(ask, code, trust);
+    expect(report.findings.filter(({ verdict }) => verdict !== "PROVEN")).toEqual([]);
+  });
+
+  test("is seen by the public as little as anything personal, and no alarm is raised for that", async () => {
+    const publicly = async <Data>(query: string, variables: object): Promise<Data> => {
+      const { data, errors } = await network.ask(query, variables);
+      if (errors?.[0]) throw new Error(errors[0].message);
+      return data as Data;
+    };
+    const report = await verifyMember(publicly, code, trust);
+    expect(report.findings.filter(({ verdict }) => verdict !== "PROVEN")).toEqual([]);
+    expect(report.limits.join()).toContain("附件内容未能核对");
+    const { data } = await network.ask(
+      `query ($member: ID!) { evidenceLog(member: $member, rows: 0) { entries(count: 1000) { kind entry } } }`,
+      { member: code },
+    );
+    const held = data.evidenceLog.entries as { kind: string; entry: string }[];
+    const facts = (kind: string) =>
+      held.filter((one) => one.kind === kind).map(({ entry }) => JSON.parse(entry) as object);
+    expect(facts("CANDIDATE")[0]).not.toHaveProperty("matchedBy");
   });
 });
 

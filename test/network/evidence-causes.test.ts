@@ -1,7 +1,7 @@
 /** What one member answered to, its leaf says: nobody can change it afterwards without the other. */
 import pg from "pg";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { makeBundle } from "../../scripts/evidence/make-bundle.ts";
+import { makeBundle } from "../../gateway/evidence/make-bundle.ts";
 import { dispatchService } from "../../subgraphs/ledger/actions/dispatch-service.ts";
 import { openService } from "../../subgraphs/ledger/actions/open-service.ts";
 import { takeAssignmentStep } from "../../subgraphs/ledger/actions/take-assignment-step.ts";

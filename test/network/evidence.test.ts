@@ -2,7 +2,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { recordsIn } from "../../scripts/evidence/choose-records.ts";
-import { makeBundle } from "../../scripts/evidence/make-bundle.ts";
+import { makeBundle } from "../../gateway/evidence/make-bundle.ts";
 import { verifyMember } from "../../scripts/evidence/verify-member.ts";
 import { keepPart } from "../../subgraphs/ledger/actions/keep-part.ts";
 import { readBundle } from "../../subgraphs/ledger/rules/evidence/bundle.ts";

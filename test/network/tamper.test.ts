@@ -1,6 +1,6 @@
 /** Tampering with a live member's database as a superuser, and with what it answers: each found, with its cause. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Ask } from "../../scripts/evidence/door.ts";
+import type { Ask } from "../../gateway/evidence/key-list.ts";
 import { readHead } from "../../scripts/evidence/read-log.ts";
 import { verifyMember } from "../../scripts/evidence/verify-member.ts";
 import {
@@ -17,8 +17,9 @@ import {
   trustOf,
 } from "../../subgraphs/ledger/rules/evidence/trust.ts";
 import { networkName } from "../../subgraphs/ledger/tables/evidence-names.ts";
+import { keepBesideServices } from "../builders/beside-services.ts";
 import { keepService } from "../builders/service.ts";
-import { inLedger, inLog, type TamperCase } from "../builders/tampered-ledger.ts";
+import { besideServices, inLedger, inLog, type TamperCase } from "../builders/tampered-ledger.ts";
 import { keepVariedServices } from "../builders/varied-services.ts";
 import { startTestNetwork, type TestNetwork } from "../setup/network.ts";
 import { Superuser } from "../setup/tampering.ts";
@@ -73,6 +74,7 @@ beforeAll(async () => {
   superuser = await Superuser.at(network.databaseOf(code));
   const context = network.contextOf(code);
   records.push(...(await keepVariedServices(context, network.contextOf("340300"))));
+  await keepBesideServices(context);
   const pinned = await pinNow();
   [earlier, olderCheckpoint] = [pinned, pinned.note];
   await superuser.keep("dump");
@@ -123,12 +125,12 @@ describe("an honest member", () => {
   });
 });
 
-describe("a ledger changed by a superuser:", () => {
-  test.each(inLedger(code, at))("$what is found as $code", expectFound);
-});
-
-describe("a log changed by a superuser:", () => {
-  test.each(inLog(code, at))("$what is found as $code", expectFound);
+describe.each([
+  ["a ledger", inLedger(code, at)],
+  ["what stands beside services", besideServices(code)],
+  ["a log", inLog(code, at)],
+])("%s changed by a superuser:", (_, cases) => {
+  test.each(cases)("$what is found as $code", expectFound);
 });
 
 /** Answers as `ask` does, but with the evidence log changed on the way. */

@@ -7,6 +7,7 @@ import { type ErasureScope, isColumnErased, isErased } from "../rules/erasure.ts
 import { saltedPlaces } from "../rules/evidence/event-leaf.ts";
 import { personalColumns } from "../rules/evidence/personal-field.ts";
 import { canErase } from "../rules/permission.ts";
+import { Activities } from "../tables/activities.ts";
 import { Assignments } from "../tables/assignments.ts";
 import {
   type ErasedPlaces,
@@ -40,6 +41,18 @@ export type ErasureResult = {
   readonly remains: readonly string[];
 };
 
+/** What a kind of member keeps of people beside its ledger, as the contribution `personal`. */
+export type PersonalBeside = {
+  /** Finds and locks the row that a record's events make, if it is one of these. */
+  readonly find: (context: MemberContext, recordId: string) => Promise<object | null>;
+  /** Erases what quotes the record elsewhere. */
+  readonly eraseAround: (
+    em: MemberContext["em"],
+    recordId: string,
+    scope: ErasureScope,
+  ) => Promise<void>;
+};
+
 /** Runs inside a transaction. @throws FORBIDDEN, NOT_FOUND, BAD_USER_INPUT without a reason */
 export async function erasePersonal(
   context: MemberContext,
@@ -71,11 +84,15 @@ async function eraseRecord(
   reason: string,
   isDryRun: boolean,
 ): Promise<ErasedRecord | null> {
-  const { em, member, now } = context;
+  const { em, member, now, contributions } = context;
   const lockMode = LockMode.PESSIMISTIC_WRITE;
+  const beside = contributions.personal?.[0] as PersonalBeside | undefined;
   const entry =
     (await em.findOne(ServiceRecords, { id: recordId }, { lockMode })) ??
-    (await em.findOne(Assignments, { recordId }, { lockMode }));
+    (await em.findOne(Assignments, { recordId }, { lockMode })) ??
+    (await em.findOne(Activities, { id: recordId }, { lockMode })) ??
+    (await beside?.find(context, recordId)) ??
+    null;
   const events = await readRows<ServiceEventRow>(
     em,
     ServiceEvents,
@@ -111,5 +128,6 @@ async function eraseRecord(
   await writeEvents(context);
   await eraseInEvents(em, places);
   await eraseAround(em, recordId, scope);
+  await beside?.eraseAround(em, recordId, scope);
   return { recordId, fields, places };
 }

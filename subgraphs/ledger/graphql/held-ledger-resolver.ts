@@ -7,22 +7,18 @@ import { eventOf } from "../actions/event-of-row.ts";
 import { toBase64 } from "../rules/evidence/base64.ts";
 import { canonicalJson } from "../rules/evidence/canonical-json.ts";
 import { saltedPlaces } from "../rules/evidence/event-leaf.ts";
-import {
-  personalColumns,
-  replaceAt,
-  unsealedMark,
-  valueAt,
-} from "../rules/evidence/personal-field.ts";
+import { isPersonalFact } from "../rules/evidence/held-kind.ts";
+import { replaceAt, unsealedMark, valueAt } from "../rules/evidence/personal-field.ts";
 import { canSeePersonalData } from "../rules/permission.ts";
 import {
   countWaiting,
-  type HeldEntry as Held,
+  type HeldSource,
   readEntries,
   readEventsOutside,
   readHeldEvents,
 } from "../tables/held-ledger.ts";
 import { EvidenceLog, EvidenceRow, SealOpening } from "./evidence.ts";
-import { EventOutside, HeldEntry } from "./held-ledger.ts";
+import { EventOutside, HeldEntry, type HeldKind } from "./held-ledger.ts";
 
 type Row = { readonly eventId: string };
 type HeldEvent = { readonly text: string; readonly opened: readonly SealOpening[] };
@@ -88,20 +84,24 @@ export class HeldLedgerResolver {
         "BAD_USER_INPUT",
         `count：最多 ${mostEntries}。\`count\` takes ${mostEntries} at most.`,
       );
-    const entries = await readEntries(context.em, after, count);
-    const isHidden = mayOpen(context) ? () => false : (name: string) => personalColumns.has(name);
-    return entries.map(({ id, kind, entry }) => ({ id, kind, entry: textOf(entry, isHidden) }));
+    const { em, member, contributions } = context;
+    const added = (contributions.held ?? []) as readonly HeldSource[];
+    const entries = await readEntries(em, member.code, added, after, count);
+    const isShown = mayOpen(context)
+      ? () => true
+      : (kind: HeldKind, name: string) => !isPersonalFact(kind, name);
+    return entries.map(({ id, kind, entry }) => {
+      const facts = JSON.parse(JSON.stringify(entry)) as Record<string, unknown>;
+      const told = Object.entries(facts).filter(
+        ([name, value]) => value !== null && isShown(kind, name),
+      );
+      return { id, kind, entry: canonicalJson(Object.fromEntries(told)) };
+    });
   }
 }
 
 const mayOpen = ({ caller, member }: MemberContext): boolean =>
   canSeePersonalData(caller, member, null);
-
-function textOf(entry: Held["entry"], isHidden: (name: string) => boolean): string {
-  const facts = JSON.parse(JSON.stringify(entry)) as Record<string, unknown>;
-  const told = Object.entries(facts).filter(([name, value]) => value !== null && !isHidden(name));
-  return canonicalJson(Object.fromEntries(told));
-}
 
 function heldEvents(context: MemberContext): DataLoader<string, HeldEvent | null> {
   const { em, member, loader } = context;

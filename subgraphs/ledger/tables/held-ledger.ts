@@ -1,59 +1,96 @@
 /** What the ledger's tables hold today, in the form in which events set it. */
+import type { EntityName } from "@mikro-orm/core";
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { readRows } from "../../runtime/read-rows.ts";
+import type { EntryKind } from "../rules/evidence/held-kind.ts";
+import { Activities, type ActivityRow } from "./activities.ts";
 import { Assignments, type AssignmentRow } from "./assignments.ts";
 import { type ServiceEventRow, ServiceEvents } from "./service-events.ts";
+import { type ServiceProductRow, ServiceProducts } from "./service-products.ts";
 import { ServiceRecords, type ServiceRecordRow } from "./service-records.ts";
 
-export type HeldEntry =
-  | { readonly kind: "RECORD"; readonly id: string; readonly entry: ServiceRecordRow }
-  | { readonly kind: "ASSIGNMENT"; readonly id: string; readonly entry: AssignmentRow }
-  | { readonly kind: "ATTACHMENT"; readonly id: string; readonly entry: HeldFile };
-/** An evidence file without its content. */
-export type HeldFile = {
-  readonly id: string;
-  readonly recordId: string;
-  /** Null once it was erased. */
-  readonly name: string | null;
-  readonly mediaType: string;
-  readonly size: number;
-  readonly sha256: string;
-};
+/** What is held under one identifier, in the names under which events set it. */
+export type HeldEntry = { readonly kind: EntryKind; readonly id: string; readonly entry: object };
 
-/** Reads up to `count` rows whose identifiers come after `after`: records, assignments and files in one order. */
-export async function readEntries(
+/** Reads up to `count` entries whose identifiers come after `after`, in their order, which is that of bytes. */
+export type HeldSource = (
   em: SqlEntityManager,
+  member: string,
   after: string,
   count: number,
-): Promise<HeldEntry[]> {
-  const records = await readRows<ServiceRecordRow>(
-    em,
-    ServiceRecords,
-    em
-      .createQueryBuilder(ServiceRecords)
-      .where({ id: { $gt: after } })
-      .orderBy({ id: "asc" })
-      .limit(count),
-  );
-  const assignments = await readRows<AssignmentRow>(
-    em,
-    Assignments,
-    em
-      .createQueryBuilder(Assignments)
-      .where({ recordId: { $gt: after } })
-      .orderBy({ recordId: "asc" })
-      .limit(count),
-  );
-  const files = await em.execute<HeldFile[]>(
+) => Promise<HeldEntry[]>;
+
+/** Says of rows of a table with an identifier of their own how they are held. */
+export const heldRows =
+  <Row extends { readonly id: string }>(kind: EntryKind, table: EntityName<Row>): HeldSource =>
+  async (em, _, after, count) => {
+    const query = em
+      .createQueryBuilder(table)
+      .where({ id: { $gt: after } } as never)
+      .orderBy({ id: "asc" } as never)
+      .limit(count);
+    const rows = await readRows<Row>(em, table, query);
+    return rows.map((entry) => ({ kind, id: entry.id, entry }));
+  };
+
+const assignments: HeldSource = async (em, _, after, count) => {
+  const query = em
+    .createQueryBuilder(Assignments)
+    .where({ recordId: { $gt: after } })
+    .orderBy({ recordId: "asc" })
+    .limit(count);
+  const rows = await readRows<AssignmentRow>(em, Assignments, query);
+  return rows.map((entry) => ({ kind: "ASSIGNMENT", id: entry.recordId, entry }));
+};
+
+/** Evidence files without their content; the name is empty once it was erased. */
+const files: HeldSource = async (em, _, after, count) => {
+  const rows = await em.execute<{ id: string }[]>(
     `select id, record_id as "recordId", nullif(name, '') as name, media_type as "mediaType", size, sha256
     from attachment where id > ? order by id limit ?`,
     [after, count],
   );
-  const all: HeldEntry[] = [
-    ...records.map((entry) => ({ kind: "RECORD" as const, id: entry.id, entry })),
-    ...assignments.map((entry) => ({ kind: "ASSIGNMENT" as const, id: entry.recordId, entry })),
-    ...files.map((entry) => ({ kind: "ATTACHMENT" as const, id: entry.id, entry })),
-  ];
+  return rows.map((entry) => ({ kind: "ATTACHMENT", id: entry.id, entry }));
+};
+
+/** Activities with those who came, by credit code. */
+const activities: HeldSource = async (em, member, after, count) => {
+  const rows = await heldRows<ActivityRow>("ACTIVITY", Activities)(em, member, after, count);
+  const came = await em.execute<{ id: string; code: string; name: string | null }[]>(
+    `select activity_id as id, enterprise_code as code, enterprise_name as name from activity_attendee
+    where activity_id in (select jsonb_array_elements_text(?::jsonb)) order by enterprise_code collate "C"`,
+    [JSON.stringify(rows.map(({ id }) => id))],
+  );
+  const byActivity = Map.groupBy(came, ({ id }) => id);
+  return rows.map(({ kind, id, entry }) => {
+    const attendees = (byActivity.get(id) ?? []).map(({ code, name }) => ({ code, name }));
+    return { kind, id, entry: { ...entry, attendees } };
+  });
+};
+
+/** What every kind of member holds. */
+const heldByAll: readonly HeldSource[] = [
+  heldRows<ServiceRecordRow>("RECORD", ServiceRecords),
+  assignments,
+  files,
+  activities,
+  heldRows<ServiceProductRow>("PRODUCT", ServiceProducts),
+];
+
+/**
+ * Reads up to `count` entries whose identifiers come after `after`, all kinds in one order; `added` are those that only
+ * this kind of member holds, its contribution `held`.
+ */
+export async function readEntries(
+  em: SqlEntityManager,
+  member: string,
+  added: readonly HeldSource[],
+  after: string,
+  count: number,
+): Promise<HeldEntry[]> {
+  const all: HeldEntry[] = [];
+  for (const source of [...heldByAll, ...added])
+    all.push(...(await source(em, member, after, count)));
   return all.sort((a, b) => Number(a.id > b.id) - Number(a.id < b.id)).slice(0, count);
 }
 

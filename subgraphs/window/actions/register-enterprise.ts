@@ -7,11 +7,8 @@ import { isCreditCode } from "../../ledger/rules/credit-code.ts";
 import {
   type EnterpriseRegistrationRow,
   EnterpriseRegistrations,
+  registrationId,
 } from "../tables/enterprise-registrations.ts";
-
-/** Under this the evidence log names a registration, which has no other identifier. */
-const registrationId = (window: string, enterpriseCode: string): string =>
-  `${window}:registration:${enterpriseCode}`;
 
 /** @throws FORBIDDEN for callers who are not staff here, BAD_USER_INPUT for a wrong credit code */
 export async function registerEnterprise(

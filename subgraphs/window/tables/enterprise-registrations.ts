@@ -16,3 +16,7 @@ export const EnterpriseRegistrations = defineEntity({
   },
 });
 export type EnterpriseRegistrationRow = InferEntity<typeof EnterpriseRegistrations>;
+
+/** Under this the evidence log names a registration, which has no other identifier. */
+export const registrationId = (window: string, enterpriseCode: string): string =>
+  `${window}:registration:${enterpriseCode}`;

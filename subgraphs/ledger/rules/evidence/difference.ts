@@ -1,7 +1,6 @@
 /** Where what the log says and what is there differ. */
 import { canonicalJson } from "./canonical-json.ts";
 import { fieldWords } from "./field-words.ts";
-import type { Detail } from "./finding.ts";
 
 /** Stands for a value that the log seals and nobody opens. */
 export const unopened = Symbol("unopened");
@@ -33,7 +32,11 @@ export function firstDifference(said: unknown, held: unknown, pointer = ""): Dif
 }
 
 /** Says a difference in plain words. */
-export function differenceWords({ name, said, held }: Difference): Detail {
+export function differenceWords({
+  name,
+  said,
+  held,
+}: Difference): readonly [chinese: string, english: string] {
   const field = fieldWords(name);
   return [
     `${field}：日志为 ${shown(said)}，现为 ${shown(held)}`,

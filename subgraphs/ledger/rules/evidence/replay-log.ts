@@ -1,8 +1,10 @@
 /** Makes of a log what the ledger must hold, and meets the ledger's events on the way. */
 import type { HashAlgorithm } from "./cryptography.ts";
+import { isOut } from "../demand-state.ts";
 import { differenceWords, type Facts, firstDifference, unopened } from "./difference.ts";
 import { type Leaf, readLeaf } from "./event-leaf.ts";
 import { type Finding, finding, type Place } from "./finding.ts";
+import { candidateId, type EntryKind, kindOf } from "./held-kind.ts";
 import { opens, type Opening, valueAt } from "./personal-field.ts";
 import { ownerOfRecord } from "./record-replay.ts";
 
@@ -15,13 +17,12 @@ export type HeldRow = {
   readonly opened: Readonly<Record<string, Opening>>;
 };
 
-/** What the events of a record, an assignment or a file add up to. */
+/** What the events of one thing add up to. */
 export type Replayed = {
   /** Row of the last event that told of it. */
   readonly row: number;
   readonly facts: Facts;
 };
-export type EntryKind = "RECORD" | "ASSIGNMENT" | "ATTACHMENT";
 
 export type ReplayPlan = {
   readonly member: string;
@@ -40,6 +41,7 @@ export class LogReplay {
   readonly #plan: ReplayPlan;
   readonly #facts = new Map<string, { row: number; facts: Record<string, unknown> }>();
   readonly #files = new Map<string, Replayed>();
+  readonly #candidates = new Map<string, Replayed>();
   /** Sealed places that nobody opened and no erasure named so far. */
   readonly #gone = new Map<string, Place>();
   readonly #findings: Finding[] = [];
@@ -60,20 +62,23 @@ export class LogReplay {
     this.#replay(leaf, opened, index);
   }
 
-  /** What must be there, by identifier. Events of other things than services add nothing. */
+  /** What must be there, by identifier. Events that set no facts of a thing add nothing. */
   entries(): (readonly [kind: EntryKind, id: string, replayed: Replayed])[] {
-    const services = [...this.#facts].flatMap(([id, replayed]) => {
+    const things = [...this.#facts].flatMap(([id, replayed]) => {
       const kind = kindOf(replayed.facts);
       return kind ? [[kind, id, replayed] as const] : [];
     });
     const files = [...this.#files].map(([id, file]) => ["ATTACHMENT", id, file] as const);
-    return [...services, ...files];
+    const candidates = [...this.#candidates].map(([id, one]) => ["CANDIDATE", id, one] as const);
+    return [...things, ...files, ...candidates];
   }
 
   /** What must be there under an identifier; null if nothing must. */
   entry(id: string): readonly [kind: EntryKind, replayed: Replayed] | null {
     const file = this.#files.get(id);
     if (file) return ["ATTACHMENT", file];
+    const candidate = this.#candidates.get(id);
+    if (candidate) return ["CANDIDATE", candidate];
     const replayed = this.#facts.get(id);
     const kind = replayed && kindOf(replayed.facts);
     return kind ? [kind, replayed] : null;
@@ -125,8 +130,19 @@ export class LogReplay {
       const known = this.#facts.get(recordId) ?? { row, facts: {} };
       known.row = row;
       for (const name of Object.keys(details["set"]))
-        known.facts[name] = valueOf(`/details/set/${name}`);
+        known.facts[name] = inOrder(name, valueOf(`/details/set/${name}`));
       this.#facts.set(recordId, known);
+    }
+    const candidate: unknown = details?.["candidate"];
+    if (isObject(candidate)) {
+      const id = candidateId(recordId, String(candidate["providerCode"]));
+      const matchedBy =
+        leaf.type === "demand.MATCH"
+          ? valueOf("/actor")
+          : this.#candidates.get(id)?.facts["matchedBy"];
+      const reason = isOut(candidate["state"] as never) ? valueOf("/note") : null;
+      const facts = { ...candidate, demandId: recordId, matchedBy, reason };
+      this.#candidates.set(id, { row, facts });
     }
     const files: unknown = details?.["attachments"];
     if (Array.isArray(files)) {
@@ -145,12 +161,10 @@ export class LogReplay {
   }
 }
 
-/** Only services are opened, and only assignments have a member that asked. */
-function kindOf(facts: Facts): EntryKind | null {
-  if (facts["openedMs"] !== undefined) return "RECORD";
-  return facts["ownerCode"] !== undefined && facts["dispatchId"] !== undefined
-    ? "ASSIGNMENT"
-    : null;
+/** Who came to an activity is a set: it is held, and compared, by credit code. */
+function inOrder(name: string, value: unknown): unknown {
+  if (name !== "attendees" || !Array.isArray(value)) return value;
+  return (value as { code: string }[]).toSorted((a, b) => Number(a.code > b.code) || -1);
 }
 
 function tryRead(text: string): Leaf | null {

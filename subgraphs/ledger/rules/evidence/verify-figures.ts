@@ -1,72 +1,113 @@
-/** The figures of a member's own services, counted again from its log. Definitions: AH-E arts 3 and 6. */
+/** The figures of a member, counted again from its log. Definitions: AH-E arts 3 and 6. */
 import { countedStates } from "../service-state.ts";
 import { differences, differenceWords, type Facts } from "./difference.ts";
 import { type Finding, finding } from "./finding.ts";
+import type { EntryKind } from "./held-kind.ts";
 import type { LogReplay } from "./replay-log.ts";
 
 /** A year, or one quarter of it, in Asia/Shanghai. */
 export type Quarter = { readonly year: number; readonly quarter: number | null };
-/** Figures of one quarter, as the API names them; categories by code. */
+/** Figures of one period as the API names them, 0 for what the member does not keep; categories by code. */
 export type Figures = Readonly<
-  Record<
-    | "serviceRecords"
-    | "ratings"
-    | "ratingSum"
-    | "publicWelfareRecords"
-    | "feeFen"
-    | "enterprisesServed"
-    | "resourcesMobilised",
-    number
-  >
-> & { readonly byCategory: Readonly<Record<string, number>> };
+  Record<(typeof figureNames)[number], number> & { byCategory: Readonly<Record<string, number>> }
+>;
+/** The figures that are compared, `byCategory` beside them. */
+export const figureNames = [
+  "serviceRecords",
+  "ratings",
+  "ratingSum",
+  "publicWelfareRecords",
+  "feeFen",
+  "enterprisesServed",
+  "resourcesMobilised",
+  "activities",
+  "jointServices",
+  "productsOffered",
+  "demandsCollected",
+  "demandsMatched",
+  "registeredUsers",
+] as const;
+
+/** What a log says of any period. */
+export type LogCount = {
+  /** Years in which something happened that counts. */
+  readonly years: ReadonlySet<number>;
+  readonly figuresOf: (period: Quarter) => Figures;
+};
+
+type Dated = { readonly ms: number; readonly facts: Facts };
 
 const offsetMs = 8 * 3_600_000;
-export const nameOf = ({ year, quarter }: Quarter): string =>
-  quarter === null ? String(year) : `${year} Q${quarter}`;
 
-/** Counts the services of each quarter in which any were completed; by the name of the quarter. */
-export function figuresOf(replay: LogReplay, member: string): Map<string, Figures> {
-  const quarters = new Map<string, Facts[]>();
-  for (const [kind, , { facts }] of replay.entries()) {
-    const ms = Date.parse(String(facts["completedAt"]));
-    if (kind !== "RECORD" || Number.isNaN(ms)) continue;
-    if (!(countedStates as readonly unknown[]).includes(facts["state"])) continue;
-    const day = new Date(ms + offsetMs);
-    const quarter = Math.floor(day.getUTCMonth() / 3) + 1;
-    const name = nameOf({ year: day.getUTCFullYear(), quarter });
-    const known = quarters.get(name);
-    if (known) known.push(facts);
-    else quarters.set(name, [facts]);
-  }
-  return new Map([...quarters].map(([name, services]) => [name, countOf(services, member)]));
+/** Counts what `replay` makes of the log of `member`. */
+export function countLog(replay: LogReplay, member: string): LogCount {
+  const byKind = Map.groupBy(replay.entries(), ([kind]) => kind);
+  const dated = (kind: EntryKind, time: string, counts?: (facts: Facts) => boolean): Dated[] =>
+    (byKind.get(kind) ?? []).flatMap(([, , { facts }]) => {
+      const ms = timeOf(facts[time]);
+      return Number.isNaN(ms) || counts?.(facts) === false ? [] : [{ ms, facts }];
+    });
+  const stands = ({ state }: Facts): boolean => state !== "WITHDRAWN";
+  const services = dated("RECORD", "completedAt", ({ state }) =>
+    (countedStates as readonly unknown[]).includes(state),
+  );
+  const begun = dated("ACTIVITY", "startsOn");
+  const collected = dated("DEMAND", "submittedAt", stands);
+  const matched = dated("DEMAND", "matchedAt", stands);
+  const offered = dated("PRODUCT", "offeredAt");
+  const registered = dated("REGISTRATION", "registeredAt");
+  const all = [services, begun, collected, matched, offered, registered].flat();
+  return {
+    years: new Set(all.map(({ ms }) => new Date(ms + offsetMs).getUTCFullYear())),
+    figuresOf: (period) => {
+      const [from, before] = boundsOf(period);
+      const within = (things: readonly Dated[], since = from): Facts[] =>
+        things.filter(({ ms }) => ms >= since && ms < before).map(({ facts }) => facts);
+      const activities = within(begun);
+      const joint = activities.filter(({ coOrganisers: others }) => (others as []).length > 0);
+      // What stands is counted from the beginning on, what happens within the period.
+      const everOffered = within(offered, -Infinity);
+      return {
+        ...servicesOf(within(services), member),
+        activities: distinct(activities, ({ activityKey }) => activityKey),
+        jointServices: distinct(joint, ({ activityKey }) => activityKey),
+        productsOffered: distinct(everOffered, ({ productKey }) => productKey),
+        demandsCollected: within(collected).length,
+        demandsMatched: within(matched).length,
+        registeredUsers: within(registered, -Infinity).length,
+      };
+    },
+  };
 }
 
-const none = countOf([], "");
-
-/** Compares the figures served for one quarter, or for a year in which nothing was completed. */
+/** Compares the figures served for one period. */
 export function judgeFigures(
-  counted: ReadonlyMap<string, Figures>,
+  count: LogCount,
   period: Quarter,
   served: Figures,
   member: string,
 ): Finding[] {
-  const name = nameOf(period);
-  const { byCategory, ...said } = counted.get(name) ?? none;
+  const { year, quarter } = period;
+  const [zhName, enName] =
+    quarter === null
+      ? [`${year} 年`, `${year}`]
+      : [`${year} 年第 ${quarter} 季度`, `${year} Q${quarter}`];
+  const { byCategory, ...said } = count.figuresOf(period);
   const { byCategory: servedCategories, ...held } = served;
-  return [...differences(said, held), ...differences(byCategory, servedCategories)].map(
-    (difference) => {
-      const [zh, en] = differenceWords(difference) as readonly [string, string];
-      const place = { member, field: difference.name };
-      return finding("FIGURES_WRONG", place, [`${name} ${zh}`, `${name} ${en}`]);
-    },
-  );
+  const categories = differences(byCategory, servedCategories).map((difference) => ({
+    ...difference,
+    name: `byCategory/${difference.name}`,
+  }));
+  return [...differences(said, held), ...categories].map((difference) => {
+    const [zh, en] = differenceWords(difference);
+    const place = { member, field: difference.name };
+    return finding("FIGURES_WRONG", place, [`${zhName} ${zh}`, `${enName} ${en}`]);
+  });
 }
 
-function countOf(services: readonly Facts[], member: string): Figures {
+function servicesOf(services: readonly Facts[], member: string) {
   const sum = (of: (facts: Facts) => number): number =>
     services.reduce((total, facts) => total + of(facts), 0);
-  const distinct = (of: (facts: Facts) => unknown): number =>
-    new Set(services.map(of).filter((value) => value !== null && value !== undefined)).size;
   const byCategory = new Map<string, number>();
   for (const { categoryCode } of services) {
     const category = typeof categoryCode === "string" ? categoryCode.slice(0, 2) : "unknown";
@@ -78,10 +119,25 @@ function countOf(services: readonly Facts[], member: string): Figures {
     ratingSum: sum(({ rating }) => Number(rating ?? 0)),
     publicWelfareRecords: sum(({ isPublicWelfare }) => (isPublicWelfare === true ? 1 : 0)),
     feeFen: sum(({ feeFen }) => Number(feeFen ?? 0)),
-    enterprisesServed: distinct(({ enterpriseCode }) => enterpriseCode),
-    resourcesMobilised: distinct(({ providerCode, providerName }) =>
+    enterprisesServed: distinct(services, ({ enterpriseCode }) => enterpriseCode),
+    resourcesMobilised: distinct(services, ({ providerCode, providerName }) =>
       providerCode === member ? null : (providerName ?? providerCode),
     ),
     byCategory: Object.fromEntries(byCategory),
   };
+}
+
+const distinct = (all: readonly Facts[], of: (facts: Facts) => unknown): number =>
+  new Set(all.map(of).filter((value) => value !== null && value !== undefined)).size;
+
+/** A day stands for its beginning in Asia/Shanghai. */
+const timeOf = (time: unknown): number => {
+  const text = String(time);
+  return /^\d+-\d\d-\d\d$/.test(text) ? Date.parse(`${text}T00:00:00+08:00`) : Date.parse(text);
+};
+
+function boundsOf({ year, quarter }: Quarter): readonly [fromMs: number, beforeMs: number] {
+  const month = quarter === null ? 0 : (quarter - 1) * 3;
+  const months = quarter === null ? 12 : 3;
+  return [Date.UTC(year, month) - offsetMs, Date.UTC(year, month + months) - offsetMs];
 }

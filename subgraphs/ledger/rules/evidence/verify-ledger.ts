@@ -1,8 +1,8 @@
 /** Whether a ledger holds and serves what its log says: every entry, every field, nothing more and nothing less. */
 import { type Difference, differences, differenceWords, type Facts } from "./difference.ts";
 import { type Finding, finding, type FindingCode, type Place } from "./finding.ts";
-import { personalColumns } from "./personal-field.ts";
-import type { EntryKind, LogReplay, Replayed } from "./replay-log.ts";
+import { type EntryKind, isPersonalFact, kindWords, withoutEvents } from "./held-kind.ts";
+import type { LogReplay, Replayed } from "./replay-log.ts";
 
 /** An entry as the ledger holds it. */
 export type HeldEntry = { readonly id: string; readonly kind: EntryKind; readonly facts: Facts };
@@ -22,14 +22,19 @@ export function judgeEntry(
 ): Finding[] {
   const said = replay.entry(id);
   if (!said && !held) return [];
-  if (!said) return [finding("ENTRY_NOT_IN_LOG", placeOf(reader, id), held!.kind)];
+  if (!said)
+    return [finding("ENTRY_NOT_IN_LOG", placeOf(reader, id), withoutEvents(held!.kind, id))];
   const [kind, { row, facts }] = said;
-  const recordId = typeof facts["recordId"] === "string" ? facts["recordId"] : id;
+  // What has no events of its own has its place with those that tell of it.
+  const teller = { ATTACHMENT: facts["recordId"], CANDIDATE: facts["demandId"] }[kind as string];
+  const recordId = typeof teller === "string" ? teller : id;
   const place = { ...placeOf(reader, recordId), row };
-  if (!held) return [finding("ENTRY_NOT_HELD", place, `${kind} ${id}`)];
+  if (!held) return [finding("ENTRY_NOT_HELD", place, kindWords(kind, id))];
   return differences(facts, held.facts)
-    .filter(({ name }) => reader.opensPersonal || !isPersonal(kind, name))
-    .map((difference) => say("ENTRY_CHANGED", place, difference, kind === "ATTACHMENT" ? id : ""));
+    .filter(({ name }) => reader.opensPersonal || !isPersonalFact(kind, name))
+    .map((difference) =>
+      say("ENTRY_CHANGED", place, difference, kindWords(kind, recordId === id ? "" : id)),
+    );
 }
 
 /** Judges what is served of one record, field by field of `served`; null where nothing is. */
@@ -45,18 +50,20 @@ export function judgeRecord(
   if (!served) return [finding("RECORD_NOT_SERVED", place)];
   const shown = reader.opensPersonal ? said.facts : maskedFacts(said.facts, masked);
   return differences(shown, served, Object.keys(served))
-    .filter(({ name }) => reader.opensPersonal || !personalColumns.has(name))
+    .filter(({ name }) => reader.opensPersonal || !isPersonalFact("RECORD", name))
     .map((difference) => say("RECORD_CHANGED", place, difference));
 }
 
-function say(code: FindingCode, place: Place, difference: Difference, id = ""): Finding {
-  const [zh, en] = differenceWords(difference) as readonly [string, string];
-  const of = id && `${id} `;
-  return finding(code, { ...place, field: difference.name }, [of + zh, of + en]);
+function say(
+  code: FindingCode,
+  place: Place,
+  difference: Difference,
+  of: readonly [chinese: string, english: string] = ["", ""],
+): Finding {
+  const [zh, en] = differenceWords(difference);
+  const words = [`${of[0]} ${zh}`.trim(), `${of[1]} ${en}`.trim()] as const;
+  return finding(code, { ...place, field: difference.name }, words);
 }
-
-const isPersonal = (kind: EntryKind, name: string): boolean =>
-  personalColumns.has(name) || (kind === "ATTACHMENT" && name === "name");
 
 const maskedFacts = (facts: Facts, masked: (text: string) => string): Facts => {
   const shown = (name: string) => (typeof facts[name] === "string" ? masked(facts[name]) : null);

@@ -8,11 +8,30 @@ import {
 } from "../../subgraphs/ledger/rules/evidence/bundle.ts";
 import { readLeaf } from "../../subgraphs/ledger/rules/evidence/event-leaf.ts";
 import { readCheckpoint } from "../../subgraphs/ledger/rules/evidence/checkpoint.ts";
+import type { HashAlgorithm } from "../../subgraphs/ledger/rules/evidence/cryptography.ts";
 import { orderTrace } from "../../subgraphs/ledger/rules/evidence/trace-order.ts";
-import { logHash, networkName } from "../../subgraphs/ledger/tables/evidence-names.ts";
-import { NetworkFailure } from "../network/failure.ts";
-import type { Ask } from "./door.ts";
-import { keyListOf } from "./known-checkpoints.ts";
+import { type Ask, keyListOf } from "./key-list.ts";
+
+/** Why there is no bundle, for people, and as a status of HTTP. */
+export class NoBundle extends Error {
+  readonly status: 404 | 503;
+  readonly chinese: string;
+  readonly english: string;
+  readonly details: readonly string[];
+
+  constructor(
+    status: NoBundle["status"],
+    chinese: string,
+    english: string,
+    details: readonly string[] = [],
+  ) {
+    super([`${chinese}${english}`, ...details].join(" "));
+    this.status = status;
+    this.chinese = chinese;
+    this.english = english;
+    this.details = details;
+  }
+}
 
 type Proof = {
   leaf: string;
@@ -43,7 +62,7 @@ const patienceMs = 5000;
 /** How often records are asked for again when a log was signed anew while they were read. */
 const mostTries = 5;
 
-/** Returns the text of one bundle for all `recordIds`. @throws when one is not there, not whole, or not in a checkpoint yet */
+/** Returns the text of one bundle for all `recordIds`. @throws NoBundle when one is not there, not whole, or not in a checkpoint yet */
 export async function makeBundle(ask: Ask, ...recordIds: readonly string[]) {
   const byRecord = new Map<string, readonly Proven[]>();
   for (const id of recordIds) byRecord.set(id, await provenEvents(ask, id));
@@ -66,8 +85,7 @@ export async function makeBundle(ask: Ask, ...recordIds: readonly string[]) {
   const all = [...byRecord.values()].flat();
   const text = writeBundle({
     mediaType: bundleMediaType,
-    network: networkName,
-    hash: logHash,
+    ...namesIn([...latest.values()][0]!),
     madeAt: new Date().toISOString(),
     asked: { recordIds: [...byRecord.keys()], untilEnd: false },
     members,
@@ -93,7 +111,8 @@ async function underOneCheckpoint(
     const old = [...byRecord].filter(([, events]) => events.some(isOld));
     if (old.length === 0) return latest;
     if (tries === mostTries)
-      throw new NetworkFailure(
+      throw new NoBundle(
+        503,
         "有成员的日志不断增长，请稍后再试或减少记录。",
         "A member's log keeps growing; try again later, or with fewer records.",
       );
@@ -104,14 +123,16 @@ async function underOneCheckpoint(
 /** The events of one record from all who took part, each with its proof. */
 async function provenEvents(ask: Ask, recordId: string): Promise<readonly Proven[]> {
   const trace = await witnessedTrace(ask, recordId);
-  if (!trace) {
-    throw new NetworkFailure(
+  if (!trace || (trace.coverage.isComplete && trace.events.length === 0)) {
+    throw new NoBundle(
+      404,
       `没有服务记录 ${recordId}。`,
       `There is no service record ${recordId}.`,
     );
   }
   if (!trace.coverage.isComplete) {
-    throw new NetworkFailure(
+    throw new NoBundle(
+      503,
       "有参与成员未应答，证据不完整：",
       "Some participants did not answer; the evidence would not be whole:",
       trace.coverage.gaps.map(({ member, message }) => `${member} ${message}`),
@@ -119,12 +140,20 @@ async function provenEvents(ask: Ask, recordId: string): Promise<readonly Proven
   }
   const proven = trace.events.filter((event): event is Proven => event.proof !== null);
   if (proven.length < trace.events.length) {
-    throw new NetworkFailure(
+    throw new NoBundle(
+      503,
       "有事件尚未进入检查点，请一分钟后再试。",
       "Some events are not in a checkpoint yet; try again in a minute.",
     );
   }
   return proven;
+}
+
+/** The network and its hash, as the name of every log says them. */
+function namesIn(checkpoint: string): { network: string; hash: HashAlgorithm } {
+  const [network = "", , hash = "sha256"] =
+    readCheckpoint(checkpoint)?.checkpoint.origin.split("/") ?? [];
+  return { network, hash: hash as HashAlgorithm };
 }
 
 const sizeOf = (checkpoint: string): number => readCheckpoint(checkpoint)?.checkpoint.size ?? -1;
