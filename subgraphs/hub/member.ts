@@ -13,7 +13,9 @@ import { CreateHub } from "./migrations/2026-11-21-hub.ts";
 import { AddRegistryVersion } from "./migrations/2026-11-22-registry-version.ts";
 import { AddMemberKeys } from "./migrations/2026-11-22-member-keys.ts";
 import { KeepBulletins } from "./migrations/2026-11-23-bulletins.ts";
+import { SealInBackground } from "./migrations/2026-11-24-sealing.ts";
 import { bulletinMessages } from "./actions/bulletin/bulletin-messages.ts";
+import { carrySealings } from "./actions/bulletin/carry-sealings.ts";
 import { remindInTime } from "./actions/bulletin/remind-members.ts";
 import { handOutRegistry } from "./actions/hand-out-registry.ts";
 import { handOutKeyList } from "./actions/sign-key-list.ts";
@@ -44,13 +46,14 @@ export const hubMember: MemberKind = {
     SealedBulletins,
     BulletinSteps,
   ],
-  work: [postMessages, keepLog, carryImports, remindInTime],
+  work: [postMessages, keepLog, carryImports, remindInTime, carrySealings],
   migrations: [
     ...ledgerMigrations,
     { name: "2026-11-21-hub", class: CreateHub },
     { name: "2026-11-22-registry-version", class: AddRegistryVersion },
     { name: "2026-11-22-member-keys", class: AddMemberKeys },
     { name: "2026-11-23-bulletins", class: KeepBulletins },
+    { name: "2026-11-24-sealing", class: SealInBackground },
   ],
   doors: {
     registry: handOutRegistry,

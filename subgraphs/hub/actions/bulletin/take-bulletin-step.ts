@@ -22,7 +22,7 @@ import { latestStatements } from "../../tables/statement-shelf.ts";
 import { noteStep } from "./note-step.ts";
 import { openCollection } from "./open-collection.ts";
 import { beginRevision } from "./revise-bulletin.ts";
-import { sealBulletin } from "./seal-bulletin.ts";
+import { requireSigner } from "./seal-bulletin.ts";
 import { validateStatements } from "./validate-statements.ts";
 
 export type TakenStep = {
@@ -30,8 +30,8 @@ export type TakenStep = {
   readonly bulletin: BulletinRow;
   readonly result: BulletinStepResult;
 };
-/** SUPERSEDE follows from PUBLISH; nobody takes it. */
-export type PersonalStep = Exclude<BulletinAttempt["step"], "SUPERSEDE">;
+/** The others follow by themselves; nobody takes them. */
+export type PersonalStep = Exclude<BulletinAttempt["step"], "FINISH" | "STOP" | "SUPERSEDE">;
 
 /** @throws NOT_FOUND; a step that is refused is an answer, and changes nothing */
 export async function takeBulletinStep(
@@ -44,20 +44,18 @@ export async function takeBulletinStep(
   if (!bulletin) throw refuse("NOT_FOUND", `没有通报 ${id}。No such bulletin.`);
   const actor = bulletinActor(context.caller, context.member);
   const { step, reason = null } = attempt;
-  // Statements may have come since they were looked at last: what is checked now is what is sealed.
-  const isSealing = step === "SEAL" && bulletin.state === "VALIDATING" && actor === "HUB";
-  const checked = isSealing ? await validateStatements(context, bulletin) : null;
   const standing = await standingOf(context, bulletin);
   const result = decide(standing, { ...attempt, actor });
   if (!result.ok) return { bulletin, result };
+  if (step === "SEAL") requireSigner(context);
   bulletin.state = result.state;
-  let { sealedHash: hash } = standing;
   let shown = bulletin;
   if (step === "COLLECT") await openCollection(context, bulletin);
   if (step === "VALIDATE") await validateStatements(context, bulletin);
-  if (checked) hash = await sealBulletin(context, bulletin, checked);
+  // The document is made in the background (`carrySealings`).
+  if (step === "SEAL") context.wake();
   if (step === "PUBLISH") await supersede(context, bulletin);
-  noteStep(context, bulletin, step, reason, hash);
+  noteStep(context, bulletin, step, reason, step === "SEAL" ? null : standing.sealedHash);
   if (step === "REVISE") shown = beginRevision(context, bulletin, reason ?? "");
   return { bulletin: shown, result };
 }
