@@ -35,13 +35,16 @@ const now = () =>
     `{ bulletin(id: "${id}") { state sealed { sealing } steps { step role reason hash } } }`,
     operator,
   );
-const isSealed = (sealing: number) =>
-  soon(async () => expect(await now()).toMatchObject({ state: "SEALED", sealed: { sealing } }));
+/** How many-th document there is, once it is. */
+const sealing = async (): Promise<number> => {
+  await soon(async () => expect(await now()).toMatchObject({ state: "SEALED" }));
+  return (await now()).sealed.sealing;
+};
 
 test("sealing answers before there is a document, which follows by itself", async () => {
   const { bulletin, refusal } = await step(`sealBulletin(id: "${id}")`, operator);
   expect({ ...bulletin, refusal }).toMatchObject({ state: "SEALING", sealed: null, refusal: null });
-  await isSealed(1);
+  expect(await sealing()).toBe(1);
   const { steps } = await now();
   expect(steps.slice(-2)).toMatchObject([
     { step: "SEAL", role: "hub-operator", hash: null },
@@ -54,14 +57,14 @@ test("a hub that stops while it seals goes on when it is back", async () => {
   await beginQuietly();
   await network.stopMember(hub);
   await network.startMember(hub);
-  await isSealed(2);
+  expect(await sealing()).toBe(2);
   await step(`reopenBulletin(id: "${id}", reason: "再核")`, operator);
 });
 
 test("several hubs over one database make one document", async () => {
   await beginQuietly();
   const works = [1, 2, 3].map(() => carrySealings(() => network.contextOf(hub)));
-  await isSealed(3);
+  expect(await sealing()).toBe(3);
   await Promise.all(works.map((work) => work.stop()));
   const { steps } = await now();
   expect(steps.filter((one: { step: string }) => one.step === "FINISH")).toHaveLength(3);
