@@ -31,6 +31,7 @@ const standing = (
   missing: [],
   sealedHash: "h1",
   companion: null,
+  formFault: null,
   isBeingRevised: false,
   ...change,
 });
@@ -68,6 +69,7 @@ describe("a bulletin", () => {
   });
 
   test.each([
+    ["COLLECT", "DRAFT", { formFault: "表已过期。" }, "FORM_INVALID"],
     ["SEAL", "VALIDATING", { openFindings: 1 }, "OPEN_FINDINGS"],
     ["FINISH", "SEALING", { openFindings: 1 }, "OPEN_FINDINGS"],
     ["SUBMIT", "SEALED", { missing: ["蚌埠"] }, "MEMBERS_MISSING"],

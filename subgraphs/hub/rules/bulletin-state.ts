@@ -94,6 +94,8 @@ export type BulletinStanding = {
   readonly sealedHash: string | null;
   /** The year's bulletin beside a fourth quarter's, and the other way round; null where there is none. */
   readonly companion: BulletinState | null;
+  /** Why its form must not be used any more; null while it may. */
+  readonly formFault: string | null;
   /** Whether a revision of this bulletin is on its way. */
   readonly isBeingRevised: boolean;
 };
@@ -111,6 +113,7 @@ export type BulletinRefusalCode =
   | "NOT_YOURS"
   | "STEP_NOT_ALLOWED"
   | "NO_REASON"
+  | "FORM_INVALID"
   | "OPEN_FINDINGS"
   | "MEMBERS_MISSING"
   | "OTHER_DOCUMENT"
@@ -141,10 +144,12 @@ export function takeBulletinStep(
 }
 
 function obstacleTo(
-  { openFindings, missing, sealedHash, companion, isBeingRevised }: BulletinStanding,
+  { openFindings, missing, sealedHash, companion, formFault, isBeingRevised }: BulletinStanding,
   step: BulletinStep,
   hash: string | null,
 ): BulletinStepResult | null {
+  if (step === "COLLECT" && formFault)
+    return refused("FORM_INVALID", formFault, "Begin it again with a form that is valid.");
   if ((step === "SEAL" || step === "FINISH") && openFindings > 0)
     return refused(
       "OPEN_FINDINGS",

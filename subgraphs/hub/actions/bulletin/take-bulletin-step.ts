@@ -1,5 +1,7 @@
 /** Takes a step with a bulletin: decides by the table, does what the step is for, and writes it down. */
 import { LockMode } from "@mikro-orm/core";
+import { formFault } from "../../../ledger/rules/statement-form.ts";
+import { dayOf } from "../../../runtime/calendar.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import { refuse } from "../../../runtime/errors.ts";
 import type { Bulletin } from "../../rules/bulletin/bulletin.ts";
@@ -66,7 +68,7 @@ export async function standingOf(
   bulletin: BulletinRow,
 ): Promise<BulletinStanding> {
   const { em } = context;
-  const { id, year, quarter, state } = bulletin;
+  const { id, year, quarter, state, settings } = bulletin;
   const place = { year, quarter };
   const sealed = await lastSealing(context, id);
   const openFindings = await em.count(Findings, { ...place, state: { $in: unsettledStates } });
@@ -88,6 +90,7 @@ export async function standingOf(
     sealedHash: sealed?.hash ?? null,
     // A revision of one of the two is published by itself.
     companion: bulletin.revision === 1 ? (companion?.state ?? null) : null,
+    formFault: formFault(settings.form.validUntil, dayOf(context.now())),
     isBeingRevised:
       (await em.count(Bulletins, { revises: id, state: { $nin: ["ABANDONED", "REVISED"] } })) > 0,
   };
