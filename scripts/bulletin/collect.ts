@@ -3,7 +3,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import type { Ask } from "../evidence/door.ts";
 import { NetworkFailure } from "../network/failure.ts";
 
-export type CollectedPeriod = { readonly year: number; readonly quarter: number | null };
+type CollectedPeriod = { readonly year: number; readonly quarter: number | null };
 type Tell = (line: string) => void;
 type Bulletin = {
   readonly id: string;
