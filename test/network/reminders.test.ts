@@ -8,6 +8,7 @@ const network = await startBulletinNetwork([window, second]);
 const { begin, told, step, soon, reporting, received } = network;
 afterAll(() => network.stop());
 
+const drafted = async (input: string): Promise<string> => (await begin(input))[0]!.id;
 const dayMs = 86_400_000;
 const dueMs = Date.parse("2026-10-10T15:59:59.999Z");
 const place = { year: 2026, quarter: 3 };
@@ -20,7 +21,7 @@ const remindersOf = async (code: string): Promise<number> =>
   (await reporting(2026, 3)).members.find((one: { code: string }) => one.code === code).reminders;
 
 beforeAll(async () => {
-  const [{ id = "" } = {}] = await begin("year: 2026, quarter: 3");
+  const id = await drafted("year: 2026, quarter: 3");
   await network.stopMember(window);
   await step(`openCollection(id: "${id}")`, operator);
   await received(2, 2026, 3);
@@ -54,9 +55,7 @@ test("whoever is missing is reminded as the days go by, once for each, and whoev
 });
 
 test("a bulletin with a form that is out of date is not collected", async () => {
-  const [{ id = "" } = {}] = await begin(
-    `year: 2026, quarter: 2, settings: { validUntil: "2026-06-30" }`,
-  );
+  const id = await drafted(`year: 2026, quarter: 2, settings: { validUntil: "2026-06-30" }`);
   expect(await step(`openCollection(id: "${id}")`, operator)).toMatchObject({
     refusal: { code: "FORM_INVALID", message: expect.stringContaining("有效期至 2026-06-30") },
     bulletin: { state: "DRAFT" },
@@ -64,7 +63,7 @@ test("a bulletin with a form that is out of date is not collected", async () => 
 });
 
 test("a member refuses such a form all the same, whatever the hub thinks, and reports nothing", async () => {
-  const [{ id = "" } = {}] = await begin("year: 2026, quarter: 1");
+  const id = await drafted("year: 2026, quarter: 1");
   await network.stopMember(window);
   await step(`openCollection(id: "${id}")`, operator);
   await network.contextOf(hub).em.execute(
