@@ -37,7 +37,7 @@ export function carrySealings(fresh: () => MemberContext): BackgroundWork {
       tries.set(id, count);
       if (count < mostTries || isStopped) return false;
       tries.delete(id);
-      await inTransaction(fresh(), (inside) => stopSealing(inside, id, cause));
+      await inTransaction(fresh(), (inside) => stopSealing(inside, id));
       return true;
     }
   };
@@ -99,11 +99,13 @@ async function finishSealing(context: MemberContext, id: string): Promise<void> 
   await follow(context, bulletin, finish, hash);
 }
 
-async function stopSealing(context: MemberContext, id: string, cause: unknown): Promise<void> {
+async function stopSealing(context: MemberContext, id: string): Promise<void> {
   const bulletin = await lockSealing(context, id);
-  const reason = `文本未能编制。The document could not be made: ${String(cause)}`;
-  if (bulletin) await follow(context, bulletin, stopFor(reason), null);
+  if (bulletin) await follow(context, bulletin, stopFor(notMade), null);
 }
+
+/** Everybody may read the steps of what is published: what failed inside is in the log alone. */
+const notMade = `文本${mostTries}次未能编制，原因见平台日志。The document could not be made; the hub's log says why.`;
 
 const stopFor = (reason: string) => ({ step: "STOP", actor: "SYSTEM", reason }) as const;
 
