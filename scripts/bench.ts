@@ -1,7 +1,9 @@
 /** `npm run bench`: ratios against named rivals, measured side by side; `--quick`, `--json FILE`, `--records N`. */
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
+import { measureBulletin } from "./bench/bulletin.ts";
 import { type Comparison, compare, questions } from "./bench/compare.ts";
+import { measureEvaluation } from "./bench/evaluation.ts";
 import { measureEvidenceCost } from "./bench/evidence-cost.ts";
 import { measureGatewayCost } from "./bench/gateway-cost.ts";
 import { callsPerHost, lateWithHungMembers } from "./bench/hosts.ts";
@@ -56,6 +58,14 @@ addAtLeast("changes a second with evidence, against without", evidence.appendRat
 add("import of a ledger with evidence, against without", evidence.importTime, "ratio", 1.5);
 add(`check of a whole log of ${checked} events`, evidence.checkSeconds, "s", 10);
 add(`one proof in a log of ${proofLeaves} leaves`, evidence.proofMs, "ms", 10);
+
+add(
+  `bulletin over 217 members and ${records} services, from statements to the sealed document`,
+  await measureBulletin(records, tell),
+  "s",
+  10,
+);
+add("evaluation of 216 members by Anhui's schemes", await measureEvaluation(), "s", 2);
 
 const bench = await startBench(records, tell);
 const measure = async (network: BenchNetwork, key: string): Promise<Comparison> => {

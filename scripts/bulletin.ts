@@ -1,13 +1,17 @@
-/** `npm run bulletin`: takes a bulletin out as a document or with all its sources, and makes it again from those. */
+/**
+ * `npm run bulletin`: collects a period, takes a bulletin out as a document or with all its sources, and makes it again
+ * from those.
+ */
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type BulletinFile, type FileKey, gatherBulletin } from "./bulletin/bulletin-file.ts";
 import { fetchPrinted } from "./bulletin/printed-file.ts";
 import { replayBulletin } from "./bulletin/replay.ts";
+import { collect, periodIn } from "./bulletin/collect.ts";
 import { type Ask, openDoor } from "./evidence/door.ts";
 import { failAndExit, NetworkFailure } from "./network/failure.ts";
 import { dataFolder } from "./network/folder/data-folder.ts";
-import { type OptionList, readOptions } from "./network/options.ts";
+import { type OptionList, readOptions, wholeNumber } from "./network/options.ts";
 import { dataOption } from "./network/start-options.ts";
 
 const options = {
@@ -24,20 +28,38 @@ const options = {
     english: "docx, xlsx, html or json; without it, with all its sources",
   },
   out: { value: "FILE", chinese: "写入的文件", english: "file to write" },
+  collect: {
+    value: "PERIOD",
+    chinese: "收集该期报表，如 2025Q3；2025 为全年",
+    english: "collect a period, such as 2025Q3, or 2025 for the year",
+  },
+  wait: {
+    value: "SECONDS",
+    standard: "30",
+    chinese: "最多等候成员多少秒",
+    english: "how long to wait for members at most",
+  },
   data: dataOption,
 } as const satisfies OptionList;
 
 try {
   const values = readOptions("npm run bulletin --", options, process.argv.slice(2), process.env);
-  const [path, id] = [values.get("replay"), values.get("id")];
+  const [path, id, period] = [values.get("replay"), values.get("id"), values.get("collect")];
+  const door = () => openDoor(dataFolder(resolve(values.get("data") ?? ".data")));
   if (path) await replay(path, values.get("keys"));
-  else if (id) {
-    const ask = await openDoor(dataFolder(resolve(values.get("data") ?? ".data")));
+  else if (period) {
+    const waitMs = wholeNumber(values, "wait", 0, 86_400) * 1000;
+    const isReady = await collect(await door(), periodIn(period), waitMs, console.log);
+    process.exitCode = isReady ? 0 : 1;
+  } else if (id) {
     const [format, out] = [values.get("format"), values.get("out")];
-    if (format) await print(ask, id, format, out);
-    else await gather(ask, id, out ?? "bulletin.json");
+    if (format) await print(await door(), id, format, out);
+    else await gather(await door(), id, out ?? "bulletin.json");
   } else {
-    throw new NetworkFailure("请用 --replay 或 --id。", "Say --replay FILE or --id ID.");
+    throw new NetworkFailure(
+      "请用 --collect、--id 或 --replay。",
+      "Say --collect PERIOD, --id ID or --replay FILE.",
+    );
   }
 } catch (cause) {
   failAndExit(cause);
@@ -55,11 +77,24 @@ async function gather(ask: Ask, id: string, out: string): Promise<void> {
   console.log(`${out}：${file.statements.length} 份报表 · statements`);
 }
 
+async function readJson<Content>(path: string): Promise<Content> {
+  try {
+    return JSON.parse(await readFile(path, "utf8")) as Content;
+  } catch (cause) {
+    throw new NetworkFailure(
+      `无法读取 ${path}，或其内容不是 JSON。`,
+      `Cannot read ${path}, or it holds no JSON.`,
+      [],
+      cause,
+    );
+  }
+}
+
 async function replay(path: string, keysPath: string | undefined): Promise<void> {
-  const file = JSON.parse(await readFile(path, "utf8")) as BulletinFile;
+  const file = await readJson<BulletinFile>(path);
   if (file.format !== "bulletin-file/1")
     throw new NetworkFailure(`${path} 不是通报文件。`, `${path} is no bulletin file.`);
-  const keys = keysPath ? (JSON.parse(await readFile(keysPath, "utf8")) as FileKey[]) : undefined;
+  const keys = keysPath ? await readJson<FileKey[]>(keysPath) : undefined;
   const { bulletin, faults } = await replayBulletin(file, keys);
   if (bulletin) console.log(`${bulletin.number} ${bulletin.title} · sha256 ${file.hash}`);
   for (const fault of faults) console.log(`✗ ${fault}`);

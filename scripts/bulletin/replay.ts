@@ -115,7 +115,7 @@ function shelfOf(
   return {
     statement: (hash: string) => taken(statements, hash),
     content,
-    claims: claimsIn(content),
+    ...claimsIn(content),
   };
 }
 

@@ -55,7 +55,9 @@ export class Shelf implements StatementShelf {
     return { digest, count };
   }
   content = (digest: string): string => this.contents.get(digest)!;
-  claims = claimsIn(this.content);
+  #read = claimsIn(this.content);
+  claims = this.#read.claims;
+  settle = this.#read.settle;
   statement = (hash: string): Statement => this.statements.get(hash)!;
 }
 

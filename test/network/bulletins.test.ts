@@ -14,7 +14,7 @@ import { institutionCodes } from "../setup/network.ts";
 const [first, second] = ["340100", "340300"];
 const [institution] = institutionCodes as [string, string];
 const network = await startBulletinNetwork([first, second, institution]);
-const { begin, told, step, soon, reporting, received, serve, ask } = network;
+const { begin, told, step, seal, soon, reporting, received, serve, ask } = network;
 afterAll(() => network.stop());
 
 const q3 = "year: 2026, quarter: 3";
@@ -102,10 +102,7 @@ describe("a quarter", () => {
     expect(await decide("OVERRULE", '"已电话核实"')).toMatchObject({
       finding: { state: "OVERRULED" },
     });
-    expect(await step(`sealBulletin(id: "${id}")`, operator)).toMatchObject({
-      refusal: null,
-      bulletin: { state: "SEALED" },
-    });
+    expect(await seal(id)).toMatchObject({ state: "SEALED" });
   });
 
   test("counts a service that three members claim once, and says which", async () => {
@@ -138,7 +135,7 @@ describe("a quarter", () => {
     });
     await step(`returnBulletin(id: "${id}", reason: "文号有误")`, department);
     const before = await step(`reopenBulletin(id: "${id}", reason: "更正")`, operator);
-    await step(`sealBulletin(id: "${id}")`, operator);
+    await seal(id);
     const { bulletin } = await step(`submitBulletin(id: "${id}")`, operator);
     expect(bulletin.sealed.sealing).toBe(2);
     const approve = (hash: string, as = department) =>
@@ -179,7 +176,7 @@ describe("a quarter", () => {
     expect(await step(`reviseBulletin(id: "${id}", reason: "再补")`, operator)).toMatchObject({
       refusal: { code: "BEING_REVISED" },
     });
-    const { bulletin: sealed } = await step(`sealBulletin(id: "${next.id}")`, operator);
+    const sealed = await seal(next.id);
     const { revises, total } = document(sealed);
     expect(total.figures.enterprisesServed).toBe(3);
     expect(revises).toMatchObject({ revision: 1, hash: published.sealed.hash, reason: "补录" });
@@ -206,11 +203,11 @@ describe("a year", () => {
     await received(3, 2025, 4);
     await received(3, 2025);
     expect(await reporting(2025)).toMatchObject({ late: 3, onTime: 0, missing: 1 });
-    const seal = async (id: string) => {
+    const sealed = async (id: string) => {
       await step(`validateBulletin(id: "${id}")`, operator);
-      return (await step(`sealBulletin(id: "${id}")`, operator)).bulletin.sealed.hash as string;
+      return (await seal(id)).sealed.hash as string;
     };
-    await seal(quarter);
+    await sealed(quarter);
     expect(await step(`submitBulletin(id: "${quarter}")`, operator)).toMatchObject({
       refusal: { code: "MEMBERS_MISSING", message: expect.stringContaining(second) },
     });
@@ -226,7 +223,7 @@ describe("a year", () => {
     });
     await step(`reopenBulletin(id: "${quarter}", reason: "已说明")`, operator);
     const approved = async (id: string) => {
-      const hash = await seal(id);
+      const hash = await sealed(id);
       await step(`submitBulletin(id: "${id}")`, operator);
       return step(`approveBulletin(id: "${id}", hash: "${hash}")`, department);
     };

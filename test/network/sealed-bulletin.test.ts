@@ -26,8 +26,8 @@ beforeAll(async () => {
     ids[name] = id;
     await step(`openCollection(id: "${id}")`, operator);
     await received(2, 2026, quarter);
-    for (const one of ["validateBulletin", "sealBulletin"])
-      await step(`${one}(id: "${id}")`, operator);
+    await step(`validateBulletin(id: "${id}")`, operator);
+    await network.seal(id);
     const { bulletin } = await step(`submitBulletin(id: "${id}")`, operator);
     if (name === "submitted") continue;
     await step(`approveBulletin(id: "${id}", hash: "${bulletin.sealed.hash}")`, department);
@@ -179,6 +179,7 @@ const inDatabase: Attempt[] = [
     "DRAFT",
     "COLLECTING",
     "VALIDATING",
+    "SEALING",
     "SEALED",
     "SUBMITTED",
     "RETURNED",

@@ -31,6 +31,7 @@ const standing = (
   missing: [],
   sealedHash: "h1",
   companion: null,
+  formFault: null,
   isBeingRevised: false,
   ...change,
 });
@@ -68,7 +69,9 @@ describe("a bulletin", () => {
   });
 
   test.each([
+    ["COLLECT", "DRAFT", { formFault: "表已过期。" }, "FORM_INVALID"],
     ["SEAL", "VALIDATING", { openFindings: 1 }, "OPEN_FINDINGS"],
+    ["FINISH", "SEALING", { openFindings: 1 }, "OPEN_FINDINGS"],
     ["SUBMIT", "SEALED", { missing: ["蚌埠"] }, "MEMBERS_MISSING"],
     ["APPROVE", "SUBMITTED", { missing: ["蚌埠"] }, "MEMBERS_MISSING"],
     ["APPROVE", "SUBMITTED", { sealedHash: "h2" }, "OTHER_DOCUMENT"],
@@ -111,10 +114,11 @@ describe("any sequence of steps, by whomever", () => {
       }
       const { step, actor } = attempt;
       if (actor !== actorOf[step]) faults.push(`${step} by ${actor}`);
-      if (step === "SEAL" && openFindings > 0) faults.push("sealed with open findings");
+      if ((step === "SEAL" || step === "FINISH") && openFindings > 0)
+        faults.push("sealed with open findings");
       if (step === "APPROVE" && (actor !== "DEPARTMENT" || isMissing || at !== "SUBMITTED"))
         faults.push("approved what must not be");
-      if (step === "SEAL") sealings += 1;
+      if (step === "FINISH") sealings += 1;
       if (step === "APPROVE") approved = attempt.hash;
       if (step === "SEAL" || step === "RETURN" || step === "REOPEN") approved = null;
       at = result.state;

@@ -50,6 +50,19 @@ export async function startBulletinNetwork(members: readonly string[]) {
       `mutation { ${mutation}${rest} { refusal { code message } bulletin { ${bulletinFields} } } }`,
       as,
     );
+  /** Seals a bulletin, and waits for its document; returns what there is when that is over. */
+  const seal = async (id: string) => {
+    const { refusal } = await step(`sealBulletin(id: "${id}")`, operator);
+    expect(refusal).toBeNull();
+    return vi.waitFor(
+      async () => {
+        const bulletin = await told(`{ bulletin(id: "${id}") { ${bulletinFields} } }`, operator);
+        expect(bulletin.state).not.toBe("SEALING");
+        return bulletin;
+      },
+      { timeout: 10_000, interval: 30 },
+    );
+  };
   /** Begins a bulletin; the fourth quarter's comes with the year's. */
   const begin = async (input: string) =>
     (await told(
@@ -101,6 +114,7 @@ export async function startBulletinNetwork(members: readonly string[]) {
     begin,
     told,
     step,
+    seal,
     soon,
     reporting,
     received,

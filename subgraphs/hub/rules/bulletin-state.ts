@@ -7,6 +7,7 @@ export const BulletinState = {
   DRAFT: "DRAFT",
   COLLECTING: "COLLECTING",
   VALIDATING: "VALIDATING",
+  SEALING: "SEALING",
   SEALED: "SEALED",
   SUBMITTED: "SUBMITTED",
   RETURNED: "RETURNED",
@@ -21,6 +22,8 @@ export const BulletinStep = {
   COLLECT: "COLLECT",
   VALIDATE: "VALIDATE",
   SEAL: "SEAL",
+  FINISH: "FINISH",
+  STOP: "STOP",
   SUBMIT: "SUBMIT",
   APPROVE: "APPROVE",
   RETURN: "RETURN",
@@ -32,24 +35,26 @@ export const BulletinStep = {
 } as const;
 export type BulletinStep = (typeof BulletinStep)[keyof typeof BulletinStep];
 
-/** SYSTEM is no person: what follows by itself when a revision is published. */
+/** SYSTEM is no person: the end of sealing, and what follows by itself when a revision is published. */
 export type BulletinActor = "HUB" | "DEPARTMENT" | "SYSTEM";
 
 type Row = Readonly<Record<BulletinStep, BulletinState | null>>;
 
-// REVISE leaves the published bulletin as it is and begins the next one.
+// REVISE leaves the published bulletin as it is and begins the next one. A big document takes seconds to make: SEAL
+// begins it, FINISH ends it, and STOP goes back when the last look found new questions or it could not be made.
 // oxfmt-ignore
 export const nextBulletinState: Readonly<Record<BulletinState, Row>> = {
-  DRAFT:      { COLLECT: "COLLECTING", VALIDATE: null,         SEAL: null,     SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
-  COLLECTING: { COLLECT: "COLLECTING", VALIDATE: "VALIDATING", SEAL: null,     SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
-  VALIDATING: { COLLECT: "COLLECTING", VALIDATE: "VALIDATING", SEAL: "SEALED", SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
-  SEALED:     { COLLECT: null,         VALIDATE: null,         SEAL: null,     SUBMIT: "SUBMITTED", APPROVE: null,       RETURN: null,       REOPEN: "VALIDATING", PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
-  SUBMITTED:  { COLLECT: null,         VALIDATE: null,         SEAL: null,     SUBMIT: null,        APPROVE: "APPROVED", RETURN: "RETURNED", REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: null },
-  RETURNED:   { COLLECT: null,         VALIDATE: null,         SEAL: null,     SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: "VALIDATING", PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
-  APPROVED:   { COLLECT: null,         VALIDATE: null,         SEAL: null,     SUBMIT: null,        APPROVE: null,       RETURN: "RETURNED", REOPEN: null,         PUBLISH: "PUBLISHED", REVISE: null,        SUPERSEDE: null,      ABANDON: null },
-  PUBLISHED:  { COLLECT: null,         VALIDATE: null,         SEAL: null,     SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: "PUBLISHED", SUPERSEDE: "REVISED", ABANDON: null },
-  REVISED:    { COLLECT: null,         VALIDATE: null,         SEAL: null,     SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: null },
-  ABANDONED:  { COLLECT: null,         VALIDATE: null,         SEAL: null,     SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: null },
+  DRAFT:      { COLLECT: "COLLECTING", VALIDATE: null,         SEAL: null,      FINISH: null,     STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
+  COLLECTING: { COLLECT: "COLLECTING", VALIDATE: "VALIDATING", SEAL: null,      FINISH: null,     STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
+  VALIDATING: { COLLECT: "COLLECTING", VALIDATE: "VALIDATING", SEAL: "SEALING", FINISH: null,     STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
+  SEALING:    { COLLECT: null,         VALIDATE: null,         SEAL: null,      FINISH: "SEALED", STOP: "VALIDATING", SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: "VALIDATING", PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: null },
+  SEALED:     { COLLECT: null,         VALIDATE: null,         SEAL: null,      FINISH: null,     STOP: null,         SUBMIT: "SUBMITTED", APPROVE: null,       RETURN: null,       REOPEN: "VALIDATING", PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
+  SUBMITTED:  { COLLECT: null,         VALIDATE: null,         SEAL: null,      FINISH: null,     STOP: null,         SUBMIT: null,        APPROVE: "APPROVED", RETURN: "RETURNED", REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: null },
+  RETURNED:   { COLLECT: null,         VALIDATE: null,         SEAL: null,      FINISH: null,     STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: "VALIDATING", PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
+  APPROVED:   { COLLECT: null,         VALIDATE: null,         SEAL: null,      FINISH: null,     STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: "RETURNED", REOPEN: null,         PUBLISH: "PUBLISHED", REVISE: null,        SUPERSEDE: null,      ABANDON: null },
+  PUBLISHED:  { COLLECT: null,         VALIDATE: null,         SEAL: null,      FINISH: null,     STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: "PUBLISHED", SUPERSEDE: "REVISED", ABANDON: null },
+  REVISED:    { COLLECT: null,         VALIDATE: null,         SEAL: null,      FINISH: null,     STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: null },
+  ABANDONED:  { COLLECT: null,         VALIDATE: null,         SEAL: null,      FINISH: null,     STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: null },
 };
 
 /** Who collects does not decide (AH-E art. 5). */
@@ -57,6 +62,8 @@ export const actorOf: Readonly<Record<BulletinStep, BulletinActor>> = {
   COLLECT: "HUB",
   VALIDATE: "HUB",
   SEAL: "HUB",
+  FINISH: "SYSTEM",
+  STOP: "SYSTEM",
   SUBMIT: "HUB",
   APPROVE: "DEPARTMENT",
   RETURN: "DEPARTMENT",
@@ -69,6 +76,7 @@ export const actorOf: Readonly<Record<BulletinStep, BulletinActor>> = {
 
 /** Steps that are taken only with a reason on record. */
 export const needsReason: ReadonlySet<BulletinStep> = new Set([
+  "STOP",
   "RETURN",
   "REOPEN",
   "REVISE",
@@ -86,6 +94,8 @@ export type BulletinStanding = {
   readonly sealedHash: string | null;
   /** The year's bulletin beside a fourth quarter's, and the other way round; null where there is none. */
   readonly companion: BulletinState | null;
+  /** Why its form must not be used any more; null while it may. */
+  readonly formFault: string | null;
   /** Whether a revision of this bulletin is on its way. */
   readonly isBeingRevised: boolean;
 };
@@ -103,6 +113,7 @@ export type BulletinRefusalCode =
   | "NOT_YOURS"
   | "STEP_NOT_ALLOWED"
   | "NO_REASON"
+  | "FORM_INVALID"
   | "OPEN_FINDINGS"
   | "MEMBERS_MISSING"
   | "OTHER_DOCUMENT"
@@ -133,11 +144,13 @@ export function takeBulletinStep(
 }
 
 function obstacleTo(
-  { openFindings, missing, sealedHash, companion, isBeingRevised }: BulletinStanding,
+  { openFindings, missing, sealedHash, companion, formFault, isBeingRevised }: BulletinStanding,
   step: BulletinStep,
   hash: string | null,
 ): BulletinStepResult | null {
-  if (step === "SEAL" && openFindings > 0)
+  if (step === "COLLECT" && formFault)
+    return refused("FORM_INVALID", formFault, "Begin it again with a form that is valid.");
+  if ((step === "SEAL" || step === "FINISH") && openFindings > 0)
     return refused(
       "OPEN_FINDINGS",
       `还有${openFindings}个审核问题未更正、说明或裁定。`,

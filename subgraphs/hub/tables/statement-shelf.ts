@@ -51,7 +51,7 @@ export async function loadShelf(
     return value;
   };
   const content = (digest: string): string => taken(contents, digest);
-  return { statement: (hash) => taken(statements, hash), content, claims: claimsIn(content) };
+  return { statement: (hash) => taken(statements, hash), content, ...claimsIn(content) };
 }
 
 /** The digests of all contents that a statement names. */

@@ -1,5 +1,7 @@
 /** What the hub tells a member of its reports: the request, reminders, findings and what was decided on them. */
+import { dayOf } from "../../runtime/calendar.ts";
 import type { MemberContext } from "../../runtime/context.ts";
+import { formFault } from "../rules/statement-form.ts";
 import {
   type RequestedForm,
   StatementFindings,
@@ -43,10 +45,12 @@ async function takeRequest(context: MemberContext, message: ReceivedMessage): Pr
   requireHub(context, message.sender);
   const { em, now } = context;
   const place = placeOf(message);
-  const { form } = message.content;
+  const form = formOf(message.content.form);
+  const fault = formFault(form.validUntil, dayOf(now()));
+  if (fault) throw new MessageRefusal(fault);
   const facts = {
     dueAt: timeOf(message.content.dueAt, "dueAt"),
-    form: formOf(form),
+    form,
     requestedAt: now(),
   };
   const known = await em.findOne(StatementRequests, place);

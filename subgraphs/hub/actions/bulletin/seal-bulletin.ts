@@ -6,6 +6,7 @@ import { networkName } from "../../../ledger/tables/evidence-names.ts";
 import { dayOf, periodBounds } from "../../../runtime/calendar.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import { refuse } from "../../../runtime/errors.ts";
+import type { TextSigner } from "../../../runtime/member-key.ts";
 import type { Bulletin, PrintedFinding } from "../../rules/bulletin/bulletin.ts";
 import { composeBulletin } from "../../rules/bulletin/compose-bulletin.ts";
 import {
@@ -23,15 +24,20 @@ import {
 } from "../../tables/collections.ts";
 import type { Checked } from "./validate-statements.ts";
 
+/** @throws NOT_FOUND at a hub without a key */
+export function requireSigner({ voice }: MemberContext): TextSigner {
+  if (voice?.signText) return voice.signText;
+  throw refuse("NOT_FOUND", "平台没有签名密钥，不能密封。The hub has no key to sign with.");
+}
+
 /** Returns the hash of the document. @throws NOT_FOUND at a hub without a key */
 export async function sealBulletin(
   context: MemberContext,
   bulletin: BulletinRow,
   { latest, shelf }: Checked,
 ): Promise<string> {
-  const { em, voice, now } = context;
-  if (!voice?.signText)
-    throw refuse("NOT_FOUND", "平台没有签名密钥，不能密封。The hub has no key to sign with.");
+  const { em, now } = context;
+  const sign = requireSigner(context);
   const inputs = await inputsOf(context, bulletin, latest);
   const document = canonicalJson(composeBulletin(inputs, shelf));
   const hash = createHash("sha256").update(document).digest("hex");
@@ -41,7 +47,7 @@ export async function sealBulletin(
     sealing,
     hash,
     document,
-    signed: await voice.signText("bulletin+jws", document),
+    signed: await sign("bulletin+jws", document),
     inputs: canonicalJson(inputs),
     sealedAt: now(),
   });

@@ -1,5 +1,7 @@
 /** Takes a step with a bulletin: decides by the table, does what the step is for, and writes it down. */
 import { LockMode } from "@mikro-orm/core";
+import { formFault } from "../../../ledger/rules/statement-form.ts";
+import { dayOf } from "../../../runtime/calendar.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import { refuse } from "../../../runtime/errors.ts";
 import type { Bulletin } from "../../rules/bulletin/bulletin.ts";
@@ -22,7 +24,7 @@ import { latestStatements } from "../../tables/statement-shelf.ts";
 import { noteStep } from "./note-step.ts";
 import { openCollection } from "./open-collection.ts";
 import { beginRevision } from "./revise-bulletin.ts";
-import { sealBulletin } from "./seal-bulletin.ts";
+import { requireSigner } from "./seal-bulletin.ts";
 import { validateStatements } from "./validate-statements.ts";
 
 export type TakenStep = {
@@ -30,8 +32,8 @@ export type TakenStep = {
   readonly bulletin: BulletinRow;
   readonly result: BulletinStepResult;
 };
-/** SUPERSEDE follows from PUBLISH; nobody takes it. */
-export type PersonalStep = Exclude<BulletinAttempt["step"], "SUPERSEDE">;
+/** The others follow by themselves; nobody takes them. */
+export type PersonalStep = Exclude<BulletinAttempt["step"], "FINISH" | "STOP" | "SUPERSEDE">;
 
 /** @throws NOT_FOUND; a step that is refused is an answer, and changes nothing */
 export async function takeBulletinStep(
@@ -44,20 +46,18 @@ export async function takeBulletinStep(
   if (!bulletin) throw refuse("NOT_FOUND", `没有通报 ${id}。No such bulletin.`);
   const actor = bulletinActor(context.caller, context.member);
   const { step, reason = null } = attempt;
-  // Statements may have come since they were looked at last: what is checked now is what is sealed.
-  const isSealing = step === "SEAL" && bulletin.state === "VALIDATING" && actor === "HUB";
-  const checked = isSealing ? await validateStatements(context, bulletin) : null;
   const standing = await standingOf(context, bulletin);
   const result = decide(standing, { ...attempt, actor });
   if (!result.ok) return { bulletin, result };
+  if (step === "SEAL") requireSigner(context);
   bulletin.state = result.state;
-  let { sealedHash: hash } = standing;
   let shown = bulletin;
   if (step === "COLLECT") await openCollection(context, bulletin);
   if (step === "VALIDATE") await validateStatements(context, bulletin);
-  if (checked) hash = await sealBulletin(context, bulletin, checked);
+  // The document is made in the background (`carrySealings`).
+  if (step === "SEAL") context.wake();
   if (step === "PUBLISH") await supersede(context, bulletin);
-  noteStep(context, bulletin, step, reason, hash);
+  noteStep(context, bulletin, step, reason, step === "SEAL" ? null : standing.sealedHash);
   if (step === "REVISE") shown = beginRevision(context, bulletin, reason ?? "");
   return { bulletin: shown, result };
 }
@@ -68,7 +68,7 @@ export async function standingOf(
   bulletin: BulletinRow,
 ): Promise<BulletinStanding> {
   const { em } = context;
-  const { id, year, quarter, state } = bulletin;
+  const { id, year, quarter, state, settings } = bulletin;
   const place = { year, quarter };
   const sealed = await lastSealing(context, id);
   const openFindings = await em.count(Findings, { ...place, state: { $in: unsettledStates } });
@@ -90,6 +90,7 @@ export async function standingOf(
     sealedHash: sealed?.hash ?? null,
     // A revision of one of the two is published by itself.
     companion: bulletin.revision === 1 ? (companion?.state ?? null) : null,
+    formFault: formFault(settings.form.validUntil, dayOf(context.now())),
     isBeingRevised:
       (await em.count(Bulletins, { revises: id, state: { $nin: ["ABANDONED", "REVISED"] } })) > 0,
   };

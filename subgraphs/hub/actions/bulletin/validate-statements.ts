@@ -1,11 +1,11 @@
 /** Checks what members stated, asks them about what is odd, and follows up on what was asked before. */
+import { setImmediate } from "node:timers/promises";
 import { sendMessage } from "../../../ledger/actions/send-message.ts";
 import { isHoliday } from "../../../ledger/rules/holiday.ts";
 import { afterWorkingDays } from "../../../ledger/rules/deadline.ts";
 import type { Statement } from "../../../ledger/rules/statement.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import type { StatementShelf } from "../../rules/bulletin/compose-bulletin.ts";
-import { settleClaims } from "../../rules/bulletin/settle-claims.ts";
 import { nextFindingState } from "../../rules/finding-state.ts";
 import { arithmeticFaults, consistencyFaults } from "../../rules/validation/arithmetic.ts";
 import { duplicateFaults, repeatFaults } from "../../rules/validation/duplicate.ts";
@@ -19,6 +19,7 @@ import { latestStatements, loadShelf, statementIn } from "../../tables/statement
 const answerDays = 5;
 
 type Place = { readonly year: number; readonly quarter: number };
+type OwnPlace = Place & { readonly member: string };
 
 /** What was checked: the statement of each member, with the shelf that holds them. */
 export type Checked = {
@@ -36,24 +37,29 @@ export async function validateStatements(
   const latest = await latestStatements(em, place);
   const shelf = await loadShelf(em, [...latest.values()]);
   const statements = [...latest.values()].map(({ hash }) => shelf.statement(hash));
-  const claims = statements.map((statement) => ({
-    member: statement.member,
-    columns: shelf.claims(statement),
-  }));
   const kinds = new Map(statements.map(({ member, kind }) => [member, kind]));
+  for (const statement of statements) {
+    shelf.claims(statement);
+    // Whoever asks the hub meanwhile is answered in between.
+    await setImmediate();
+  }
   const shared = duplicateFaults(
-    settleClaims(claims).claims,
+    shelf.settle(statements).claims,
     (member) => kinds.get(member) as "WINDOW",
   );
+  const others = await otherStatements(em, place, {});
+  const known = Map.groupBy(await em.find(Findings, place), ({ member }) => member);
   for (const statement of statements) {
     const { member } = statement;
     const faults = [
-      ...(await faultsAlone(context, statement)),
+      ...faultsAlone(statement, others.get(member) ?? []),
       ...repeatFaults(shelf.claims(statement)),
       ...shared.filter((fault) => fault.member === member).map(({ member: _, ...fault }) => fault),
     ];
-    await follow(context, place, member, faults, () => true);
+    follow(context, { ...place, member }, known.get(member) ?? [], faults, () => true);
+    await setImmediate();
   }
+  await em.flush();
   return { latest, shelf };
 }
 
@@ -63,48 +69,54 @@ export async function revisitFindings(
   place: Place,
   member: string,
 ): Promise<void> {
-  const row = (await latestStatements(context.em, place)).get(member);
+  const { em } = context;
+  const row = (await latestStatements(em, place)).get(member);
   if (!row) return;
-  const faults = await faultsAlone(context, statementIn(row));
-  await follow(context, place, member, faults, ({ rule }) => !rule.startsWith("D"));
+  const others = await otherStatements(em, place, { member });
+  const faults = faultsAlone(statementIn(row), others.get(member) ?? []);
+  const known = await em.find(Findings, { ...place, member });
+  follow(context, { ...place, member }, known, faults, ({ rule }) => !rule.startsWith("D"));
+  await em.flush();
 }
 
-async function faultsAlone(
-  { em }: MemberContext,
-  statement: Statement,
-): Promise<readonly FoundFault[]> {
-  const rows = await em.find(
-    ReceivedStatements,
-    { member: statement.member },
-    { orderBy: { year: "asc", quarter: "asc", number: "asc" }, disableIdentityMap: true },
+/** Returns what members stated last on each other period, the earliest first. */
+async function otherStatements(
+  em: MemberContext["em"],
+  place: Place,
+  of: { readonly member?: string },
+): Promise<Map<string, Statement[]>> {
+  const rows = await em.find(ReceivedStatements, of, {
+    orderBy: { year: "asc", quarter: "asc", number: "asc" },
+    disableIdentityMap: true,
+  });
+  const latest = new Map(rows.map((row) => [`${row.member} ${row.year} ${row.quarter}`, row]));
+  const others = [...latest.values()].filter(
+    ({ year, quarter }) => year !== place.year || quarter !== place.quarter,
   );
-  // The last one on each period.
-  const latest = new Map(rows.map((row) => [`${row.year} ${row.quarter}`, row]));
-  latest.delete(`${statement.period.year} ${statement.period.quarter ?? 0}`);
-  const others = [...latest.values()].map(statementIn);
-  return [
-    ...arithmeticFaults(statement),
-    ...consistencyFaults(statement, others),
-    ...jumpFaults(statement, others),
-  ];
+  const byMember = Map.groupBy(others, ({ member }) => member);
+  return new Map([...byMember].map(([member, own]) => [member, own.map(statementIn)]));
 }
+
+const faultsAlone = (statement: Statement, others: readonly Statement[]): FoundFault[] => [
+  ...arithmeticFaults(statement),
+  ...consistencyFaults(statement, others),
+  ...jumpFaults(statement, others),
+];
 
 /** Brings a member's findings up to date with the faults there are; those outside `covers` were not looked at. */
-async function follow(
+function follow(
   context: MemberContext,
-  place: Place,
-  member: string,
+  place: OwnPlace,
+  findings: readonly FindingRow[],
   faults: readonly FoundFault[],
   covers: (finding: FindingRow) => boolean,
-): Promise<void> {
-  const { em, now } = context;
-  const known = new Map(
-    (await em.find(Findings, { ...place, member })).map((finding) => [finding.key, finding]),
-  );
+): void {
+  const { now } = context;
+  const known = new Map(findings.map((finding) => [finding.key, finding]));
   for (const fault of faults) {
     const finding = known.get(fault.key);
     known.delete(fault.key);
-    if (!finding) ask(context, find(context, place, member, fault));
+    if (!finding) ask(context, find(context, place, fault));
     else if (finding.state === "CORRECTED" || !areSame(finding.values, fault.values)) {
       Object.assign(finding, {
         message: fault.message,
@@ -121,19 +133,16 @@ async function follow(
     Object.assign(finding, { state: "CORRECTED", updatedAt: now() });
     tell(context, finding);
   }
-  await em.flush();
 }
 
 function find(
   { em, newId, now }: MemberContext,
-  place: Place,
-  member: string,
+  place: OwnPlace,
   { key, rule, severity, message, values }: FoundFault,
 ): FindingRow {
   return em.create(Findings, {
     id: newId(now()),
     ...place,
-    member,
     key,
     rule,
     severity,

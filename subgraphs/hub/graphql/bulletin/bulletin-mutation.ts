@@ -61,7 +61,8 @@ export class BulletinMutation {
 
   @Mutation(() => BulletinStepResult, {
     nullable: true,
-    description: "Makes the document and signs it; open findings keep it from being sealed.",
+    description:
+      "Begins to make the document and sign it, in the background: SEALING, then SEALED; open findings keep it from being sealed.",
   })
   sealBulletin(@Ctx() context: MemberContext, @idArgument() id: string): Promise<object> {
     return take(context, id, "SEAL");

@@ -3,6 +3,7 @@ import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from "type-gr
 import { statementIn, contentsOf } from "../../tables/statement-shelf.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import { lastSealing, standingOf } from "../../actions/bulletin/take-bulletin-step.ts";
+import type { Bulletin } from "../../rules/bulletin/bulletin.ts";
 import type { BulletinInputs } from "../../rules/bulletin/inputs.ts";
 import { bulletinActor } from "../../rules/bulletin-role.ts";
 import { availableBulletinSteps, BulletinState, BulletinStep } from "../../rules/bulletin-state.ts";
@@ -103,11 +104,21 @@ export class BulletinResolver {
   ): Promise<LateStatement[]> {
     const sealed = await lastSealing(context, id);
     if (!sealed) return [];
-    return context.em.find(
+    // By number, not by time: it is composed for seconds, and one may come meanwhile.
+    const { statements, members } = JSON.parse(sealed.document) as Bulletin;
+    const used = new Map([
+      ...members.map(({ code }) => [code, 0] as const),
+      ...statements.map(({ member, number }) => [member, number] as const),
+    ]);
+    const rows = await context.em.find(
       ReceivedStatements,
-      { year, quarter, receivedAt: { $gt: sealed.sealedAt } },
-      { orderBy: { receivedAt: "asc", hash: "asc" } },
+      { year, quarter },
+      { orderBy: { receivedAt: "asc", hash: "asc" }, fields: ["member", "number", "receivedAt"] },
     );
+    return rows.filter(({ member, number, receivedAt }) => {
+      const last = used.get(member);
+      return last === undefined ? receivedAt > sealed.sealedAt : number > last;
+    });
   }
 
   @FieldResolver(() => BulletinSources, {

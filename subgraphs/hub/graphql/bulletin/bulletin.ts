@@ -10,6 +10,7 @@ registerEnumType(BulletinState, {
     DRAFT: { description: "Begun; nobody has been asked yet (草拟)." },
     COLLECTING: { description: "Members are asked for their statements (报送中)." },
     VALIDATING: { description: "Statements are checked and questions settled (审核中)." },
+    SEALING: { description: "The document is being made and signed (密封中)." },
     SEALED: { description: "The document is made and signed (已密封)." },
     SUBMITTED: { description: "The department has it to decide on (报审中)." },
     RETURNED: { description: "The department sent it back with a reason (已退回)." },
@@ -26,6 +27,8 @@ registerEnumType(BulletinStep, {
     COLLECT: { description: "Ask members for statements (hub)." },
     VALIDATE: { description: "Check what they stated (hub)." },
     SEAL: { description: "Make the document and sign it (hub)." },
+    FINISH: { description: "The document is made and signed; follows by itself." },
+    STOP: { description: "It is not: for the reason given; follows by itself." },
     SUBMIT: { description: "Hand it to the department (hub)." },
     APPROVE: { description: "Approve the document that was read (department)." },
     RETURN: { description: "Send it back with a reason (department)." },
@@ -131,7 +134,7 @@ export class LateStatement {
 export class BulletinRefusal {
   @Field(() => String, {
     description:
-      "NOT_YOURS, STEP_NOT_ALLOWED, NO_REASON, OPEN_FINDINGS, MEMBERS_MISSING, OTHER_DOCUMENT, COMPANION_NOT_READY or BEING_REVISED.",
+      "NOT_YOURS, STEP_NOT_ALLOWED, NO_REASON, FORM_INVALID, OPEN_FINDINGS, MEMBERS_MISSING, OTHER_DOCUMENT, COMPANION_NOT_READY or BEING_REVISED.",
   })
   code!: string;
 

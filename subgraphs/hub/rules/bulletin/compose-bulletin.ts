@@ -13,6 +13,7 @@ import { differences } from "./difference.ts";
 import type { BulletinInputs, ExpectedMember } from "./inputs.ts";
 import { notesOf } from "./notes.ts";
 import { rank } from "./rank.ts";
+import { type Settled, settleClaims } from "./settle-claims.ts";
 import { figuresOf, satisfactionOf, totalOf, type TotalledStatement } from "./total.ts";
 
 /** A statement as it was signed, by its hash, and the contents that it names. */
@@ -22,17 +23,33 @@ export type StatementShelf = {
   readonly content: (digest: string) => string;
   /** Returns the claims that a statement names. @throws likewise */
   readonly claims: (statement: Statement) => ClaimColumns;
+  /** Settles the claims of statements, which come by ascending member code. @throws likewise */
+  readonly settle: (statements: readonly Statement[]) => Settled;
 };
 
-/** Reads claims from their contents, each once. */
-export function claimsIn(content: StatementShelf["content"]): StatementShelf["claims"] {
+/** Reads claims from their contents, each once; those of the same statements are settled once. */
+export function claimsIn(
+  content: StatementShelf["content"],
+): Pick<StatementShelf, "claims" | "settle"> {
   const known = new Map<string, ClaimColumns>();
-  return ({ claims, member }) => {
-    const read = known.get(claims.digest) ?? readClaimColumns(content(claims.digest), claims);
-    if (!read)
+  const settled = new Map<string, Settled>();
+  const read = ({ claims, member }: Statement): ClaimColumns => {
+    const columns = known.get(claims.digest) ?? readClaimColumns(content(claims.digest), claims);
+    if (!columns)
       throw new Error(`成员 ${member} 的服务清单无法读取。The claims of ${member} cannot be read.`);
-    known.set(claims.digest, read);
-    return read;
+    known.set(claims.digest, columns);
+    return columns;
+  };
+  return {
+    claims: read,
+    settle: (statements) => {
+      const name = statements.map(({ member, claims }) => `${member} ${claims.digest}`).join();
+      const made =
+        settled.get(name) ??
+        settleClaims(statements.map((one) => ({ member: one.member, columns: read(one) })));
+      settled.set(name, made);
+      return made;
+    },
   };
 }
 
@@ -86,6 +103,7 @@ export function composeBulletin(inputs: BulletinInputs, shelf: StatementShelf): 
       [...statements]
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .map(([, statement]) => opened(statement, shelf)),
+      shelf.settle,
       inputs.smallestCell,
       (figures) => changesOf(figures, inputs, ({ total }) => total),
     ),
@@ -145,5 +163,5 @@ function opened(statement: Statement, shelf: StatementShelf): TotalledStatement 
       return set ? [[name, shelf.content(set.digest)]] : [];
     }),
   );
-  return { statement, keys, claims: shelf.claims(statement) };
+  return { statement, keys };
 }

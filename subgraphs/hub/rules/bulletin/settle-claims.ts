@@ -4,6 +4,7 @@
  */
 import { addedByClaims, type ClaimColumns } from "../../../ledger/rules/statement.ts";
 import type { Claims } from "./bulletin.ts";
+import { Numbering } from "./numbering.ts";
 
 export const claimRule =
   "同一服务由两个以上成员上报的，汇总只计一次：计入企业所在地的市级平台，其次计入受理时间最早者，再次计入成员代码较小者。";
@@ -51,26 +52,29 @@ const nobody = -1;
  * is nothing unusual: each key is looked up once, and only what is contested becomes an object.
  */
 function readSets(sets: readonly MemberClaims[]) {
-  const numbers = new Map<string, number>();
+  const rows = sets.reduce((all, { columns }) => all + columns.key.length, 0);
+  const numbers = new Numbering(rows);
   const contested = new Map<number, Claimant[]>();
-  const [holders, homes, times]: [number[], boolean[], number[]] = [[], [], []];
+  const holders = new Int32Array(rows);
+  const homes = new Uint8Array(rows);
+  const times = new Float64Array(rows);
   const services = sets.map(({ columns: { key, isHome, acceptedMs } }, member) => {
     const own = new Int32Array(key.length);
     for (let row = 0; row < key.length; row += 1) {
-      const claimant = { member, isHome: isHome[row]!, acceptedMs: acceptedMs[row] ?? Infinity };
-      const known = numbers.get(key[row]!);
-      const service = known ?? numbers.size;
+      const known = numbers.count;
+      const service = numbers.numberOf(key[row]!);
       own[row] = service;
-      if (known === undefined) {
-        numbers.set(key[row]!, service);
-        holders.push(member);
-        homes.push(claimant.isHome);
-        times.push(claimant.acceptedMs);
+      const time = acceptedMs[row] ?? Infinity;
+      if (service === known) {
+        holders[service] = member;
+        homes[service] = isHome[row] ? 1 : 0;
+        times[service] = time;
         continue;
       }
+      const claimant = { member, isHome: isHome[row]!, acceptedMs: time };
       const first = {
         member: holders[service]!,
-        isHome: homes[service]!,
+        isHome: homes[service] === 1,
         acceptedMs: times[service]!,
       };
       const claimants = contested.get(service);
@@ -81,13 +85,13 @@ function readSets(sets: readonly MemberClaims[]) {
       } else if (claimants) claimants.push(claimant);
       else if (first.member !== member) contested.set(service, [first, claimant]);
       else if (isBefore(claimant, first)) {
-        homes[service] = claimant.isHome;
-        times[service] = claimant.acceptedMs;
+        homes[service] = claimant.isHome ? 1 : 0;
+        times[service] = time;
       }
     }
     return own;
   });
-  return { services, contested, count: numbers.size };
+  return { services, contested, count: numbers.count };
 }
 
 function isBefore(a: Claimant, b: Claimant): boolean {
@@ -125,13 +129,15 @@ function lostOf(
     number
   >;
   const byCategory = new Map<string, number>();
-  for (const [member, { columns }] of sets.entries())
-    for (const [row, service] of services[member]!.entries()) {
-      const winner = winners[service]!;
+  for (const [member, { columns }] of sets.entries()) {
+    const own = services[member]!;
+    for (let row = 0; row < own.length; row += 1) {
+      const winner = winners[own[row]!]!;
       if (winner === nobody || winner === member) continue;
       for (const name of addedByClaims) sums[name] += columns[name][row]!;
       const category = columns.category[row]!;
       byCategory.set(category, (byCategory.get(category) ?? 0) + columns.serviceRecords[row]!);
     }
+  }
   return { ...sums, byCategory };
 }

@@ -10,25 +10,23 @@ import {
 import type { Changes, Figures, Satisfaction, Total } from "./bulletin.ts";
 import { type ColumnKey, columns } from "./column.ts";
 import { quotient } from "./decimal.ts";
-import { settleClaims, type MemberClaims } from "./settle-claims.ts";
+import type { Settled } from "./settle-claims.ts";
 import { withoutSmallCells } from "./small-cell.ts";
 
 export type TotalledStatement = {
   readonly statement: Statement;
   /** The keys of each set; empty where the member keeps none. */
   readonly keys: Readonly<Record<string, string>>;
-  readonly claims: MemberClaims["columns"];
 };
 
 /** Adds up; `statements` by ascending member code. */
 export function totalOf(
   statements: readonly TotalledStatement[],
+  settle: (statements: readonly Statement[]) => Settled,
   smallestCell: number,
   changesTo: (figures: Figures) => Changes,
 ): Total {
-  const { claims, lost } = settleClaims(
-    statements.map(({ statement, claims }) => ({ member: statement.member, columns: claims })),
-  );
+  const { claims, lost } = settle(statements.map(({ statement }) => statement));
   const sum = (name: FigureName): number =>
     statements.reduce((all, { statement }) => all + (statement.figures[name] ?? 0), 0);
   const addedUp = figuresOf((key) =>
