@@ -220,7 +220,11 @@ test("a cell that a spreadsheet would run becomes text, and a number stays one",
 
 test.each([
   ["AH-E 3, 6(1)", "《综合评价办法》第3条、第6条第1项", "Measure, art. 3, 6(1)"],
-  ["AH-E 3, AH-M 12", "《综合评价办法》第3条、《管理办法》第12条", "Measure, art. 3, Rules, art. 12"],
+  [
+    "AH-E 3, AH-M 12",
+    "《综合评价办法》第3条、《管理办法》第12条",
+    "Measure, art. 3, Rules, art. 12",
+  ],
 ])("the articles %s are spelled out", (article, chinese, english) => {
   const named = { "AH-E": "《综合评价办法》", "AH-M": "《管理办法》" };
   const inEnglish = { "AH-E": "Measure, art.", "AH-M": "Rules, art." };

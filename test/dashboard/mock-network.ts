@@ -80,7 +80,7 @@ export async function startMockNetwork(start: MockMode = "whole", port = 0): Pro
     response.end("{}\n");
   };
   const server = createServer((request, response) => {
-    if (request.url?.startsWith("/evidence?")) answerBundle(response);
+    if (request.url?.startsWith("/evidence")) answerBundle(response);
     else if (request.url?.startsWith("/graphql")) void answer(request, response);
     else if (request.url?.startsWith("/session")) void answerSession(request, response);
     else files(request, response);

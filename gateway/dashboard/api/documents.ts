@@ -221,26 +221,6 @@ export type DoubleReportReason =
   /** Nothing but the lower member code tells them apart. */
   | 'LOWER_CODE';
 
-/** Where a value comes from. */
-export type IndicatorBasis =
-  /** Counted from records; it opens to them. */
-  | 'COUNTED'
-  /** Declared with proof: no record says it. */
-  | 'DECLARED'
-  /** Scored by experts from declared facts. */
-  | 'SCORED';
-
-/** How a figure over several members comes of theirs. */
-export type IndicatorMerging =
-  /** Added up; a service that two report counts once. */
-  | 'SUM'
-  /** Distinct things, each once. */
-  | 'DISTINCT'
-  /** A sum over a count, both added up first. */
-  | 'MEAN'
-  /** Not at all: it is each member's own. */
-  | 'NONE';
-
 /** What the records of a figure say of themselves. */
 export type IndicatorDimension =
   /** County of the enterprise. */
@@ -602,7 +582,7 @@ export type FigureQueryVariables = Exact<{
 }>;
 
 
-export type FigureQuery = { readonly figure: { readonly value: number | null, readonly count: number | null, readonly sum: number | null, readonly indicator: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly unit: string | null, readonly definition: string | null, readonly definitionEn: string | null, readonly article: string | null, readonly basis: IndicatorBasis | null, readonly merging: IndicatorMerging | null, readonly dimensions: ReadonlyArray<IndicatorDimension> | null, readonly version: string | null } | null, readonly byMember: ReadonlyArray<{ readonly value: number | null, readonly count: number | null, readonly member: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null }> | null, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+export type FigureQuery = { readonly figure: { readonly value: number | null, readonly indicator: { readonly unit: string | null, readonly definition: string | null, readonly definitionEn: string | null, readonly article: string | null, readonly dimensions: ReadonlyArray<IndicatorDimension> | null, readonly version: string | null } | null, readonly byMember: ReadonlyArray<{ readonly value: number | null, readonly member: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null }> | null, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
 
 export type FigureRecordsQueryVariables = Exact<{
   name: FigureName;
@@ -814,8 +794,8 @@ export const ExportedRecordsDocument = /* @__PURE__ */ new TypedDocumentString<E
 );
 
 export const FigureDocument = /* @__PURE__ */ new TypedDocumentString<FigureQuery, FigureQueryVariables>(
-  "sha256:ecaa9984e427f3f553577ff1bfb093b7544333be26466d6b0d7e0521e291d1f0",
-  "query Figure($name: FigureName!, $period: PeriodInput!, $member: ID, $county: String, $category: String, $provider: String) {\n  figure(\n    name: $name\n    period: $period\n    member: $member\n    county: $county\n    category: $category\n    provider: $provider\n    first: 1\n  ) {\n    value\n    count\n    sum\n    indicator {\n      code\n      name\n      nameEn\n      unit\n      definition\n      definitionEn\n      article\n      basis\n      merging\n      dimensions\n      version\n    }\n    byMember {\n      member {\n        ...MemberName\n      }\n      value\n      count\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+  "sha256:839a2391454c85d2bca45b25d83945cee8c5def3e07d1259c95bc2b3d036693c",
+  "query Figure($name: FigureName!, $period: PeriodInput!, $member: ID, $county: String, $category: String, $provider: String) {\n  figure(\n    name: $name\n    period: $period\n    member: $member\n    county: $county\n    category: $category\n    provider: $provider\n    first: 1\n  ) {\n    value\n    indicator {\n      unit\n      definition\n      definitionEn\n      article\n      dimensions\n      version\n    }\n    byMember {\n      member {\n        ...MemberName\n      }\n      value\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
 );
 
 export const FigureRecordsDocument = /* @__PURE__ */ new TypedDocumentString<FigureRecordsQuery, FigureRecordsQueryVariables>(

@@ -7,7 +7,12 @@ import { FigureDocument, type FigureQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { articleText, figureChoiceFrom } from "../figures/figure-choice.ts";
 import { memberParts, type MemberPart } from "../figures/member-parts.ts";
-import { indicatorKinds, isIndicatorKey, type IndicatorKey } from "../figures/indicators.ts";
+import {
+  indicatorKinds,
+  isIndicatorKey,
+  ofServices,
+  type IndicatorKey,
+} from "../figures/indicators.ts";
 import { periodFrom, type Period } from "../figures/period.ts";
 import { useLanguage } from "../language/language.tsx";
 import { memberPath, usePlace, withChoices } from "../navigation/place.ts";
@@ -71,7 +76,7 @@ function OpenFigure({ indicator }: { readonly indicator: IndicatorKey }) {
             period={period}
             choice={choice}
           />
-          {figure.indicator?.merging !== "DISTINCT" && <DoubleReports period={period} />}
+          {ofServices.includes(indicator) && <DoubleReports period={period} />}
         </>
       )}
     </>

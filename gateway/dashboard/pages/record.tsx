@@ -98,7 +98,7 @@ export function RecordPage({ id }: { readonly id: string }) {
           </section>
           {record.trace && (
             <Suspense fallback={<Skeleton height={160} />}>
-              <EvidencePanel id={id} events={record.trace.events} />
+              <EvidencePanel id={id} trace={record.trace} />
             </Suspense>
           )}
         </>

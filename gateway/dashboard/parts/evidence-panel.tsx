@@ -10,17 +10,19 @@ import { keeperOf } from "../figures/lanes.ts";
 import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import { eventName } from "../language/event-name.ts";
+import { CoverageLine } from "./coverage-line.tsx";
 
-type Event = NonNullable<NonNullable<RecordQuery["serviceRecord"]>["trace"]>["events"][number];
+type Trace = NonNullable<NonNullable<RecordQuery["serviceRecord"]>["trace"]>;
+type Event = Trace["events"][number];
 type Row = Verdict & { readonly event: Event; readonly proof: Proof | null };
 
 /** Checks the events that the page shows, at once and again on request. */
 export function EvidencePanel({
   id,
-  events,
+  trace: { events, coverage },
 }: {
   readonly id: string;
-  readonly events: readonly Event[];
+  readonly trace: Trace;
 }) {
   const { t, format } = useLanguage();
   const proofs = useAnswer(EvidenceDocument, { id });
@@ -47,23 +49,25 @@ export function EvidencePanel({
   });
   const bundle = `/evidence?record=${encodeURIComponent(id)}`;
   const isServed = useQuery({
-    queryKey: ["bundle", id],
+    queryKey: ["bundle"],
     queryFn: async ({ signal }) => {
-      const { ok, headers } = await fetch(bundle, { method: "HEAD", signal });
-      // Where nothing answers there, the address leads to the page itself.
-      return ok && !headers.get("content-type")?.startsWith("text/html");
+      const { ok, headers } = await fetch("/evidence", { method: "HEAD", signal });
+      // Where no bundles are made, the address leads to the page itself.
+      return ok && headers.get("content-type")?.startsWith("text/html") !== true;
     },
     retry: false,
-    staleTime: 60_000,
+    staleTime: Number.POSITIVE_INFINITY,
   });
   const rows = check.data ?? [];
+  const isAwaited = rows.length === 0 || rows.some(({ status }) => status === "waiting");
   const isBusy = proofs.isAsking || check.isFetching;
   return (
     <section className="panel evidence" aria-labelledby="evidence-title">
       <header>
         <h2 id="evidence-title">{t("evidence.title")}</h2>
         <span className="panel-tools">
-          {isServed.data && (
+          {/* Half the evidence is never handed out. */}
+          {isServed.data && coverage.isComplete && !isAwaited && (
             <a href={bundle} download>
               {t("evidence.download")}
             </a>
@@ -74,6 +78,7 @@ export function EvidencePanel({
         </span>
       </header>
       <p className="panel-note">{t("evidence.intro")}</p>
+      {!coverage.isComplete && <CoverageLine coverage={coverage} isCompact />}
       <p className="evidence-sum" role="status">
         {check.isError ? (
           t("evidence.unable")
@@ -125,7 +130,7 @@ function Events({ rows }: { readonly rows: readonly Row[] }) {
       aria-label={t("evidence.title")}
       dataSource={[...rows]}
       pagination={false}
-      scroll={{ x: "max-content" }}
+      tableLayout="fixed"
       rowClassName={({ status }) => (status === "wrong" ? "row-wrong" : "")}
       expandable={{
         rowExpandable: ({ proof }) => proof !== null,
@@ -164,6 +169,7 @@ function Events({ rows }: { readonly rows: readonly Row[] }) {
         {
           key: "checkpoint",
           title: t("evidence.checkpoint"),
+          className: "wide",
           render: (_, { checkpoint, proof, witnesses, quorum }) => {
             const at = witnesses[Math.max(quorum, 1) - 1]?.at;
             return checkpoint && proof ? (
@@ -182,16 +188,12 @@ function Events({ rows }: { readonly rows: readonly Row[] }) {
         {
           key: "witnesses",
           title: t("evidence.witnesses"),
+          className: "wide",
           render: (_, { witnesses, proof }) =>
             proof &&
             (witnesses.length === 0
               ? t("evidence.noWitness")
-              : witnesses.map(({ member, at }) => (
-                  <span key={member} className="evidence-witness">
-                    {nameOf(member)}
-                    <small> {format.clock(at)}</small>
-                  </span>
-                ))),
+              : witnesses.map((one) => <Witness key={one.member} witness={one} />)),
         },
       ]}
     />
@@ -203,11 +205,16 @@ function Details({
 }: {
   readonly row: Row;
 }) {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
   return (
     <dl className="evidence-details">
       <dt>{t("evidence.witnesses")}</dt>
-      <dd>{t("evidence.quorum", { count: witnesses.length, quorum })}</dd>
+      <dd>
+        {t("evidence.quorum", { count: witnesses.length, quorum })}
+        {witnesses.map((one) => (
+          <Witness key={one.member} witness={one} />
+        ))}
+      </dd>
       <dt>{t("evidence.key")}</dt>
       <dd>
         <code>{key ?? noValue}</code>
@@ -218,6 +225,7 @@ function Details({
       </dd>
       <dt>{t("evidence.root")}</dt>
       <dd>
+        {checkpoint && t("evidence.size", { size: format.count(checkpoint.size) })}{" "}
         <code>{checkpoint?.root}</code>
       </dd>
       <dt>{t("evidence.leaf")}</dt>
@@ -226,6 +234,17 @@ function Details({
         {closed > 0 && <p>{t("evidence.closed", { count: closed })}</p>}
       </dd>
     </dl>
+  );
+}
+
+function Witness({ witness: { member, at } }: { readonly witness: Verdict["witnesses"][number] }) {
+  const { format, memberName } = useLanguage();
+  const { members } = useDirectory();
+  return (
+    <span className="evidence-witness">
+      {memberName(members.get(member), member)}
+      <small> {format.clock(at)}</small>
+    </span>
   );
 }
 
