@@ -206,5 +206,5 @@ test("Base 64 and JSON are read in one form only", () => {
   expect(fromBase64("AA")).toBeNull();
   expect(toBase64(fromBase64("AAEC/w==")!)).toBe("AAEC/w==");
   for (const text of ['{"a": 1}', '{"b":1,"a":2}', '{"a":1,"a":1}', "1.0", '"\\u0041"'])
-    expect(() => readCanonical(text)).toThrow();
+    expect(() => readCanonical(text)).toThrow("not canonical JSON");
 });

@@ -140,6 +140,7 @@ function Events({ rows }: { readonly rows: readonly Row[] }) {
         {
           key: "event",
           title: t("evidence.event"),
+          width: "36%",
           rowScope: "row",
           render: (_, { event }) => (
             <>

@@ -2,11 +2,11 @@
 import { Table } from "antd";
 import { Link } from "react-router";
 import { FigureRecordsDocument, type FigureRecordsQuery } from "../api/documents.ts";
+import { useDirectory } from "../api/directory.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import type { FigureChoice } from "../figures/figure-choice.ts";
 import { indicatorKinds, type IndicatorKey } from "../figures/indicators.ts";
 import type { Period } from "../figures/period.ts";
-import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import { enterprisePath, usePlace } from "../navigation/place.ts";
 import { PageSteps } from "./page-steps.tsx";
@@ -113,14 +113,17 @@ function CountedThings({
 
 /** One counted thing: its name, and what tells it from others. */
 function Thing({ counted }: { readonly counted: Counted }) {
-  const { format } = useLanguage();
+  const { format, memberName } = useLanguage();
+  const { members } = useDirectory();
   const { activity, product, enterprise, provider, serviceRecord, id } = counted;
+  // A provider is counted by its name where it is no member.
+  const delivers = provider && memberName(members.get(provider), id);
   const name = activity?.name ?? product?.name ?? serviceRecord?.title;
   const beside = activity
     ? [activity.startsOn && format.day(activity.startsOn), activity.place, activity.organiserName]
     : product
       ? [product.providerName, product.nature]
-      : [enterprise?.name !== name && enterprise?.name];
+      : [enterprise?.name, delivers && provider !== delivers && provider];
   if (!name && enterprise)
     return (
       <>
@@ -132,8 +135,8 @@ function Thing({ counted }: { readonly counted: Counted }) {
     );
   return (
     <>
-      {name ?? provider ?? id}
-      <span className="beneath">{beside.filter(Boolean).join(" · ") || (name ? noValue : id)}</span>
+      {name ?? delivers ?? id}
+      <span className="beneath">{beside.filter(Boolean).join(" · ")}</span>
     </>
   );
 }
