@@ -140,7 +140,7 @@ function Events({ rows }: { readonly rows: readonly Row[] }) {
         {
           key: "event",
           title: t("evidence.event"),
-          width: "36%",
+          width: "32%",
           rowScope: "row",
           render: (_, { event }) => (
             <>
@@ -154,6 +154,7 @@ function Events({ rows }: { readonly rows: readonly Row[] }) {
         {
           key: "status",
           title: t("evidence.result"),
+          width: "18%",
           render: (_, { status, faults }) => (
             <>
               <b className="proof" data-proof={status}>
@@ -170,6 +171,7 @@ function Events({ rows }: { readonly rows: readonly Row[] }) {
         {
           key: "checkpoint",
           title: t("evidence.checkpoint"),
+          width: "21%",
           className: "wide",
           render: (_, { checkpoint, proof, witnesses, quorum }) => {
             const at = witnesses[Math.max(quorum, 1) - 1]?.at;
