@@ -28,6 +28,15 @@ const enterprise = `/enterprises/${mockRecords[0]?.enterprise.creditCode}`;
 const largest = 300 * 1024;
 const ledger = { name: "合肥窗口服务台账.csv", mimeType: "text/csv", buffer: Buffer.from("台账") };
 
+const showEvidence = async (page: Page) => {
+  await page.locator(".evidence-sum small").waitFor();
+  await page.locator(".evidence").evaluate((panel) => panel.scrollIntoView());
+};
+const openEvidence = async (page: Page) => {
+  await showEvidence(page);
+  await page.locator(".evidence .ant-table-row-expand-icon").nth(1).click();
+};
+
 const pictures: readonly Picture[] = [
   { name: "overview", path: "/?city=340100", height: 1130 },
   { name: "overview-partial", path: "/?by=satisfaction&quarter=2", mode: "partial", height: 1100 },
@@ -38,6 +47,16 @@ const pictures: readonly Picture[] = [
   { name: "records", path: "/records?state=COMPLETED,RATED", height: 1000 },
   { name: "record-trace", path: record, height: 1500, account: "window" },
   { name: "record-trace-partial", path: record, mode: "partial", scheme: "dark", height: 1420 },
+  { name: "record-evidence", path: record, height: 1000, prepare: openEvidence },
+  {
+    name: "record-evidence-faulty",
+    path: record,
+    mode: "tampered",
+    height: 900,
+    scheme: "dark",
+    prepare: showEvidence,
+  },
+  { name: "figure-records", path: "/figures/enterprisesServed", height: 2000 },
   { name: "enterprise", path: enterprise, height: 1150 },
   { name: "network", path: "/network", mode: "partial", height: 1000 },
   { name: "member", path: "/network/91340100MA8079194L", height: 1100 },

@@ -12,9 +12,9 @@ const record = `/records/${encodeURIComponent(String(first?.id))}`;
 describe("a person with an assistive device", () => {
   test.each([
     ["the overview", "/", ".figure", null],
-    ["an opened number", "/figures/serviceRecords", ".parts .ant-table-row", null],
+    ["an opened number", "/figures/serviceRecords", ".records .ant-table-row", null],
     ["the records", "/records", ".records .ant-table-row", null],
-    ["one record", record, ".lane-heads", null],
+    ["one record and its evidence", record, ".evidence tr[data-row-key]", null],
     ["one enterprise", `/enterprises/${first?.enterprise.creditCode}`, ".facts", null],
     ["the network", "/network", ".members .ant-table-row", null],
     ["one member", "/network/91340100MA8079194L", ".figure-grid", null],

@@ -1,6 +1,7 @@
 /** What the dashboard makes of the answers before it draws them. */
 import { describe, expect, test } from "vitest";
 import type { Member } from "../../gateway/dashboard/api/shapes.ts";
+import { articleText } from "../../gateway/dashboard/figures/figure-choice.ts";
 import { rankCities, type MemberRow } from "../../gateway/dashboard/figures/cities.ts";
 import { classOf, colourStep, valueClasses } from "../../gateway/dashboard/figures/classes.ts";
 import {
@@ -180,10 +181,12 @@ test("the days of a period end before the first day of the next", () => {
 test("the parts of a figure name the missing first, then the largest", () => {
   const lost = member("340300");
   const parts = memberParts(
-    [row(member("340100"), 5), row(member("340200"), 9)],
+    [
+      { member: member("340100"), value: 5 },
+      { member: member("340200"), value: 9 },
+    ],
     [{ member: lost.code, reason: "TIMEOUT", message: null }],
     new Map([[lost.code, lost]]),
-    "serviceRecords",
   );
   expect(parts.map(({ member: { code }, exact }) => [code, exact])).toEqual([
     ["340300", null],
@@ -213,4 +216,18 @@ describe("the records that an address asks for", () => {
 
 test("a cell that a spreadsheet would run becomes text, and a number stays one", () => {
   expect(csvOf([["=1+1", '说"好"', "-5.00"]])).toBe('\uFEFF"\'=1+1","说""好""","-5.00"');
+});
+
+test.each([
+  ["AH-E 3, 6(1)", "《综合评价办法》第3条、第6条第1项", "Measure, art. 3, 6(1)"],
+  [
+    "AH-E 3, AH-M 12",
+    "《综合评价办法》第3条、《管理办法》第12条",
+    "Measure, art. 3, Rules, art. 12",
+  ],
+])("the articles %s are spelled out", (article, chinese, english) => {
+  const named = { "AH-E": "《综合评价办法》", "AH-M": "《管理办法》" };
+  const inEnglish = { "AH-E": "Measure, art.", "AH-M": "Rules, art." };
+  expect(articleText(article, (code) => named[code], "zh")).toBe(chinese);
+  expect(articleText(article, (code) => inEnglish[code], "en")).toBe(english);
 });

@@ -1,4 +1,6 @@
 /** What the mock network answers in each mode, field by field of the public API. */
+import { keyListOf, withProofs } from "./mock-evidence.ts";
+import { mockFigures } from "./mock-figures.ts";
 import { mockImports } from "./mock-imports.ts";
 import {
   activityOf,
@@ -19,8 +21,15 @@ import {
   stepsOf,
 } from "./mock-work.ts";
 
-/** `partial` leaves two members out; `unreachable` breaks every connection; `waiting` never answers. */
-export type MockMode = "whole" | "partial" | "empty" | "error" | "unreachable" | "waiting";
+/** `tampered`: what the ledger shows is not what its log says. `partial` leaves two members out; `unreachable` breaks every connection; `waiting` never answers. */
+export type MockMode =
+  | "whole"
+  | "tampered"
+  | "partial"
+  | "empty"
+  | "error"
+  | "unreachable"
+  | "waiting";
 
 const allCodes = mockMembers.map(({ code }) => code);
 const windowCodes = mockMembers.filter(({ kind }) => kind === "WINDOW").map(({ code }) => code);
@@ -140,7 +149,10 @@ const withTrace = (record: MockRecord, mode: MockMode, account: MockAccount | nu
     ...record,
     availableSteps: account?.member === record.recordedBy.code ? stepsOf(record.state) : [],
     trace: {
-      events: record.events.filter(({ memberCode }) => memberCode !== lost),
+      events: withProofs(
+        record.events.filter(({ memberCode }) => memberCode !== lost),
+        mode === "tampered",
+      ),
       coverage: {
         expected: codes.length,
         answered: codes.length - (lost ? 1 : 0),
@@ -234,6 +246,16 @@ export const mockRoot = (mode: MockMode, account: MockAccount | null = null) => 
     coverage: coverageOf(allCodes, mode),
   }),
   serviceAssignments: () => (mode === "empty" ? [] : mockAssignments()),
+  memberKeyList: ({ code }: { code: string }) => keyListOf(code),
+  ...mockFigures({
+    statistics: (period) => statistics(period, mode),
+    records: (member) =>
+      recordsPage(
+        { filter: member ? { recordedBy: [member] } : null, first: 60 },
+        mode,
+        account,
+      ).edges.map(({ node }) => node),
+  }),
   ...mockImports(),
   ...mockMutations,
 });

@@ -75,8 +75,13 @@ export async function startMockNetwork(start: MockMode = "whole", port = 0): Pro
     response.writeHead(200, { "content-type": "application/json" });
     return void response.end(JSON.stringify(result));
   };
+  const answerBundle = (response: ServerResponse) => {
+    response.writeHead(200, { "content-type": "application/vnd.one-sixteen-x.evidence+json" });
+    response.end("{}\n");
+  };
   const server = createServer((request, response) => {
-    if (request.url?.startsWith("/graphql")) void answer(request, response);
+    if (request.url?.startsWith("/evidence")) answerBundle(response);
+    else if (request.url?.startsWith("/graphql")) void answer(request, response);
     else if (request.url?.startsWith("/session")) void answerSession(request, response);
     else files(request, response);
   });

@@ -69,6 +69,7 @@ function buildRecord(index: number, opened: number, next: () => number) {
     note: string | null,
     isLate = false,
   ) => ({
+    recordId: id,
     id: `${code}:0198f0c3-${type.toLowerCase()}-${index}-${at}`,
     member: memberByCode.get(code),
     memberCode: code,

@@ -164,6 +164,90 @@ describe("service records", () => {
   });
 });
 
+describe("the evidence of a record", () => {
+  const rows = () => visit.page.locator(".evidence tr[data-row-key]");
+
+  test("is one click from the overview, checked in the browser event by event", async () => {
+    await visit.open();
+    await visit.page.locator(".record-link").first().click();
+    await visit.page.getByText("条事件全部已证明").waitFor();
+    expect(await rows().count()).toBe(mockRecords[0]?.events.length);
+    const [first] = await rows().allInnerTexts();
+    expect(first).toMatch(
+      /接到派单[^]*已证明[^]*共 \d+ 条的日志[^]*2026年1月6日 09:30:04[^]*09:30:04/,
+    );
+    await visit.page.locator(".evidence .ant-table-row-expand-icon").nth(1).click();
+    expect(await textOf(".evidence-details")).toMatch(/2 方见证，需 2 方[^]*ah\.example\/340100\+/);
+    const bundle = visit.page.getByRole("link", { name: "下载证据包" });
+    expect(await bundle.getAttribute("href")).toBe(
+      `/evidence?record=${encodeURIComponent(String(mockRecords[0]?.id))}`,
+    );
+    expect(await visit.page.getByText("因为密钥与核验程序都来自同一台服务器").count()).toBe(1);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  test("names the event that the ledger shows otherwise than its log, and the one that waits", async () => {
+    visit.network.setMode("tampered");
+    await visit.open(recordPath);
+    await visit.page.getByText("未入检查点 1，核验不符 1").waitFor();
+    const texts = await rows().allInnerTexts();
+    expect(texts[1]).toMatch(/受理[^]*核验不符[^]*页面所示与日志原文不一致：科室/);
+    expect(texts.at(-1)).toMatch(/企业回访[^]*未入检查点/);
+    expect(texts.filter((text) => /已证明/.test(text))).toHaveLength(texts.length - 2);
+    expect(await visit.page.getByRole("link", { name: "下载证据包" }).count()).toBe(0);
+    visit.network.setMode("whole");
+    await visit.page.reload();
+    await visit.page.getByText("条事件全部已证明").waitFor();
+  });
+
+  test("says who is missing, and claims nothing of them", async () => {
+    visit.network.setMode("partial");
+    await visit.open(recordPath);
+    const panel = visit.page.locator(".evidence");
+    await panel.getByText("芜湖助微通管理咨询有限公司").first().waitFor();
+    await panel.getByText("由本机核验").waitFor();
+    expect(await panel.getByRole("link", { name: "下载证据包" }).count()).toBe(0);
+  });
+});
+
+describe("an opened number", () => {
+  test("shows meaning, article and unit as the network defines them", async () => {
+    await visit.open("/figures/enterprisesServed");
+    await visit.page.locator(".definition").waitFor();
+    const meaning = await textOf(".definition");
+    expect(meaning).toMatch(/[1-9][\d,]+\s*家/);
+    expect(meaning).toContain("本期完成的服务所涉企业，按统一社会信用代码去重。");
+    expect(meaning).toContain("《综合评价办法》第3条、第6条第1项");
+    await visit.page.locator(".counted tbody tr[data-row-key]").first().waitFor();
+    expect(await textOf(".counted tbody tr[data-row-key]")).toMatch(/91340100MA/);
+    expect(visit.complaints).toEqual([]);
+  });
+
+  test("lists exactly what counts, page by page, and of one member on request", async () => {
+    await visit.open("/figures/serviceRecords");
+    const rows = visit.page.locator(".records tr[data-row-key]");
+    await rows.first().waitFor();
+    await visit.page.getByText("正是计入该数字的 60 项").waitFor();
+    await visit.page.getByRole("button", { name: "下一页" }).click();
+    await visit.page.waitForURL(/after=/);
+    await visit.page.getByRole("link", { name: /查看记录 合肥/ }).click();
+    await visit.page.waitForURL((url) => url.search === "?member=340100");
+    await visit.page.locator(".definition-choice").getByText("只看 合肥").waitFor();
+    const others = rows.filter({ hasNotText: "合肥市中小企业服务窗口" });
+    await expect.poll(() => others.count()).toBe(0);
+  });
+
+  test("says which of several reports of a service counts, and why", async () => {
+    await visit.open("/figures/serviceRecords");
+    const doubles = visit.page.getByRole("region", { name: "多方上报" });
+    await doubles.locator("tr[data-row-key]").first().waitFor();
+    expect(await doubles.locator("tr[data-row-key]").allInnerTexts()).toEqual([
+      expect.stringMatching(/合肥市[^]*计入[^]*以企业所在市窗口的上报为准/),
+      expect.stringMatching(/芜湖市[^]*不计/),
+    ]);
+  });
+});
+
 describe("the frame", () => {
   test("leads home from an address that leads nowhere", async () => {
     await visit.open("/nowhere");

@@ -64,6 +64,45 @@ export type AssignmentState =
   /** Closed by the keeper (已结案). */
   | 'CLOSED';
 
+/** Figures that are counted from records, and open to them. */
+export type FigureName =
+  /** Demands matched (服务需求对接数量). */
+  | 'demandsMatched'
+  /** Enterprises served (服务企业数量). */
+  | 'enterprisesServed'
+  /** Activities (服务活动场次). */
+  | 'activities'
+  /** Registered users (注册用户数量). */
+  | 'registeredUsers'
+  /** Resources mobilised (服务资源带动数量). */
+  | 'resourcesMobilised'
+  /** Joint services (服务联动情况). */
+  | 'jointServices'
+  /** Demands collected (服务需求征集情况). */
+  | 'demandsCollected'
+  /** Products offered (服务产品供给数量). */
+  | 'productsOffered'
+  /** Satisfaction (服务企业满意度). */
+  | 'satisfaction'
+  /** Data upload (服务数据上传). */
+  | 'dataUpload'
+  /** Service norms (five disclosures) (服务规范（五公开）). */
+  | 'serviceNorms'
+  /** Services (服务数量). */
+  | 'serviceRecords'
+  /** Ratings (评价数量). */
+  | 'ratings'
+  /** Sum of ratings (评价总分). */
+  | 'ratingSum'
+  /** Response share (评价率). */
+  | 'ratingResponseShare'
+  /** Public welfare services (公益性服务数量). */
+  | 'publicWelfareRecords'
+  /** Public welfare share (公益性服务占比). */
+  | 'publicWelfareShare'
+  /** Fees (服务收费). */
+  | 'feeFen';
+
 /** Orders of service records; ties go by identifier. */
 export type ServiceRecordOrder =
   /** Newest first, by acceptance or else start of delivery. */
@@ -172,6 +211,26 @@ export type ImportVerdict =
   | 'DUPLICATE'
   /** Goes back with reasons; not stored. */
   | 'REJECT';
+
+/** What set the report that counts apart; the first that holds. */
+export type DoubleReportReason =
+  /** It is that of the window in whose city the enterprise sits. */
+  | 'HOME_WINDOW'
+  /** It was accepted earlier. */
+  | 'EARLIER_ACCEPTANCE'
+  /** Nothing but the lower member code tells them apart. */
+  | 'LOWER_CODE';
+
+/** What the records of a figure say of themselves. */
+export type IndicatorDimension =
+  /** County of the enterprise. */
+  | 'COUNTY'
+  /** Category of the service. */
+  | 'CATEGORY'
+  /** Who delivers. */
+  | 'PROVIDER'
+  /** Whom it is for. */
+  | 'ENTERPRISE';
 
 /** Where a demand is in its life. */
 export type DemandState =
@@ -477,6 +536,14 @@ export type DispatchServiceMutation = { readonly dispatchService:
     | { readonly __typename: 'Refusal', readonly code: string, readonly message: string }
    | null };
 
+export type DoubleReportsQueryVariables = Exact<{
+  period: PeriodInput;
+  after?: string | null | undefined;
+}>;
+
+
+export type DoubleReportsQuery = { readonly doubleReports: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly service: string, readonly counts: boolean, readonly reason: DoubleReportReason, readonly member: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly serviceRecord: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly acceptedAt: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+
 export type EnterpriseQueryVariables = Exact<{
   creditCode: string;
   after?: string | null | undefined;
@@ -489,6 +556,13 @@ export type RecordPageFragment = { readonly totalCount: number | null, readonly 
 
 export type ListedRecordFragment = { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null };
 
+export type EvidenceQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EvidenceQuery = { readonly serviceRecord: { readonly trace: { readonly events: ReadonlyArray<{ readonly id: string, readonly proof: { readonly leaf: string, readonly index: number, readonly inclusion: ReadonlyArray<string>, readonly checkpoint: string, readonly isWitnessed: boolean, readonly quorum: number, readonly cosignatures: ReadonlyArray<{ readonly member: string, readonly verifierKey: string, readonly at: string }>, readonly opened: ReadonlyArray<{ readonly place: string, readonly salt: string, readonly value: string }> } | null }> } | null } | null };
+
 export type ExportedRecordsQueryVariables = Exact<{
   filter?: ServiceRecordFilter | null | undefined;
   orderBy?: ServiceRecordOrder | null | undefined;
@@ -497,6 +571,31 @@ export type ExportedRecordsQueryVariables = Exact<{
 
 
 export type ExportedRecordsQuery = { readonly serviceRecords: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+
+export type FigureQueryVariables = Exact<{
+  name: FigureName;
+  period: PeriodInput;
+  member?: string | null | undefined;
+  county?: string | null | undefined;
+  category?: string | null | undefined;
+  provider?: string | null | undefined;
+}>;
+
+
+export type FigureQuery = { readonly figure: { readonly value: number | null, readonly indicator: { readonly unit: string | null, readonly definition: string | null, readonly definitionEn: string | null, readonly article: string | null, readonly dimensions: ReadonlyArray<IndicatorDimension> | null, readonly version: string | null } | null, readonly byMember: ReadonlyArray<{ readonly value: number | null, readonly member: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null }> | null, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+
+export type FigureRecordsQueryVariables = Exact<{
+  name: FigureName;
+  period: PeriodInput;
+  member?: string | null | undefined;
+  county?: string | null | undefined;
+  category?: string | null | undefined;
+  provider?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type FigureRecordsQuery = { readonly figure: { readonly count: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly amount: number, readonly provider: string | null, readonly member: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly serviceRecord: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } | null, readonly activity: { readonly id: string, readonly name: string, readonly startsOn: string, readonly place: string | null, readonly organiserName: string } | null, readonly product: { readonly id: string, readonly name: string, readonly providerName: string | null, readonly nature: string | null } | null, readonly enterprise: { readonly creditCode: string, readonly name: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
 
 export type ImportQueryVariables = Exact<{
   id: string;
@@ -515,6 +614,13 @@ export type ImportsQueryVariables = Exact<{
 
 
 export type ImportsQuery = { readonly ledgerImports: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number } }> | null };
+
+export type MemberKeysQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type MemberKeysQuery = { readonly memberKeyList: string | null };
 
 export type MemberPageQueryVariables = Exact<{
   code: string;
@@ -587,7 +693,7 @@ export type RecordQueryVariables = Exact<{
 }>;
 
 
-export type RecordQuery = { readonly serviceRecord: { readonly content: string | null, readonly demandedAt: string | null, readonly participantCodes: ReadonlyArray<string>, readonly origin: string, readonly availableSteps: ReadonlyArray<ServiceStep>, readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly enterprise: { readonly creditCode: string, readonly name: string | null } | null, readonly rating: { readonly level: number, readonly comment: string | null, readonly ratedAt: string | null } | null, readonly followUp: { readonly at: string, readonly note: string | null } | null, readonly contact: { readonly name: string | null, readonly phone: string | null } | null, readonly deadline: { readonly limitDays: number, readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly trace: { readonly events: ReadonlyArray<{ readonly id: string, readonly type: string, readonly at: string, readonly recordedAt: string, readonly actor: string | null, readonly unit: string | null, readonly note: string | null, readonly member: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string }>, readonly changes: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null }> }>, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly category: { readonly code: string, readonly name: string | null } | null } | null };
+export type RecordQuery = { readonly serviceRecord: { readonly content: string | null, readonly demandedAt: string | null, readonly participantCodes: ReadonlyArray<string>, readonly origin: string, readonly availableSteps: ReadonlyArray<ServiceStep>, readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly enterprise: { readonly creditCode: string, readonly name: string | null } | null, readonly rating: { readonly level: number, readonly comment: string | null, readonly ratedAt: string | null } | null, readonly followUp: { readonly at: string, readonly note: string | null } | null, readonly contact: { readonly name: string | null, readonly phone: string | null } | null, readonly deadline: { readonly limitDays: number, readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly trace: { readonly events: ReadonlyArray<{ readonly id: string, readonly recordId: string, readonly type: string, readonly at: string, readonly recordedAt: string, readonly actor: string | null, readonly unit: string | null, readonly note: string | null, readonly member: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly attachments: ReadonlyArray<{ readonly id: string, readonly name: string, readonly mediaType: string, readonly size: number, readonly sha256: string }>, readonly changes: ReadonlyArray<{ readonly field: string, readonly before: string | null, readonly after: string | null }> }>, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly category: { readonly code: string, readonly name: string | null } | null } | null };
 
 export type RecordsQueryVariables = Exact<{
   filter?: ServiceRecordFilter | null | undefined;
@@ -667,14 +773,34 @@ export const DispatchServiceDocument = /* @__PURE__ */ new TypedDocumentString<D
   "mutation DispatchService($input: DispatchServiceInput!) {\n  dispatchService(input: $input) {\n    __typename\n    ... on ServiceRecord {\n      id\n      state\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
 );
 
+export const DoubleReportsDocument = /* @__PURE__ */ new TypedDocumentString<DoubleReportsQuery, DoubleReportsQueryVariables>(
+  "sha256:aed960feb212853a6c3cefe2a1917e92e4f0f03f780831fd62b333d15db0665f",
+  "query DoubleReports($period: PeriodInput!, $after: String) {\n  doubleReports(period: $period, first: 20, after: $after) {\n    totalCount\n    edges {\n      node {\n        service\n        counts\n        reason\n        member {\n          ...MemberName\n        }\n        serviceRecord {\n          id\n          title\n          enterpriseName\n          acceptedAt\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+);
+
 export const EnterpriseDocument = /* @__PURE__ */ new TypedDocumentString<EnterpriseQuery, EnterpriseQueryVariables>(
   "sha256:362dbbf8ce1cef2c082c0a198fc7265153779dc285235b6c9ef19fd924af8b04",
   "query Enterprise($creditCode: ID!, $after: String) {\n  enterprise(creditCode: $creditCode) {\n    creditCode\n    name\n    cityCode\n    county\n    industryCode\n    size\n    serviceRecords(first: 20, after: $after) {\n      ...RecordPage\n    }\n    registrations {\n      nodes {\n        window {\n          ...MemberName\n        }\n        name\n        registeredAt\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n    demands(first: 20) {\n      totalCount\n      edges {\n        node {\n          ...ListedDemand\n        }\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n    activities(first: 20) {\n      totalCount\n      edges {\n        node {\n          id\n          name\n          startsOn\n          place\n          organiserName\n          recordedBy {\n            ...MemberName\n          }\n        }\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n  }\n}\n\nfragment RecordPage on ServiceRecordConnection {\n  totalCount\n  edges {\n    node {\n      ...ListedRecord\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  coverage {\n    ...CoverageFields\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}\n\nfragment ListedDemand on Demand {\n  id\n  title\n  description\n  enterpriseName\n  submittedAt\n  matchedAt\n  state\n  recordedBy {\n    ...MemberName\n  }\n  category {\n    code\n    name\n  }\n  enterprise {\n    creditCode\n  }\n  contact {\n    name\n    phone\n  }\n  matches {\n    recordId\n    providerName\n  }\n}",
 );
 
+export const EvidenceDocument = /* @__PURE__ */ new TypedDocumentString<EvidenceQuery, EvidenceQueryVariables>(
+  "sha256:a778c436c0f4b95b28b4a6f5c619fa609568dc0bb130fff88a92119335f9e09b",
+  "query Evidence($id: ID!) {\n  serviceRecord(id: $id) {\n    trace {\n      events {\n        id\n        proof {\n          leaf\n          index\n          inclusion\n          checkpoint\n          isWitnessed\n          quorum\n          cosignatures {\n            member\n            verifierKey\n            at\n          }\n          opened {\n            place\n            salt\n            value\n          }\n        }\n      }\n    }\n  }\n}",
+);
+
 export const ExportedRecordsDocument = /* @__PURE__ */ new TypedDocumentString<ExportedRecordsQuery, ExportedRecordsQueryVariables>(
   "sha256:231c62ce1682d3afbde087a1798dc545c0523fed69a95970c18abb9a5ed0c6a4",
   "query ExportedRecords($filter: ServiceRecordFilter, $orderBy: ServiceRecordOrder, $after: String) {\n  serviceRecords(first: 100, filter: $filter, orderBy: $orderBy, after: $after) {\n    ...RecordPage\n  }\n}\n\nfragment RecordPage on ServiceRecordConnection {\n  totalCount\n  edges {\n    node {\n      ...ListedRecord\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  coverage {\n    ...CoverageFields\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+);
+
+export const FigureDocument = /* @__PURE__ */ new TypedDocumentString<FigureQuery, FigureQueryVariables>(
+  "sha256:839a2391454c85d2bca45b25d83945cee8c5def3e07d1259c95bc2b3d036693c",
+  "query Figure($name: FigureName!, $period: PeriodInput!, $member: ID, $county: String, $category: String, $provider: String) {\n  figure(\n    name: $name\n    period: $period\n    member: $member\n    county: $county\n    category: $category\n    provider: $provider\n    first: 1\n  ) {\n    value\n    indicator {\n      unit\n      definition\n      definitionEn\n      article\n      dimensions\n      version\n    }\n    byMember {\n      member {\n        ...MemberName\n      }\n      value\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+);
+
+export const FigureRecordsDocument = /* @__PURE__ */ new TypedDocumentString<FigureRecordsQuery, FigureRecordsQueryVariables>(
+  "sha256:ecd7fc1bcbf9277ea61b98ead8c0923f36de2ea12ab07c56711da79ff1733817",
+  "query FigureRecords($name: FigureName!, $period: PeriodInput!, $member: ID, $county: String, $category: String, $provider: String, $after: String) {\n  figure(\n    name: $name\n    period: $period\n    member: $member\n    county: $county\n    category: $category\n    provider: $provider\n    first: 20\n    after: $after\n  ) {\n    count\n    edges {\n      node {\n        id\n        amount\n        provider\n        member {\n          ...MemberName\n        }\n        serviceRecord {\n          ...ListedRecord\n        }\n        activity {\n          id\n          name\n          startsOn\n          place\n          organiserName\n        }\n        product {\n          id\n          name\n          providerName\n          nature\n        }\n        enterprise {\n          creditCode\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
 );
 
 export const ImportDocument = /* @__PURE__ */ new TypedDocumentString<ImportQuery, ImportQueryVariables>(
@@ -685,6 +811,11 @@ export const ImportDocument = /* @__PURE__ */ new TypedDocumentString<ImportQuer
 export const ImportsDocument = /* @__PURE__ */ new TypedDocumentString<ImportsQuery, ImportsQueryVariables>(
   "sha256:4f739227ca5aa1c3d0af64cc5547700e31157fdfcb3661776e0a8bdbdbdd0eae",
   "query Imports($member: ID!) {\n  ledgerImports(member: $member) {\n    ...ImportProgress\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n}",
+);
+
+export const MemberKeysDocument = /* @__PURE__ */ new TypedDocumentString<MemberKeysQuery, MemberKeysQueryVariables>(
+  "sha256:a4200ddbd0e4fbd3db438d940a3845752c6ae2a566fa04a31546943640789982",
+  "query MemberKeys($code: ID!) {\n  memberKeyList(code: $code)\n}",
 );
 
 export const MemberPageDocument = /* @__PURE__ */ new TypedDocumentString<MemberPageQuery, MemberPageQueryVariables>(
@@ -733,8 +864,8 @@ export const PeriodTotalDocument = /* @__PURE__ */ new TypedDocumentString<Perio
 );
 
 export const RecordDocument = /* @__PURE__ */ new TypedDocumentString<RecordQuery, RecordQueryVariables>(
-  "sha256:f6399877d4f4623d09b8831b56520eb1c6f8241dd3819e01992846a37fcf2522",
-  "query Record($id: ID!) {\n  serviceRecord(id: $id) {\n    ...ListedRecord\n    content\n    demandedAt\n    participantCodes\n    origin\n    enterprise {\n      creditCode\n      name\n    }\n    rating {\n      level\n      comment\n      ratedAt\n    }\n    followUp {\n      at\n      note\n    }\n    contact {\n      name\n      phone\n    }\n    deadline {\n      limitDays\n    }\n    availableSteps\n    trace {\n      events {\n        id\n        type\n        at\n        recordedAt\n        actor\n        unit\n        note\n        member {\n          ...MemberName\n        }\n        attachments {\n          id\n          name\n          mediaType\n          size\n          sha256\n        }\n        changes {\n          field\n          before\n          after\n        }\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+  "sha256:79e6a83031c0de479e7f279b6c55b9fd520c2ed1bcecf548f274850615058d16",
+  "query Record($id: ID!) {\n  serviceRecord(id: $id) {\n    ...ListedRecord\n    content\n    demandedAt\n    participantCodes\n    origin\n    enterprise {\n      creditCode\n      name\n    }\n    rating {\n      level\n      comment\n      ratedAt\n    }\n    followUp {\n      at\n      note\n    }\n    contact {\n      name\n      phone\n    }\n    deadline {\n      limitDays\n    }\n    availableSteps\n    trace {\n      events {\n        id\n        recordId\n        type\n        at\n        recordedAt\n        actor\n        unit\n        note\n        member {\n          ...MemberName\n        }\n        attachments {\n          id\n          name\n          mediaType\n          size\n          sha256\n        }\n        changes {\n          field\n          before\n          after\n        }\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
 );
 
 export const RecordsDocument = /* @__PURE__ */ new TypedDocumentString<RecordsQuery, RecordsQueryVariables>(

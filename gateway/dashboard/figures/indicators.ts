@@ -45,3 +45,12 @@ export const furtherIndicators: readonly IndicatorKey[] = indicatorKeys.slice(4)
 /** Says whether a text, such as one from the address bar, names an indicator. */
 export const isIndicatorKey = (text: string | null): text is IndicatorKey =>
   text !== null && Object.hasOwn(indicatorKinds, text);
+
+/** Counted from services, of which one that several members report counts once. */
+export const ofServices: readonly IndicatorKey[] = [
+  "serviceRecords",
+  "satisfaction",
+  "ratingResponseShare",
+  "publicWelfareShare",
+  "feeFen",
+];

@@ -1,17 +1,24 @@
-/** A number, opened: what it means, who is in it, how it went, and the records behind it. */
-import { Segmented, Table } from "antd";
+/** A number, opened: what it means, who is in it, how it went, and exactly the records behind it. */
+import { Segmented, Select, Table, Tag } from "antd";
 import { useMemo } from "react";
 import { Link } from "react-router";
 import { useDirectory } from "../api/directory.ts";
-import { OverviewDocument, type OverviewQuery } from "../api/documents.ts";
+import { FigureDocument, type FigureQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/use-answer.ts";
+import { articleText, figureChoiceFrom } from "../figures/figure-choice.ts";
 import { memberParts, type MemberPart } from "../figures/member-parts.ts";
-import { indicatorKinds, isIndicatorKey, type IndicatorKey } from "../figures/indicators.ts";
-import { daysOf, periodFrom, type Period } from "../figures/period.ts";
+import {
+  indicatorKinds,
+  isIndicatorKey,
+  ofServices,
+  type IndicatorKey,
+} from "../figures/indicators.ts";
+import { periodFrom, type Period } from "../figures/period.ts";
 import { useLanguage } from "../language/language.tsx";
-import { memberPath, usePlace } from "../navigation/place.ts";
+import { memberPath, usePlace, withChoices } from "../navigation/place.ts";
 import { CoverageLine, PartialMark } from "../parts/coverage-line.tsx";
-import { FigureRecords, isOfServices } from "../parts/figure-records.tsx";
+import { DoubleReports } from "../parts/double-reports.tsx";
+import { FigureRecords } from "../parts/figure-records.tsx";
 import { Trend } from "../parts/trend.tsx";
 import { Trouble } from "../parts/notice.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
@@ -20,6 +27,8 @@ import { PeriodChoice, periodPartKey } from "../parts/period-choice.tsx";
 import { RefreshNote } from "../parts/refresh-note.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { MissingPage } from "./missing.tsx";
+
+type Figure = NonNullable<FigureQuery["figure"]>;
 
 /** Shows the figure of this indicator, for the period in the address. */
 export function FigurePage({ id }: { readonly id: string }) {
@@ -30,8 +39,9 @@ function OpenFigure({ indicator }: { readonly indicator: IndicatorKey }) {
   const { t } = useLanguage();
   const { choices, choose } = usePlace();
   const period = periodFrom(choices);
-  const view = useAnswer(OverviewDocument, { period });
-  const statistics = view.data?.networkStatistics ?? null;
+  const choice = figureChoiceFrom(choices);
+  const view = useAnswer(FigureDocument, { name: indicator, period, ...choice });
+  const figure = view.data?.figure ?? null;
   return (
     <>
       <nav className="trail" aria-label={t("figure.back")}>
@@ -47,85 +57,127 @@ function OpenFigure({ indicator }: { readonly indicator: IndicatorKey }) {
         <RefreshNote view={view} />
       </PageTitle>
       {view.status === "loading" && <Skeleton lines={3} height={200} />}
-      {view.status !== "loading" && !statistics && (
+      {view.status !== "loading" && !figure && (
         <Trouble problems={view.problems} onRetry={view.refresh} />
       )}
-      {statistics && <Opened statistics={statistics} period={period} indicator={indicator} />}
+      {figure && (
+        <>
+          <CoverageLine coverage={figure.coverage} />
+          <div className="halves">
+            <Meaning figure={figure} indicator={indicator} period={period} />
+            <Panel title={t("figure.trend")}>
+              <Trend indicator={indicator} period={period} />
+            </Panel>
+          </div>
+          <Parts figure={figure} indicator={indicator} />
+          <FigureRecords
+            key={JSON.stringify([period, choice])}
+            indicator={indicator}
+            period={period}
+            choice={choice}
+          />
+          {ofServices.includes(indicator) && <DoubleReports period={period} />}
+        </>
+      )}
     </>
   );
 }
 
-function Opened({
-  statistics,
-  period,
+function Meaning({
+  figure: { value, indicator: meaning, coverage },
   indicator,
+  period,
 }: {
-  readonly statistics: NonNullable<OverviewQuery["networkStatistics"]>;
-  readonly period: Period;
+  readonly figure: Figure;
   readonly indicator: IndicatorKey;
+  readonly period: Period;
 }) {
-  const { t, format } = useLanguage();
-  const { total, byMember, coverage } = statistics;
+  const { t, format, language } = useLanguage();
   const kind = indicatorKinds[indicator];
-  const value = total?.[indicator] ?? null;
+  const isPlain = kind === "count" || kind === "score";
   return (
-    <>
-      <CoverageLine coverage={coverage} />
-      <div className="halves">
-        <section className="panel definition" aria-label={t("figure.value")}>
-          <p className="definition-period">
-            {t("period.name", { year: period.year, part: t(periodPartKey(period)) })}
-          </p>
-          <p className="definition-value">
-            {kind === "money" && value !== null ? format.money(value) : format.figure(kind, value)}
-            {kind === "score" && value !== null && <small> {t("unit.score")}</small>}{" "}
-            <PartialMark coverage={coverage} />
-          </p>
-          <h2>{t("figure.definition")}</h2>
-          <p>{t(`hint.${indicator}`)}</p>
-          <h2>{t("figure.basis")}</h2>
-          <p>{t(`basis.${indicator}`)}</p>
-        </section>
-        <Panel title={t("figure.trend")}>
-          <Trend indicator={indicator} period={period} />
-        </Panel>
-      </div>
-      <Parts
-        parts={byMember ?? []}
-        gaps={coverage.gaps}
-        indicator={indicator}
-        period={period}
-        answered={coverage.answered}
-      />
-      <FigureRecords indicator={indicator} period={period} />
-    </>
+    <section className="panel definition" aria-label={t("figure.value")}>
+      <p className="definition-period">
+        {t("period.name", { year: period.year, part: t(periodPartKey(period)) })}
+      </p>
+      <p className="definition-value">
+        {kind === "money" && value !== null ? format.money(value) : format.figure(kind, value)}
+        {/* Money and shares are shown in yuan and per cent, which say their unit. */}
+        {isPlain && value !== null && language === "zh" && <small> {meaning?.unit}</small>}{" "}
+        <PartialMark coverage={coverage} />
+      </p>
+      <Choice dimensions={meaning?.dimensions ?? []} />
+      <h2>{t("figure.definition")}</h2>
+      <p>{language === "zh" ? meaning?.definition : meaning?.definitionEn}</p>
+      <h2>{t("figure.article")}</h2>
+      <p>
+        {meaning?.article
+          ? articleText(meaning.article, (measure) => t(`article.${measure}`), language)
+          : t("figure.noArticle")}
+      </p>
+      {meaning?.version && (
+        <p className="definition-period">{t("figure.version", { version: meaning.version })}</p>
+      )}
+    </section>
+  );
+}
+
+/** What the figure is narrowed to; each choice can be taken back. */
+function Choice({ dimensions }: { readonly dimensions: readonly string[] }) {
+  const { t, memberName, cityName } = useLanguage();
+  const { members, categories } = useDirectory();
+  const { choices, choose } = usePlace();
+  const { member, county, provider, category } = figureChoiceFrom(choices);
+  const nameOf = (code: string) => memberName(members.get(code), code);
+  const chosen = [
+    ["member", member && nameOf(member)],
+    ["county", county && cityName(county)],
+    ["provider", provider && nameOf(provider)],
+  ] as const;
+  return (
+    <p className="definition-choice">
+      {dimensions.includes("CATEGORY") && (
+        <Select
+          aria-label={t("record.category")}
+          allowClear
+          placeholder={t("figure.allCategories")}
+          value={category ?? undefined}
+          onChange={(next?: string) => choose({ category: next ?? null, after: null })}
+          options={categories.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      )}
+      {chosen.map(
+        ([name, text]) =>
+          text && (
+            <Tag key={name} closable onClose={() => choose({ [name]: null, after: null })}>
+              {t("figure.only")} {text}
+            </Tag>
+          ),
+      )}
+    </p>
   );
 }
 
 const kinds = ["WINDOW", "INSTITUTION", "HUB"] as const;
 
 function Parts({
-  parts,
-  gaps,
+  figure: { byMember, coverage },
   indicator,
-  period,
 }: {
-  readonly parts: NonNullable<NonNullable<OverviewQuery["networkStatistics"]>["byMember"]>;
-  readonly gaps: NonNullable<OverviewQuery["networkStatistics"]>["coverage"]["gaps"];
+  readonly figure: Figure;
   readonly indicator: IndicatorKey;
-  readonly period: Period;
-  readonly answered: number;
 }) {
   const { t, format, memberName } = useLanguage();
   const { members } = useDirectory();
   const { choices, choose } = usePlace();
   const kind = kinds.find((one) => one === choices.get("kind")) ?? "WINDOW";
   const rows = useMemo(
-    () => memberParts(parts, gaps, members, indicator).filter(({ member }) => member.kind === kind),
-    [parts, gaps, members, indicator, kind],
+    () =>
+      memberParts(byMember ?? [], coverage.gaps, members).filter(
+        ({ member }) => member.kind === kind,
+      ),
+    [byMember, coverage.gaps, members, kind],
   );
-  const { from, before } = daysOf(period);
-  const recordsOf = (code: string) => `/records?member=${code}&from=${from}&before=${before}`;
   return (
     <Panel
       title={t("figure.parts")}
@@ -174,9 +226,8 @@ function Parts({
             align: "end",
             className: "number",
             render: (_, { member, gap }) =>
-              !gap &&
-              isOfServices(indicator) && (
-                <Link to={recordsOf(member.code)}>
+              !gap && (
+                <Link to={withChoices(choices, { member: member.code, after: null })}>
                   {t("figure.records")}
                   <span className="unseen"> {memberName(member)}</span>
                 </Link>

@@ -16,6 +16,11 @@ import { Skeleton } from "../parts/skeleton.tsx";
 import { StateBadge } from "../parts/state-badge.tsx";
 import { TraceLanes } from "../parts/trace-lanes.tsx";
 
+/** Proofs are long: the record is there before them. */
+const EvidencePanel = lazy(async () => ({
+  default: (await import("../parts/evidence-panel.tsx")).EvidencePanel,
+}));
+
 /** Only those who may act need the forms. */
 const ServiceSteps = lazy(async () => ({
   default: (await import("../work/service-steps.tsx")).ServiceSteps,
@@ -91,6 +96,11 @@ export function RecordPage({ id }: { readonly id: string }) {
               </p>
             )}
           </section>
+          {record.trace && (
+            <Suspense fallback={<Skeleton height={160} />}>
+              <EvidencePanel id={id} trace={record.trace} />
+            </Suspense>
+          )}
         </>
       )}
     </>

@@ -3,21 +3,12 @@ import type { CSSProperties } from "react";
 import type { RecordQuery } from "../api/documents.ts";
 import { useDirectory } from "../api/directory.ts";
 import { keeperOf, traceLanes } from "../figures/lanes.ts";
+import { eventName } from "../language/event-name.ts";
 import type { TextKey } from "../language/texts.ts";
 import { useLanguage } from "../language/language.tsx";
 import { AttachmentLink } from "./attachment-link.tsx";
 
 type Trace = NonNullable<NonNullable<RecordQuery["serviceRecord"]>["trace"]>;
-
-// oxfmt-ignore
-const stepKeys: Readonly<Record<string, TextKey>> = {
-  OPEN: "step.OPEN", START: "step.START", PROGRESS: "step.PROGRESS", COMPLETE: "step.COMPLETE",
-  RATE: "step.RATE", FOLLOW_UP: "step.FOLLOW_UP", REOPEN: "step.REOPEN", WITHDRAW: "step.WITHDRAW",
-  DISPATCH: "step.DISPATCH", TAKE_UP: "step.TAKE_UP", DECLINE: "step.DECLINE", RECALL: "step.RECALL",
-  NO_ANSWER: "step.NO_ANSWER", CLOSE: "step.CLOSE", CORRECT: "step.CORRECT",
-  MESSAGE_REFUSED: "step.MESSAGE_REFUSED", MESSAGE_DROPPED: "step.MESSAGE_DROPPED",
-  RECEIVED: "step.RECEIVED", DELIVERY_STARTED: "step.DELIVERY_STARTED", DELIVERED: "step.DELIVERED",
-};
 
 /** Entries written down more than a day after the fact say so. */
 const lateAfterMs = 24 * 60 * 60 * 1000;
@@ -59,13 +50,12 @@ export function TraceLanes({
         {events.length === 0 && <p className="lane-empty">{t("trace.empty")}</p>}
         <ol>
           {events.map((event) => {
-            const step = stepKeys[event.type];
             const isLate = Date.parse(event.recordedAt) - Date.parse(event.at) > lateAfterMs;
             return (
               <li key={event.id} style={placed(position.get(keeperOf(event)) ?? 0)}>
                 <time dateTime={event.at}>{format.moment(event.at)}</time>
                 <article>
-                  <h3>{step ? t(step) : event.type}</h3>
+                  <h3>{eventName(event.type, t)}</h3>
                   <p className="lane-name">{memberName(event.member, keeperOf(event))}</p>
                   {(event.unit ?? event.actor) && (
                     <p className="lane-who">

@@ -194,8 +194,11 @@ export class EvidenceNetwork {
   /** What a dishonest member writes instead, by code and row. */
   readonly lies: Readonly<Record<string, Partial<LedgerEvent>>>;
 
-  constructor(hash: HashAlgorithm = "sha256", lies: EvidenceNetwork["lies"] = {}) {
-    const codes = ["340300", "INST-07", "340000"];
+  constructor(
+    hash: HashAlgorithm = "sha256",
+    lies: EvidenceNetwork["lies"] = {},
+    codes: readonly string[] = ["340300", "INST-07", "340000"],
+  ) {
     this.hash = hash;
     this.lies = lies;
     this.logs = new Map(codes.map((code) => [code, new MemberLog(this, code)]));

@@ -1,0 +1,271 @@
+/** Which events of a record are proven: checked here, in the browser, against what their keepers show. */
+import { Button, Table } from "antd";
+import { useQuery } from "@tanstack/react-query";
+import { EvidenceDocument, MemberKeysDocument, type RecordQuery } from "../api/documents.ts";
+import { ask } from "../api/client.ts";
+import { useDirectory } from "../api/directory.ts";
+import { useAnswer } from "../api/use-answer.ts";
+import { checkTrace, type Fault, type Proof, type Verdict } from "../evidence/check.ts";
+import { keeperOf } from "../figures/lanes.ts";
+import { noValue } from "../language/format.ts";
+import { useLanguage } from "../language/language.tsx";
+import { eventName } from "../language/event-name.ts";
+import { CoverageLine } from "./coverage-line.tsx";
+
+type Trace = NonNullable<NonNullable<RecordQuery["serviceRecord"]>["trace"]>;
+type Event = Trace["events"][number];
+type Row = Verdict & { readonly event: Event; readonly proof: Proof | null };
+
+/** Checks the events that the page shows, at once and again on request. */
+export function EvidencePanel({
+  id,
+  trace: { events, coverage },
+}: {
+  readonly id: string;
+  readonly trace: Trace;
+}) {
+  const { t, format } = useLanguage();
+  const proofs = useAnswer(EvidenceDocument, { id });
+  const answered = proofs.data?.serviceRecord?.trace?.events;
+  const proofOf = new Map(answered?.map((event) => [event.id, event.proof]));
+  const check = useQuery({
+    queryKey: ["evidence", id, events, proofs.answeredAt],
+    queryFn: async () => {
+      const shown = events.map((event) => ({
+        ...event,
+        keeper: keeperOf(event),
+        proof: proofOf.get(event.id) ?? null,
+      }));
+      const keyLists = await readKeyLists(new Set(shown.map(({ keeper }) => keeper)));
+      const verdicts = await checkTrace({ events: shown, keyLists, now: Date.now() });
+      return verdicts.map((verdict, i): Row => {
+        const { proof, ...event } = shown[i]!;
+        return { ...verdict, event, proof };
+      });
+    },
+    enabled: answered !== undefined,
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const bundle = `/evidence?record=${encodeURIComponent(id)}`;
+  const isServed = useQuery({
+    queryKey: ["bundle"],
+    queryFn: async ({ signal }) => {
+      const { ok, headers } = await fetch("/evidence", { method: "HEAD", signal });
+      // Where no bundles are made, the address leads to the page itself.
+      return ok && headers.get("content-type")?.startsWith("text/html") !== true;
+    },
+    retry: false,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  const rows = check.data ?? [];
+  const isAwaited = rows.length === 0 || rows.some(({ status }) => status === "waiting");
+  const isBusy = proofs.isAsking || check.isFetching;
+  return (
+    <section className="panel evidence" aria-labelledby="evidence-title">
+      <header>
+        <h2 id="evidence-title">{t("evidence.title")}</h2>
+        <span className="panel-tools">
+          {/* Half the evidence is never handed out. */}
+          {isServed.data && coverage.isComplete && !isAwaited && (
+            <a href={bundle} download>
+              {t("evidence.download")}
+            </a>
+          )}
+          <Button size="small" loading={isBusy} onClick={proofs.refresh}>
+            {t("evidence.again")}
+          </Button>
+        </span>
+      </header>
+      <p className="panel-note">{t("evidence.intro")}</p>
+      {!coverage.isComplete && <CoverageLine coverage={coverage} isCompact />}
+      <p className="evidence-sum" role="status">
+        {check.isError ? (
+          t("evidence.unable")
+        ) : proofs.status === "failed" || (proofs.data && !answered) ? (
+          t("evidence.none")
+        ) : check.data ? (
+          <Sum rows={rows} />
+        ) : (
+          t("evidence.checking")
+        )}
+        {check.data && (
+          <small>{t("evidence.checkedAt", { time: format.clock(check.dataUpdatedAt) })}</small>
+        )}
+      </p>
+      {rows.length > 0 && <Events rows={rows} />}
+      <dl className="evidence-limits">
+        <dt>{t("evidence.proves")}</dt>
+        <dd>{t("evidence.provesText")}</dd>
+        <dt>{t("evidence.provesNot")}</dt>
+        <dd>{t("evidence.provesNotText")}</dd>
+      </dl>
+    </section>
+  );
+}
+
+function Sum({ rows }: { readonly rows: readonly Row[] }) {
+  const { t } = useLanguage();
+  const numberOf = (status: Row["status"]) => rows.filter((row) => row.status === status).length;
+  const [count, proven] = [rows.length, numberOf("proven")];
+  if (count === 0) return t("evidence.none");
+  if (proven === count) return <b data-proof="proven">{t("evidence.allProven", { count })}</b>;
+  const counts = {
+    unproven: numberOf("unproven"),
+    waiting: numberOf("waiting"),
+    wrong: numberOf("wrong"),
+  };
+  const worst = counts.wrong ? "wrong" : "unproven";
+  return <b data-proof={worst}>{t("evidence.counts", { count, proven, ...counts })}</b>;
+}
+
+function Events({ rows }: { readonly rows: readonly Row[] }) {
+  const { t, format, memberName } = useLanguage();
+  const { members } = useDirectory();
+  const nameOf = (code: string) => memberName(members.get(code), code);
+  return (
+    <Table<Row>
+      size="small"
+      rowKey="id"
+      aria-label={t("evidence.title")}
+      dataSource={[...rows]}
+      pagination={false}
+      tableLayout="fixed"
+      rowClassName={({ status }) => (status === "wrong" ? "row-wrong" : "")}
+      expandable={{
+        rowExpandable: ({ proof }) => proof !== null,
+        expandedRowRender: (row) => <Details row={row} />,
+      }}
+      columns={[
+        {
+          key: "event",
+          title: t("evidence.event"),
+          width: "32%",
+          rowScope: "row",
+          render: (_, { event }) => (
+            <>
+              {eventName(event.type, t)}
+              <span className="beneath">
+                {nameOf(keeperOf(event))} · {format.moment(event.at)}
+              </span>
+            </>
+          ),
+        },
+        {
+          key: "status",
+          title: t("evidence.result"),
+          width: "18%",
+          render: (_, { status, faults }) => (
+            <>
+              <b className="proof" data-proof={status}>
+                {t(`proof.${status}`)}
+              </b>
+              {faults.map((fault, i) => (
+                <span key={i} className="beneath">
+                  <FaultText fault={fault} />
+                </span>
+              ))}
+            </>
+          ),
+        },
+        {
+          key: "checkpoint",
+          title: t("evidence.checkpoint"),
+          width: "21%",
+          className: "wide",
+          render: (_, { checkpoint, proof, witnesses, quorum }) => {
+            const at = witnesses[Math.max(quorum, 1) - 1]?.at;
+            return checkpoint && proof ? (
+              <>
+                {t("evidence.size", { size: format.count(checkpoint.size) })}
+                <span className="beneath">
+                  {t("evidence.row", { index: format.count(proof.index + 1) })}
+                  {at !== undefined && ` · ${format.instant(new Date(at).toISOString())}`}
+                </span>
+              </>
+            ) : (
+              noValue
+            );
+          },
+        },
+        {
+          key: "witnesses",
+          title: t("evidence.witnesses"),
+          className: "wide",
+          render: (_, { witnesses, proof }) =>
+            proof &&
+            (witnesses.length === 0
+              ? t("evidence.noWitness")
+              : witnesses.map((one) => <Witness key={one.member} witness={one} />)),
+        },
+      ]}
+    />
+  );
+}
+
+function Details({
+  row: { key, leafHash, checkpoint, proof, witnesses, quorum, closed },
+}: {
+  readonly row: Row;
+}) {
+  const { t, format } = useLanguage();
+  return (
+    <dl className="evidence-details">
+      <dt>{t("evidence.witnesses")}</dt>
+      <dd>
+        {t("evidence.quorum", { count: witnesses.length, quorum })}
+        {witnesses.map((one) => (
+          <Witness key={one.member} witness={one} />
+        ))}
+      </dd>
+      <dt>{t("evidence.key")}</dt>
+      <dd>
+        <code>{key ?? noValue}</code>
+      </dd>
+      <dt>{t("evidence.leafHash")}</dt>
+      <dd>
+        <code>{leafHash}</code>
+      </dd>
+      <dt>{t("evidence.root")}</dt>
+      <dd>
+        {checkpoint && t("evidence.size", { size: format.count(checkpoint.size) })}{" "}
+        <code>{checkpoint?.root}</code>
+      </dd>
+      <dt>{t("evidence.leaf")}</dt>
+      <dd>
+        <code>{proof?.leaf}</code>
+        {closed > 0 && <p>{t("evidence.closed", { count: closed })}</p>}
+      </dd>
+    </dl>
+  );
+}
+
+function Witness({ witness: { member, at } }: { readonly witness: Verdict["witnesses"][number] }) {
+  const { format, memberName } = useLanguage();
+  const { members } = useDirectory();
+  return (
+    <span className="evidence-witness">
+      {memberName(members.get(member), member)}
+      <small> {format.clock(at)}</small>
+    </span>
+  );
+}
+
+function FaultText({ fault: { code, parts, detail } }: { readonly fault: Fault }) {
+  const { t, language, memberName } = useLanguage();
+  const { members } = useDirectory();
+  const named = parts?.map((part) => t(`part.${part}`)).join(language === "zh" ? "、" : ", ");
+  return t(`fault.${code}`, { detail: named ?? memberName(members.get(detail ?? ""), detail) });
+}
+
+/** Each member's keys as the hub signs them now; who has none is left out. */
+async function readKeyLists(codes: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
+  const lists = new Map<string, string>();
+  await Promise.all(
+    [...codes].map(async (code) => {
+      const { data } = await ask(MemberKeysDocument, { code });
+      if (data?.memberKeyList) lists.set(code, data.memberKeyList);
+    }),
+  );
+  return lists;
+}
