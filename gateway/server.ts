@@ -88,6 +88,8 @@ export async function startGateway(options: {
     } else if (path === "/graphql/schema") text(response, 200, printSchema(executor.schema));
     else if (path === "/graphql") {
       answer(request, response, door).catch((cause: unknown) => fail(response, 500, cause));
+    } else if (path === "/evidence" && request.method === "HEAD") {
+      response.writeHead(204).end();
     } else if (path === "/evidence" && request.method === "GET") {
       evidence(request, response).catch((cause: unknown) => fail(response, 500, cause));
     } else if (path === "/session" || path === "/session/end") {

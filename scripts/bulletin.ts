@@ -8,7 +8,8 @@ import { type BulletinFile, type FileKey, gatherBulletin } from "./bulletin/bull
 import { fetchPrinted } from "./bulletin/printed-file.ts";
 import { replayBulletin } from "./bulletin/replay.ts";
 import { collect, periodIn } from "./bulletin/collect.ts";
-import { type Ask, openDoor } from "./evidence/door.ts";
+import type { Ask } from "../gateway/evidence/key-list.ts";
+import { openDoor } from "./evidence/door.ts";
 import { failAndExit, NetworkFailure } from "./network/failure.ts";
 import { dataFolder } from "./network/folder/data-folder.ts";
 import { type OptionList, readOptions, wholeNumber } from "./network/options.ts";

@@ -1,6 +1,6 @@
 /** Collects a period from the command line: asks every member, tells of each that reports, checks, and says what is next. */
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Ask } from "../evidence/door.ts";
+import type { Ask } from "../../gateway/evidence/key-list.ts";
 import { NetworkFailure } from "../network/failure.ts";
 
 type CollectedPeriod = { readonly year: number; readonly quarter: number | null };

@@ -1,7 +1,7 @@
 /** A bulletin of a running network as an office sends it: document, workbook, page, or the sealed text. */
 import { createHash } from "node:crypto";
 import { basename } from "node:path";
-import type { Ask } from "../evidence/door.ts";
+import type { Ask } from "../../gateway/evidence/key-list.ts";
 import { NetworkFailure } from "../network/failure.ts";
 
 const formats = ["docx", "xlsx", "html", "json"];

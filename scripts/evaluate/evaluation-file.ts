@@ -1,7 +1,7 @@
 /** A sealed evaluation with all that it was made of, in one file: enough to make it again on a machine with no network. */
 import type { JWK } from "jose";
 import type { FileKey } from "../bulletin/bulletin-file.ts";
-import type { Ask } from "../evidence/door.ts";
+import type { Ask } from "../../gateway/evidence/key-list.ts";
 import { NetworkFailure } from "../network/failure.ts";
 
 export type EvaluationFile = {

@@ -31,6 +31,7 @@ export const markOf: Readonly<Record<BulletinState, string | null>> = {
   DRAFT: underReview,
   COLLECTING: underReview,
   VALIDATING: underReview,
+  SEALING: underReview,
   SEALED: underReview,
   SUBMITTED: underReview,
   RETURNED: "已退回（未批准，不得对外发布）",
