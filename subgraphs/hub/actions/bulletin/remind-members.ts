@@ -51,7 +51,9 @@ export function remindInTime(contextOf: () => MemberContext): BackgroundWork {
 /** Sends what is due by now; whoever had as many reminders already is left alone. */
 export async function remindDue(context: MemberContext): Promise<void> {
   const { em, now } = context;
-  const open = await em.find(Bulletins, { state: { $in: ["COLLECTING", "VALIDATING"] } });
+  const open = await em.find(Bulletins, {
+    state: { $in: ["COLLECTING", "CHECKING", "VALIDATING"] },
+  });
   for (const { year, quarter } of open) {
     const collection = await em.findOne(Collections, { year, quarter });
     if (!collection) continue;
