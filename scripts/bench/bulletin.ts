@@ -120,6 +120,7 @@ async function fill(context: MemberContext, services: number): Promise<string> {
         kind,
         cityCode: kind === "WINDOW" ? code : null,
         requestId: null,
+        dueAt: null,
         refusal: null,
         excuse: null,
         excusedBy: null,

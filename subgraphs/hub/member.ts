@@ -15,6 +15,7 @@ import { AddMemberKeys } from "./migrations/2026-11-22-member-keys.ts";
 import { KeepBulletins } from "./migrations/2026-11-23-bulletins.ts";
 import { KeepEvaluations } from "./migrations/2026-11-24-evaluations.ts";
 import { CheckInBackground } from "./migrations/2026-11-25-checking.ts";
+import { KeepOwnDeadlines } from "./migrations/2026-11-25-own-deadlines.ts";
 import { SealInBackground } from "./migrations/2026-11-24-sealing.ts";
 import { bulletinMessages } from "./actions/bulletin/bulletin-messages.ts";
 import { carryBulletins } from "./actions/bulletin/carry-bulletins.ts";
@@ -78,6 +79,7 @@ export const hubMember: MemberKind = {
     { name: "2026-11-24-evaluations", class: KeepEvaluations },
     { name: "2026-11-24-sealing", class: SealInBackground },
     { name: "2026-11-25-checking", class: CheckInBackground },
+    { name: "2026-11-25-own-deadlines", class: KeepOwnDeadlines },
   ],
   doors: {
     registry: handOutRegistry,

@@ -81,7 +81,7 @@ export async function startBulletinNetwork(members: readonly string[]) {
     told(
       `{ reporting(year: ${year}${quarter ? `, quarter: ${quarter}` : ""}) { expected received onTime late excused missing
         reportingRate reportingRateOnTime isAccountedFor dueAt
-        members { code progress standing statements basis reminders reason } } }`,
+        members { code progress standing dueAt statements basis reminders reason } } }`,
       operator,
     );
   const received = (count: number, year: number, quarter: number | null = null) =>
