@@ -18,6 +18,7 @@ export type ReadReporting = Omit<Coverage, "members" | "dueAt"> & {
     readonly standing: CoveredMember["standing"];
     readonly basis: CoveredMember["basis"];
     readonly firstReceivedAt: Date | null;
+    readonly dueAt: Date;
     readonly statements: number;
     readonly reminders: number;
     readonly reason: string | null;
@@ -46,12 +47,13 @@ export async function readReporting(
   );
   const countOf = new Map(counts.map(({ member, count }) => [member, count]));
   const coverage = coverageOf(
-    expected.map(({ code, name, excuse }) => {
+    expected.map(({ code, name, excuse, dueAt }) => {
       const row = latest.get(code);
       return {
         code,
         name,
         excuse: excuse ?? null,
+        dueAt: dueAt?.toISOString() ?? null,
         firstReceivedAt: row?.firstReceivedAt.toISOString() ?? null,
         basis: row ? statementIn(row).coverage : null,
       };
@@ -64,7 +66,7 @@ export async function readReporting(
     year: place.year,
     quarter: place.quarter || null,
     dueAt: collection.dueAt,
-    members: expected.map(({ code, name, requestId, refusal, excuse, reminders }) => {
+    members: expected.map(({ code, name, requestId, refusal, excuse, reminders, dueAt }) => {
       const { standing, basis } = standings.get(code)!;
       const request = stateOf.get(requestId ?? "");
       return {
@@ -74,6 +76,7 @@ export async function readReporting(
         basis,
         progress: progressOf(standing, request),
         firstReceivedAt: latest.get(code)?.firstReceivedAt ?? null,
+        dueAt: dueAt ?? collection.dueAt,
         statements: countOf.get(code) ?? 0,
         reminders,
         reason: excuse ?? refusal ?? null,
