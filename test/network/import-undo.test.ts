@@ -259,8 +259,13 @@ test("the undo of an event log withdraws its cases, and leaves lines that a late
 
 test("an undo that was stopped in the middle goes on after the restart, and takes back everything once", async () => {
   const rows = Array.from({ length: 700 }, (_, index) => buildService({}, 1000 + index));
-  const big = await hand(await bookOf({ name: "服务记录", rows }), "big.xlsx");
-  expect(big.counts.created).toBe(700);
+  const book = await bookOf(
+    { name: "服务记录", rows },
+    { name: "服务活动", headers: activityHeaders, rows: [buildActivity({ 活动名称: "误报" })] },
+    { name: "服务产品", headers: productHeaders, rows: [buildProduct({ 产品名称: "误报" })] },
+  );
+  const big = await hand(book, "big.xlsx");
+  expect(big.counts.created).toBe(702);
   await undo(big.id);
   const left = `select count(*)::int as n from imported_row where import_id = '${big.id}' and undone is not null`;
   await expect
@@ -268,12 +273,12 @@ test("an undo that was stopped in the middle goes on after the restart, and take
     .toBeGreaterThan(0);
   await network.stopMember(code);
   await network.startMember(code);
-  expect(await undone(big.id)).toMatchObject({ takenBack: 700, staying: 0 });
+  expect(await undone(big.id)).toMatchObject({ takenBack: 702, staying: 0 });
   const [{ n, records } = {}] = await superuser.run(
     `select count(*)::int as n, count(distinct record_id)::int as records from service_event
     where details->'undoes'->>'import' = '${big.id}'`,
   );
-  expect([n, records]).toEqual([700, 700]);
+  expect([n, records]).toEqual([702, 702]);
 });
 
 test("after all this what is held follows from its events, and the whole log is proven", async () => {
