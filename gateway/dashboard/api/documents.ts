@@ -255,6 +255,8 @@ export type ServiceProductFilter = {
   readonly category?: string | null | undefined;
   /** Only with all five disclosures, or only without. */
   readonly isPublishable?: boolean | null | undefined;
+  /** True for those that were withdrawn instead of those that stand. */
+  readonly withdrawn?: boolean | null | undefined;
   /** Name or provider contains this. */
   readonly text?: string | null | undefined;
 };

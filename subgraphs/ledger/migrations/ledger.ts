@@ -9,6 +9,7 @@ import { AllowErasure } from "./2026-11-23-erasure.ts";
 import { AddMessages } from "./2026-11-22-messages.ts";
 import { KeepServiceParts } from "./2026-11-22-service-parts.ts";
 import { AddWitnesses } from "./2026-11-23-witnesses.ts";
+import { TakeBack } from "./2026-11-25-taken-back.ts";
 import { KeepStatements } from "./2026-11-23-statements.ts";
 
 export const ledgerMigrations: Migrations = [
@@ -22,4 +23,5 @@ export const ledgerMigrations: Migrations = [
   { name: "2026-11-23-witnesses", class: AddWitnesses },
   { name: "2026-11-23-statements", class: KeepStatements },
   { name: "2026-11-24-append-events", class: AppendEvents },
+  { name: "2026-11-25-taken-back", class: TakeBack },
 ];
