@@ -287,6 +287,10 @@ export type ServiceRecordFilter = {
   readonly completedFrom?: string | null | undefined;
   /** Completed before this day. */
   readonly completedBefore?: string | null | undefined;
+  /** Rated by the enterprise with one of these levels, 1 to 5. */
+  readonly rating?: ReadonlyArray<number> | null | undefined;
+  /** True: with a step that is late at present. False: without one. */
+  readonly overdue?: boolean | null | undefined;
   /** Title, enterprise or provider contains this. */
   readonly text?: string | null | undefined;
 };
