@@ -9,11 +9,9 @@ export async function callFunction(
 ): Promise<void> {
   await em
     .getKysely()
-    .selectNoFrom(({ fn, val }) =>
-      fn(
-        name,
-        values.map((value) => val(value)),
-      ).as("done"),
-    )
+    .selectNoFrom((builder) => {
+      const given = values.map((value) => builder.val(value));
+      return builder.fn(name, given).as("done");
+    })
     .execute();
 }
