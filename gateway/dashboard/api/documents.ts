@@ -12,7 +12,9 @@ export type BulletinState =
   | 'DRAFT'
   /** Members are asked for their statements (报送中). */
   | 'COLLECTING'
-  /** Statements are checked and questions settled (审核中). */
+  /** Statements are being checked, in the background (核对中). */
+  | 'CHECKING'
+  /** Statements are checked; questions are settled (审核中). */
   | 'VALIDATING'
   /** The document is being made and signed (密封中). */
   | 'SEALING'
@@ -59,13 +61,13 @@ export type BulletinFormat =
 export type BulletinStep =
   /** Ask members for statements (hub). */
   | 'COLLECT'
-  /** Check what they stated (hub). */
+  /** Check what they stated, in the background (hub). */
   | 'VALIDATE'
   /** Make the document and sign it (hub). */
   | 'SEAL'
-  /** The document is made and signed; follows by itself. */
+  /** The check, or the document and its signature, is done; follows by itself. */
   | 'FINISH'
-  /** It is not: for the reason given; follows by itself. */
+  /** It could not be done, for the reason given; follows by itself. */
   | 'STOP'
   /** Hand it to the department (hub). */
   | 'SUBMIT'

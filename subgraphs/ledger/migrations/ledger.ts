@@ -12,6 +12,7 @@ import { AddWitnesses } from "./2026-11-23-witnesses.ts";
 import { TakeBack } from "./2026-11-25-taken-back.ts";
 import { KeepStatements } from "./2026-11-23-statements.ts";
 import { IndexRecordFilters } from "./2026-11-25-record-filters.ts";
+import { WriteEvents } from "./2026-11-25-write-events.ts";
 
 export const ledgerMigrations: Migrations = [
   { name: "2026-11-21-ledger", class: CreateLedger },
@@ -26,4 +27,5 @@ export const ledgerMigrations: Migrations = [
   { name: "2026-11-24-append-events", class: AppendEvents },
   { name: "2026-11-25-taken-back", class: TakeBack },
   { name: "2026-11-25-record-filters", class: IndexRecordFilters },
+  { name: "2026-11-25-write-events", class: WriteEvents },
 ];
