@@ -165,7 +165,7 @@ function Decisions({ finding }: { readonly finding: Finding }) {
           label={t(`findingDecision.${decision}`)}
           text={
             <>
-              <p>{finding.message}</p>
+              <FindingText finding={finding} />
               <Answer finding={finding} />
               <p className="panel-note">{t(`finding.sure.${decision}`)}</p>
             </>

@@ -15,11 +15,14 @@ export function Life({
   readonly isInsider: boolean;
 }) {
   const { t } = useLanguage();
+  const stages = stagesOf(bulletin);
+  const current = stages.findIndex(({ status }) => status === "process" || status === "error");
   return (
     <section className="panel life" aria-label={t("bulletin.life")}>
       <Steps
         size="small"
-        items={stagesOf(bulletin).map((stage) => ({
+        current={current < 0 ? stages.length : current}
+        items={stages.map((stage) => ({
           key: stage.key,
           status: stage.status,
           title: t(`bulletin.stage.${stage.key}`),
