@@ -34,6 +34,7 @@ const paceOf: Readonly<Partial<Record<BulletinState, number>>> = {
   COLLECTING: 3000,
   VALIDATING: 5000,
   SEALING: 1500,
+  SUBMITTED: 5000,
 };
 const usualPace = 15_000;
 const isMadeAnew: ReadonlySet<BulletinState> = new Set(["DRAFT", "COLLECTING", "VALIDATING"]);
