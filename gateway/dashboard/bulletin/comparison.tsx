@@ -84,6 +84,7 @@ function Beside({ then, now }: { readonly then: SealedText; readonly now: Sealed
       )}
       <BesideTable
         label={t("bulletin.total")}
+        what={t("bulletin.compared")}
         titles={titles}
         rows={comparedTotals(then, now).map((row) => ({
           ...row,
@@ -103,6 +104,7 @@ function Beside({ then, now }: { readonly then: SealedText; readonly now: Sealed
       </div>
       <BesideTable
         label={t("bulletin.byMember")}
+        what={t("bulletin.member")}
         titles={titles}
         rows={comparedMembers(then, now, column).map(({ code, name, ...row }) => ({
           ...row,
@@ -119,23 +121,27 @@ type Row = Compared & { readonly key: string; readonly name: string; readonly ki
 
 function BesideTable({
   label,
+  what,
   titles: [before, after],
   rows,
 }: {
   readonly label: string;
+  /** What the rows are. */
+  readonly what: string;
   readonly titles: readonly [string, string];
   readonly rows: readonly Row[];
 }) {
   const { t, format } = useLanguage();
   return (
     <Table<Row>
+      className="beside"
       size="small"
       rowKey="key"
       aria-label={label}
       dataSource={rows}
       pagination={{ pageSize: 30, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
-        { key: "name", title: t("bulletin.compared"), dataIndex: "name", rowScope: "row" },
+        { key: "name", title: what, dataIndex: "name", rowScope: "row" },
         {
           key: "then",
           title: before,
