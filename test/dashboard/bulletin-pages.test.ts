@@ -160,7 +160,7 @@ describe("the document", () => {
       await visit.open(path);
       await visit.page.locator("main .ant-table, main .total-figures").first().waitFor();
       const overflow = "document.documentElement.scrollWidth - innerWidth";
-      expect(await visit.page.evaluate<number>(overflow), path).toBeLessThanOrEqual(0);
+      expect(await visit.page.evaluate<number>(overflow)).toBeLessThanOrEqual(0);
     }
   });
 });
@@ -171,6 +171,7 @@ describe("the work that comes of a bulletin", () => {
     await visit.page.getByRole("tab", { name: "审定事项", selected: true }).waitFor();
     await visit.page.getByRole("link", { name: "2025 年三季度" }).first().click();
     await visit.page.waitForURL("**/bulletins/submitted");
+    expect(await button("审定").isEnabled()).toBe(true);
   });
 
   test("leads a member to its report: what it signed, and what it is asked", async () => {
@@ -199,6 +200,7 @@ describe("the work that comes of a bulletin", () => {
 
   test("is for members only", async () => {
     await open("department", "/reports/2025-2");
-    await visit.page.getByText("只有网络成员可以查看本单位的报送").waitFor();
+    const main = visit.page.locator("main");
+    await expect.poll(() => main.innerText()).toContain("只有网络成员可以查看本单位的报送");
   });
 });

@@ -106,7 +106,8 @@ describe("people make a bulletin", () => {
     await member.context().close();
     await hub.getByText("双方联合服务，已附协议").waitFor();
     await take(hub, "采纳");
-    await hub.locator(".finding-state", { hasText: "已采纳" }).waitFor();
+    const state = hub.locator(".finding-state").first();
+    await expect.poll(() => state.innerText()).toBe("已采纳");
   });
 
   test("the dead member keeps the sealed document from being handed on until it is excused", async () => {

@@ -56,29 +56,29 @@ export function Comparison({ id, text }: { readonly id: string; readonly text: S
       }
     >
       {!other && <Skeleton lines={6} height={36} />}
-      {other && <Beside then={other} now={text} />}
+      {other && <Beside before={other} after={text} />}
     </Panel>
   );
 }
 
-function Beside({ then, now }: { readonly then: SealedText; readonly now: SealedText }) {
+function Beside({ before, after }: { readonly before: SealedText; readonly after: SealedText }) {
   const { t, memberName } = useLanguage();
   const nameOf = usePeriodName();
   const { members: directory } = useDirectory();
   const { choices, choose } = usePlace();
   const column = columnKeys.find((key) => key === choices.get("column")) ?? columnKeys[0];
   const titles = [
-    t("bulletin.periodRevision", { period: nameOf(then.period), revision: then.revision }),
-    t("bulletin.periodRevision", { period: nameOf(now.period), revision: now.revision }),
+    t("bulletin.periodRevision", { period: nameOf(before.period), revision: before.revision }),
+    t("bulletin.periodRevision", { period: nameOf(after.period), revision: after.revision }),
   ] as const;
-  const incomplete = [then, now].some(({ coverage }) => coverage.received < coverage.expected);
+  const incomplete = [before, after].some(({ coverage }) => coverage.received < coverage.expected);
   return (
     <>
       {incomplete && (
         <p className="panel-note">
           {t("bulletin.compareIncomplete", {
-            then: `${then.coverage.received}/${then.coverage.expected}`,
-            now: `${now.coverage.received}/${now.coverage.expected}`,
+            before: `${before.coverage.received}/${before.coverage.expected}`,
+            after: `${after.coverage.received}/${after.coverage.expected}`,
           })}
         </p>
       )}
@@ -86,7 +86,7 @@ function Beside({ then, now }: { readonly then: SealedText; readonly now: Sealed
         label={t("bulletin.total")}
         what={t("bulletin.compared")}
         titles={titles}
-        rows={comparedTotals(then, now).map((row) => ({
+        rows={comparedTotals(before, after).map((row) => ({
           ...row,
           name: t(`indicator.${row.key}`),
           kind: row.key === "satisfaction" ? "score" : "count",
@@ -106,7 +106,7 @@ function Beside({ then, now }: { readonly then: SealedText; readonly now: Sealed
         label={t("bulletin.byMember")}
         what={t("bulletin.member")}
         titles={titles}
-        rows={comparedMembers(then, now, column).map(({ code, name, ...row }) => ({
+        rows={comparedMembers(before, after, column).map(({ code, name, ...row }) => ({
           ...row,
           key: code,
           name: memberName(directory.get(code), name),
@@ -122,7 +122,7 @@ type Row = Compared & { readonly key: string; readonly name: string; readonly ki
 function BesideTable({
   label,
   what,
-  titles: [before, after],
+  titles: [earlier, later],
   rows,
 }: {
   readonly label: string;
@@ -143,16 +143,16 @@ function BesideTable({
       columns={[
         { key: "name", title: what, dataIndex: "name", rowScope: "row" },
         {
-          key: "then",
-          title: before,
+          key: "before",
+          title: earlier,
           className: "number",
-          render: (_, { kind, then }) => format.figure(kind, then),
+          render: (_, { kind, before }) => format.figure(kind, before),
         },
         {
-          key: "now",
-          title: after,
+          key: "after",
+          title: later,
           className: "number",
-          render: (_, { kind, now }) => format.figure(kind, now),
+          render: (_, { kind, after }) => format.figure(kind, after),
         },
         {
           key: "difference",
