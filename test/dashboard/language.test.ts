@@ -58,7 +58,7 @@ describe("the catalogues", () => {
     ["ImportState", "importState."],
     ["ImportVerdict", "verdict."],
     ["BulletinState", "bulletinState."],
-    ["BulletinState", "bulletin.waits."],
+    ["BulletinState", "bulletinWaits."],
     ["BulletinStep", "bulletinStep."],
     ["BulletinFormat", "bulletinFormat."],
     ["ReportingProgress", "reportProgress."],

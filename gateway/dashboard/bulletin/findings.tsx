@@ -68,8 +68,8 @@ export function Findings({
           popupMatchSelectWidth={false}
           options={groups.map((value) => ({
             value,
-            title: t(`finding.group.${value}`),
-            label: `${t(`finding.group.${value}`)} ${findings.filter(belongs[value]).length}`,
+            title: t(`findingGroup.${value}`),
+            label: `${t(`findingGroup.${value}`)} ${findings.filter(belongs[value]).length}`,
           }))}
         />
         <Select
@@ -167,7 +167,7 @@ function Decisions({ finding }: { readonly finding: Finding }) {
             <>
               <FindingText finding={finding} />
               <Answer finding={finding} />
-              <p className="panel-note">{t(`finding.sure.${decision}`)}</p>
+              <p className="panel-note">{t(`findingSure.${decision}`)}</p>
             </>
           }
           reasonLabel={t(decision === "ACCEPT" ? "form.note" : "form.reason")}

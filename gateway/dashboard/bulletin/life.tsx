@@ -25,7 +25,7 @@ export function Life({
         items={stages.map((stage) => ({
           key: stage.key,
           status: stage.status,
-          title: t(`bulletin.stage.${stage.key}`),
+          title: t(`bulletinStage.${stage.key}`),
           content: <Done stage={stage} />,
         }))}
       />
@@ -35,7 +35,7 @@ export function Life({
             <Obstruction key={obstacle.kind} obstacle={obstacle} />
           ))}
           <div className="life-next">
-            <p>{t(`bulletin.waits.${bulletin.state}`)}</p>
+            <p>{t(`bulletinWaits.${bulletin.state}`)}</p>
             <NextSteps bulletin={bulletin} />
           </div>
         </>
@@ -60,8 +60,9 @@ function Obstruction({ obstacle }: { readonly obstacle: Obstacle }) {
   const texts = (): readonly [title: string, text?: string] => {
     switch (obstacle.kind) {
       case "stopped":
+        return [t("bulletin.stopped"), obstacle.reason];
       case "returned":
-        return [t(`bulletin.${obstacle.kind}`), obstacle.reason];
+        return [t("bulletin.returned"), obstacle.reason];
       case "findings":
         return [t("bulletin.findingsOpen", { count: obstacle.count })];
       case "companion":

@@ -136,7 +136,7 @@ function Step({
           label={label}
           text={
             <>
-              <p>{t(isAgain ? "bulletin.sure.COLLECT_AGAIN" : `bulletin.sure.${step}`)}</p>
+              <p>{t(isAgain ? "bulletinSure.COLLECT_AGAIN" : `bulletinSure.${step}`)}</p>
               {step === "APPROVE" && (
                 <p>
                   {t("bulletin.hash")} <code>{hash}</code>

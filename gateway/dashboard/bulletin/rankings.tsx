@@ -15,7 +15,7 @@ type Place = Ranking["places"][number];
 export function Rankings({ text }: { readonly text: SealedText }) {
   const { t } = useLanguage();
   return text.rankings.map((ranking) => (
-    <Panel key={ranking.of} title={t(`bulletin.ranking.${ranking.of}`)}>
+    <Panel key={ranking.of} title={t(`bulletinRanking.${ranking.of}`)}>
       <p className="panel-note" lang="zh-CN">
         {ranking.rule}
       </p>
@@ -35,7 +35,7 @@ function Places({ ranking, text }: { readonly ranking: Ranking; readonly text: S
       size="small"
       rowKey="code"
       className="bulletin-table ranking-table"
-      aria-label={t(`bulletin.ranking.${ranking.of}`)}
+      aria-label={t(`bulletinRanking.${ranking.of}`)}
       dataSource={ranking.places}
       pagination={false}
       scroll={{ x: 1080 }}

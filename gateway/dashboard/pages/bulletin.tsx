@@ -152,7 +152,7 @@ function OneBulletin({ bulletin }: { readonly bulletin: Bulletin }) {
             label: (
               <>
                 {t("bulletin.tab.findings")}{" "}
-                <Badge count={unsettled.length} title={t("finding.group.UNSETTLED")} />
+                <Badge count={unsettled.length} title={t("findingGroup.UNSETTLED")} />
               </>
             ),
             children: (
