@@ -21,7 +21,7 @@ export function ChangeMark({
       data-direction={by[0]}
       title={t("bulletin.before", { count: format.count(change.before) })}
     >
-      {t(`bulletin.against.${of}`, { by })}
+      {t(`bulletinAgainst.${of}`, { by })}
     </span>
   );
 }

@@ -73,7 +73,7 @@ export function Collection({
         rowKey="code"
         className="collection"
         aria-label={t("bulletin.tab.collection")}
-        dataSource={standing ? (counts.get(standing) ?? []) : members}
+        dataSource={standing ? (counts.get(standing) ?? []) : missingFirst(members)}
         rowClassName={(member) => (member.standing === "MISSING" ? "row-gap" : "")}
         pagination={{ pageSize: 30, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
@@ -93,16 +93,21 @@ export function Collection({
             render: (_, member) => (
               <>
                 <StandingMark standing={member.standing} />
-                <span className="beneath">
-                  {member.reason ?? t(`reportProgress.${member.progress}`)}
-                </span>
+                {member.firstReceivedAt && (
+                  <span className="beneath narrow">{format.moment(member.firstReceivedAt)}</span>
+                )}
+                {member.progress !== "RECEIVED" && (
+                  <span className="beneath">
+                    {member.reason ?? t(`reportProgress.${member.progress}`)}
+                  </span>
+                )}
               </>
             ),
           },
           {
             key: "at",
             title: t("bulletin.receivedAt"),
-            className: "day",
+            className: "wide day",
             render: (_, { firstReceivedAt, statements }) =>
               firstReceivedAt ? (
                 <>
@@ -135,7 +140,7 @@ export function Collection({
             className: "wide number",
             render: (_, { reminders }) => reminders || noValue,
           },
-          ...(canAct
+          ...(canAct && missing + excusedCount > 0
             ? [
                 {
                   key: "excuse",
@@ -157,6 +162,11 @@ export function Collection({
     </>
   );
 }
+
+/** What is not there is what must be seen. */
+const missingFirst = (members: readonly Reporter[]): readonly Reporter[] =>
+  members.toSorted((one, other) => weight(one) - weight(other));
+const weight = ({ standing }: Reporter) => ["MISSING", "EXCUSED"].indexOf(standing) + 1 || 3;
 
 function Remind({
   year,

@@ -56,36 +56,37 @@ export function Comparison({ id, text }: { readonly id: string; readonly text: S
       }
     >
       {!other && <Skeleton lines={6} height={36} />}
-      {other && <Beside then={other} now={text} />}
+      {other && <Beside before={other} after={text} />}
     </Panel>
   );
 }
 
-function Beside({ then, now }: { readonly then: SealedText; readonly now: SealedText }) {
+function Beside({ before, after }: { readonly before: SealedText; readonly after: SealedText }) {
   const { t, memberName } = useLanguage();
   const nameOf = usePeriodName();
   const { members: directory } = useDirectory();
   const { choices, choose } = usePlace();
   const column = columnKeys.find((key) => key === choices.get("column")) ?? columnKeys[0];
   const titles = [
-    t("bulletin.periodRevision", { period: nameOf(then.period), revision: then.revision }),
-    t("bulletin.periodRevision", { period: nameOf(now.period), revision: now.revision }),
+    t("bulletin.periodRevision", { period: nameOf(before.period), revision: before.revision }),
+    t("bulletin.periodRevision", { period: nameOf(after.period), revision: after.revision }),
   ] as const;
-  const incomplete = [then, now].some(({ coverage }) => coverage.received < coverage.expected);
+  const incomplete = [before, after].some(({ coverage }) => coverage.received < coverage.expected);
   return (
     <>
       {incomplete && (
         <p className="panel-note">
           {t("bulletin.compareIncomplete", {
-            earlier: `${then.coverage.received}/${then.coverage.expected}`,
-            now: `${now.coverage.received}/${now.coverage.expected}`,
+            before: `${before.coverage.received}/${before.coverage.expected}`,
+            after: `${after.coverage.received}/${after.coverage.expected}`,
           })}
         </p>
       )}
       <BesideTable
         label={t("bulletin.total")}
+        what={t("bulletin.compared")}
         titles={titles}
-        rows={comparedTotals(then, now).map((row) => ({
+        rows={comparedTotals(before, after).map((row) => ({
           ...row,
           name: t(`indicator.${row.key}`),
           kind: row.key === "satisfaction" ? "score" : "count",
@@ -103,8 +104,9 @@ function Beside({ then, now }: { readonly then: SealedText; readonly now: Sealed
       </div>
       <BesideTable
         label={t("bulletin.byMember")}
+        what={t("bulletin.member")}
         titles={titles}
-        rows={comparedMembers(then, now, column).map(({ code, name, ...row }) => ({
+        rows={comparedMembers(before, after, column).map(({ code, name, ...row }) => ({
           ...row,
           key: code,
           name: memberName(directory.get(code), name),
@@ -119,34 +121,38 @@ type Row = Compared & { readonly key: string; readonly name: string; readonly ki
 
 function BesideTable({
   label,
-  titles: [before, after],
+  what,
+  titles: [earlier, later],
   rows,
 }: {
   readonly label: string;
+  /** What the rows are. */
+  readonly what: string;
   readonly titles: readonly [string, string];
   readonly rows: readonly Row[];
 }) {
   const { t, format } = useLanguage();
   return (
     <Table<Row>
+      className="beside"
       size="small"
       rowKey="key"
       aria-label={label}
       dataSource={rows}
       pagination={{ pageSize: 30, hideOnSinglePage: true, showSizeChanger: false }}
       columns={[
-        { key: "name", title: t("bulletin.compared"), dataIndex: "name", rowScope: "row" },
+        { key: "name", title: what, dataIndex: "name", rowScope: "row" },
         {
-          key: "earlier",
-          title: before,
+          key: "before",
+          title: earlier,
           className: "number",
-          render: (_, { kind, earlier }) => format.figure(kind, earlier),
+          render: (_, { kind, before }) => format.figure(kind, before),
         },
         {
-          key: "now",
-          title: after,
+          key: "after",
+          title: later,
           className: "number",
-          render: (_, { kind, now }) => format.figure(kind, now),
+          render: (_, { kind, after }) => format.figure(kind, after),
         },
         {
           key: "difference",

@@ -42,18 +42,18 @@ export function groupsOf(differences: readonly CellDifference[]) {
 }
 
 export type Compared = {
-  readonly earlier: number | null;
-  readonly now: number | null;
+  readonly before: number | null;
+  readonly after: number | null;
   readonly difference: number | null;
-  /** Difference over what was then; null without anything to divide by. */
+  /** Difference over what was before; null without anything to divide by. */
   readonly share: number | null;
 };
 
 /** Compares two values of which either may be missing: then there is no difference either. */
-export function compared(earlier: number | null, now: number | null): Compared {
-  const difference = earlier === null || now === null ? null : now - earlier;
-  const share = difference === null || !earlier ? null : difference / earlier;
-  return { earlier, now, difference, share };
+export function compared(before: number | null, after: number | null): Compared {
+  const difference = before === null || after === null ? null : after - before;
+  const share = difference === null || !before ? null : difference / before;
+  return { before, after, difference, share };
 }
 
 /** The eight figures of the network, and what its services come to. */
@@ -66,20 +66,20 @@ const totalOf = ({ total }: SealedText, key: (typeof totalKeys)[number]): number
   return total.figures[key];
 };
 
-export const comparedTotals = (then: SealedText, now: SealedText) =>
-  totalKeys.map((key) => ({ key, ...compared(totalOf(then, key), totalOf(now, key)) }));
+export const comparedTotals = (before: SealedText, after: SealedText) =>
+  totalKeys.map((key) => ({ key, ...compared(totalOf(before, key), totalOf(after, key)) }));
 
 /** Compares one column by member; who is in only one of the two is shown as well. */
-export function comparedMembers(then: SealedText, now: SealedText, column: ColumnKey) {
-  const before = new Map(then.members.map((member) => [member.code, member]));
-  const after = new Map(now.members.map((member) => [member.code, member]));
+export function comparedMembers(before: SealedText, after: SealedText, column: ColumnKey) {
+  const earlier = new Map(before.members.map((member) => [member.code, member]));
+  const later = new Map(after.members.map((member) => [member.code, member]));
   const figure = (member: MemberRow | undefined) => member?.figures?.[column] ?? null;
-  return [...new Map([...after, ...before]).values()]
+  return [...new Map([...later, ...earlier]).values()]
     .map(({ code, name, kind }) => ({
       code,
       name,
       kind,
-      ...compared(figure(before.get(code)), figure(after.get(code))),
+      ...compared(figure(earlier.get(code)), figure(later.get(code))),
     }))
-    .filter(({ earlier: was, now: is }) => was !== null || is !== null);
+    .filter((row) => row.before !== null || row.after !== null);
 }

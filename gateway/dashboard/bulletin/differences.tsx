@@ -34,8 +34,8 @@ const sections = {
   total: "bulletin.cells.total",
   members: "bulletin.cells.members",
   categories: "bulletin.cells.categories",
-  "rankings/WINDOW": "bulletin.ranking.WINDOW",
-  "rankings/INSTITUTION": "bulletin.ranking.INSTITUTION",
+  "rankings/WINDOW": "bulletinRanking.WINDOW",
+  "rankings/INSTITUTION": "bulletinRanking.INSTITUTION",
   coverage: "bulletin.cells.coverage",
 } as const;
 const further = {

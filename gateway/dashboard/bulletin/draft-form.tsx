@@ -23,8 +23,17 @@ type Values = {
   readonly validUntil?: Dayjs | null;
 };
 
-const texts = ["title", "number", "issuer", "addressee"] as const;
-const formTexts = ["tableNumber", "authority", "approvalNumber"] as const;
+const texts = [
+  ["title", "bulletin.title"],
+  ["number", "bulletin.number"],
+  ["issuer", "bulletin.issuer"],
+  ["addressee", "bulletin.addressee"],
+] as const;
+const formTexts = [
+  ["tableNumber", "draft.tableNumber"],
+  ["authority", "draft.authority"],
+  ["approvalNumber", "draft.approvalNumber"],
+] as const;
 
 /** Shows the form; the fourth quarter's bulletin comes with the year's. */
 export function DraftForm({ onDone }: { readonly onDone: (id: string) => void }) {
@@ -73,8 +82,8 @@ export function DraftForm({ onDone }: { readonly onDone: (id: string) => void })
         </Form.Item>
       </div>
       <p className="panel-note">{t("draft.yearEnd")}</p>
-      {texts.map((name) => (
-        <Form.Item key={name} name={name} label={t(`bulletin.${name}`)}>
+      {texts.map(([name, label]) => (
+        <Form.Item key={name} name={name} label={t(label)}>
           <Input maxLength={200} placeholder={t("draft.asUsual")} />
         </Form.Item>
       ))}
@@ -102,8 +111,8 @@ export function DraftForm({ onDone }: { readonly onDone: (id: string) => void })
             children: (
               <>
                 <p className="panel-note">{t("draft.formText")}</p>
-                {formTexts.map((name) => (
-                  <Form.Item key={name} name={name} label={t(`draft.${name}`)}>
+                {formTexts.map(([name, label]) => (
+                  <Form.Item key={name} name={name} label={t(label)}>
                     <Input maxLength={100} />
                   </Form.Item>
                 ))}

@@ -1,5 +1,5 @@
 /** Pieces of a finding, for the hub that asks and for the member that is asked. */
-import { Tag } from "antd";
+import { useDirectory } from "../api/directory.ts";
 import type { FindingState } from "../api/documents.ts";
 import { useLanguage } from "../language/language.tsx";
 
@@ -15,16 +15,25 @@ type Told = {
 
 const dayMs = 86_400_000;
 
+/** A message of the rules, which speak Chinese only; members that it names by code are called by name. */
+export function FindingMessage({ message }: Pick<Told, "message">) {
+  const { members } = useDirectory();
+  const named = message.replaceAll(/\b(?:\d{6}|[0-9A-Z]{18})\b/g, (code) => {
+    const name = members.get(code)?.name;
+    return name ? `“${name}”` : code;
+  });
+  return <span lang="zh-CN">{named}</span>;
+}
+
 /** What was found, and how grave it is. */
 export function FindingText({ finding: { severity, rule, message } }: { readonly finding: Told }) {
   const { t } = useLanguage();
   return (
     <p className="finding-text">
-      <Tag color={severity === "ERROR" ? "red" : "gold"}>
+      <span className="severity" data-severity={severity}>
         {t(severity === "ERROR" ? "finding.ERROR" : "finding.QUERY")} {rule}
-      </Tag>
-      {/* The rules speak Chinese only. */}
-      <span lang="zh-CN">{message}</span>
+      </span>{" "}
+      <FindingMessage message={message} />
     </p>
   );
 }

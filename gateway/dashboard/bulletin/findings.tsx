@@ -68,8 +68,8 @@ export function Findings({
           popupMatchSelectWidth={false}
           options={groups.map((value) => ({
             value,
-            title: t(`finding.group.${value}`),
-            label: `${t(`finding.group.${value}`)} ${findings.filter(belongs[value]).length}`,
+            title: t(`findingGroup.${value}`),
+            label: `${t(`findingGroup.${value}`)} ${findings.filter(belongs[value]).length}`,
           }))}
         />
         <Select
@@ -165,9 +165,9 @@ function Decisions({ finding }: { readonly finding: Finding }) {
           label={t(`findingDecision.${decision}`)}
           text={
             <>
-              <p>{finding.message}</p>
+              <FindingText finding={finding} />
               <Answer finding={finding} />
-              <p className="panel-note">{t(`finding.sure.${decision}`)}</p>
+              <p className="panel-note">{t(`findingSure.${decision}`)}</p>
             </>
           }
           reasonLabel={t(decision === "ACCEPT" ? "form.note" : "form.reason")}

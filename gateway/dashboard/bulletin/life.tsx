@@ -15,14 +15,17 @@ export function Life({
   readonly isInsider: boolean;
 }) {
   const { t } = useLanguage();
+  const stages = stagesOf(bulletin);
+  const current = stages.findIndex(({ status }) => status === "process" || status === "error");
   return (
     <section className="panel life" aria-label={t("bulletin.life")}>
       <Steps
         size="small"
-        items={stagesOf(bulletin).map((stage) => ({
+        current={current < 0 ? stages.length : current}
+        items={stages.map((stage) => ({
           key: stage.key,
           status: stage.status,
-          title: t(`bulletin.stage.${stage.key}`),
+          title: t(`bulletinStage.${stage.key}`),
           content: <Done stage={stage} />,
         }))}
       />
@@ -32,7 +35,7 @@ export function Life({
             <Obstruction key={obstacle.kind} obstacle={obstacle} />
           ))}
           <div className="life-next">
-            <p>{t(`bulletin.waits.${bulletin.state}`)}</p>
+            <p>{t(`bulletinWaits.${bulletin.state}`)}</p>
             <NextSteps bulletin={bulletin} />
           </div>
         </>
@@ -57,8 +60,9 @@ function Obstruction({ obstacle }: { readonly obstacle: Obstacle }) {
   const texts = (): readonly [title: string, text?: string] => {
     switch (obstacle.kind) {
       case "stopped":
+        return [t("bulletin.stopped"), obstacle.reason];
       case "returned":
-        return [t(`bulletin.${obstacle.kind}`), obstacle.reason];
+        return [t("bulletin.returned"), obstacle.reason];
       case "findings":
         return [t("bulletin.findingsOpen", { count: obstacle.count })];
       case "companion":

@@ -1,5 +1,5 @@
 /** What each member reported, column by column; who reported nothing is there, without a figure. */
-import { Table } from "antd";
+import { Grid, Table } from "antd";
 import { Link } from "react-router";
 import { useDirectory } from "../api/directory.ts";
 import { noValue } from "../language/format.ts";
@@ -13,6 +13,7 @@ import { columnKeys, type MemberRow, type SealedText } from "./sealed-text.ts";
 export function MemberFigures({ text }: { readonly text: SealedText }) {
   const { t, format, memberName } = useLanguage();
   const { members: directory } = useDirectory();
+  const isWide = Grid.useBreakpoint().md ?? true;
   const { members, total, coverage, period } = text;
   const standingOf = new Map(coverage.members.map(({ code, standing }) => [code, standing]));
   return (
@@ -31,7 +32,7 @@ export function MemberFigures({ text }: { readonly text: SealedText }) {
           title: t("bulletin.member"),
           rowScope: "row",
           fixed: "start",
-          width: 230,
+          width: isWide ? 230 : 124,
           render: (_, { code, name, figures }) => (
             <>
               <Link to={memberPath(code)}>{memberName(directory.get(code), name)}</Link>

@@ -43,18 +43,31 @@ const documentOf: Readonly<Record<PersonalStep, unknown>> = {
   ABANDON: AbandonBulletinDocument,
 };
 
+/** The step that leads on, in each state. */
+const onward: Readonly<Partial<Record<Bulletin["state"], PersonalStep>>> = {
+  DRAFT: "COLLECT",
+  COLLECTING: "VALIDATE",
+  VALIDATING: "SEAL",
+  SEALED: "SUBMIT",
+  SUBMITTED: "APPROVE",
+  RETURNED: "REOPEN",
+  APPROVED: "PUBLISH",
+};
 const undoing: ReadonlySet<PersonalStep> = new Set(["RETURN", "ABANDON"]);
 
 /** Shows one button a step, the one that leads on first; nothing where there is nothing to do. */
 export function NextSteps({ bulletin }: { readonly bulletin: Bulletin }) {
   const offered = personalSteps.filter((step) => bulletin.availableSteps.includes(step));
-  // What leads on is in front; going back over members' statements is beside it.
-  const [leading] = offered.filter((step) => !needsReason.has(step));
   if (offered.length === 0) return null;
   return (
     <Flex wrap gap="small" className="next-steps">
       {offered.map((step) => (
-        <Step key={step} step={step} bulletin={bulletin} isLeading={step === leading} />
+        <Step
+          key={step}
+          step={step}
+          bulletin={bulletin}
+          isLeading={step === onward[bulletin.state]}
+        />
       ))}
     </Flex>
   );
@@ -74,7 +87,14 @@ function Step({
   const [isAsking, setAsking] = useState(false);
   const act = useAct(documentOf[step] as StepDocument);
   const isAgain = step === "COLLECT" && bulletin.state !== "DRAFT";
-  const label = t(isAgain ? "bulletin.collectAgain" : `bulletinStep.${step}`);
+  const isRepeated = step === "VALIDATE" && bulletin.state === "VALIDATING";
+  const label = t(
+    isAgain
+      ? "bulletin.collectAgain"
+      : isRepeated
+        ? "bulletin.validateAgain"
+        : `bulletinStep.${step}`,
+  );
   const hash = bulletin.sealed?.hash ?? "";
   const close = () => {
     act.forget();
@@ -116,7 +136,7 @@ function Step({
           label={label}
           text={
             <>
-              <p>{t(isAgain ? "bulletin.sure.COLLECT_AGAIN" : `bulletin.sure.${step}`)}</p>
+              <p>{t(isAgain ? "bulletinSure.COLLECT_AGAIN" : `bulletinSure.${step}`)}</p>
               {step === "APPROVE" && (
                 <p>
                   {t("bulletin.hash")} <code>{hash}</code>

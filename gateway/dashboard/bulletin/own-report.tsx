@@ -93,7 +93,7 @@ function Signed({
         ]}
       />
       {text && (
-        <dl className="total-figures">
+        <dl className="total-figures" data-many>
           {statementKeys.map((key) => {
             const value = text.figures[key];
             return (

@@ -1,5 +1,5 @@
 /** The two rankings, windows and institutions apart: place, score, and the figure and place in each column. */
-import { Table } from "antd";
+import { Grid, Table } from "antd";
 import { Link } from "react-router";
 import { useDirectory } from "../api/directory.ts";
 import { noValue } from "../language/format.ts";
@@ -15,7 +15,7 @@ type Place = Ranking["places"][number];
 export function Rankings({ text }: { readonly text: SealedText }) {
   const { t } = useLanguage();
   return text.rankings.map((ranking) => (
-    <Panel key={ranking.of} title={t(`bulletin.ranking.${ranking.of}`)}>
+    <Panel key={ranking.of} title={t(`bulletinRanking.${ranking.of}`)}>
       <p className="panel-note" lang="zh-CN">
         {ranking.rule}
       </p>
@@ -28,22 +28,23 @@ export function Rankings({ text }: { readonly text: SealedText }) {
 function Places({ ranking, text }: { readonly ranking: Ranking; readonly text: SealedText }) {
   const { t, memberName } = useLanguage();
   const { members: directory } = useDirectory();
+  const isWide = Grid.useBreakpoint().md ?? true;
   const rows = new Map(text.members.map((member) => [member.code, member]));
   return (
     <Table<Place>
       size="small"
       rowKey="code"
       className="bulletin-table ranking-table"
-      aria-label={t(`bulletin.ranking.${ranking.of}`)}
+      aria-label={t(`bulletinRanking.${ranking.of}`)}
       dataSource={ranking.places}
-      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      pagination={false}
       scroll={{ x: 1080 }}
       columns={[
         {
           key: "place",
           title: t("ranking.rank"),
           className: "place",
-          width: 64,
+          width: isWide ? 64 : 48,
           fixed: "start",
           render: (_, { place }) => <b data-leading={place <= 3 || undefined}>{place}</b>,
         },
@@ -51,7 +52,7 @@ function Places({ ranking, text }: { readonly ranking: Ranking; readonly text: S
           key: "member",
           title: t("bulletin.member"),
           rowScope: "row",
-          width: 220,
+          width: isWide ? 220 : 124,
           render: (_, { code, name }) => (
             <Link to={memberPath(code)}>{memberName(directory.get(code), name)}</Link>
           ),

@@ -16,6 +16,8 @@ type Reporter = {
 };
 
 const told: readonly ReportStanding[] = ["MISSING", "EXCUSED", "LATE"];
+/** More late ones than these are only counted; nobody who is missing or excused ever is. */
+const mostLate = 6;
 
 /** Shows the counts in words and, one tick a member, how they stand. */
 export function ReportingLine({
@@ -27,7 +29,9 @@ export function ReportingLine({
 }) {
   const { t, format, memberName } = useLanguage();
   const { members: directory } = useDirectory();
-  const others = told.flatMap((standing) => members.filter((one) => one.standing === standing));
+  const others = told
+    .filter((standing) => standing !== "LATE" || late <= mostLate)
+    .flatMap((standing) => members.filter((one) => one.standing === standing));
   return (
     <section className="coverage reporting" role="status" data-complete={missing === 0}>
       <CoverageSign isComplete={missing === 0} />

@@ -5,6 +5,7 @@ import { useLanguage } from "../language/language.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { Categories } from "./categories.tsx";
 import { Claims } from "./claims.tsx";
+import { FindingMessage } from "./finding-parts.tsx";
 import { MemberFigures } from "./member-figures.tsx";
 import { usePeriodName } from "./period-name.ts";
 import { Rankings } from "./rankings.tsx";
@@ -27,16 +28,16 @@ export function SealedDocument({
       <Panel title={t("bulletin.total")}>
         <TotalFigures text={text} />
       </Panel>
-      <Panel title={t("bulletin.byMember")}>
-        <MemberFigures text={text} />
-      </Panel>
-      <Rankings text={text} />
       <div className="halves">
         <Panel title={t("bulletin.categories")}>
           <Categories text={text} />
         </Panel>
         <Notes text={text} />
       </div>
+      <Panel title={t("bulletin.byMember")}>
+        <MemberFigures text={text} />
+      </Panel>
+      <Rankings text={text} />
       <Claims text={text} />
       <PrintedFindings text={text} />
       <UsedStatements text={text} />
@@ -101,7 +102,7 @@ function PrintedFindings({ text: { findings } }: { readonly text: SealedText }) 
       <ul className="printed-findings">
         {findings.map(({ id, member, message, outcome, explanation }) => (
           <li key={id}>
-            <b>{memberName(members.get(member), member)}</b> <span lang="zh-CN">{message}</span>{" "}
+            <b>{memberName(members.get(member), member)}</b> <FindingMessage message={message} />{" "}
             <span className="finding-state" data-state={outcome}>
               {t(`findingState.${outcome}`)}
             </span>

@@ -35,6 +35,7 @@ const paceOf: Readonly<Partial<Record<BulletinState, number>>> = {
   VALIDATING: 5000,
   CHECKING: 1500,
   SEALING: 1500,
+  SUBMITTED: 5000,
 };
 const usualPace = 15_000;
 const isMadeAnew: ReadonlySet<BulletinState> = new Set([
@@ -157,7 +158,7 @@ function OneBulletin({ bulletin }: { readonly bulletin: Bulletin }) {
             label: (
               <>
                 {t("bulletin.tab.findings")}{" "}
-                <Badge count={unsettled.length} title={t("finding.group.UNSETTLED")} />
+                <Badge count={unsettled.length} title={t("findingGroup.UNSETTLED")} />
               </>
             ),
             children: (

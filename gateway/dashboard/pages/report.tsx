@@ -1,5 +1,4 @@
 /** A member's own report on one period: what was asked, what it signed, and what it is asked about it. */
-import { Alert } from "antd";
 import { Link } from "react-router";
 import { useDirectory } from "../api/directory.ts";
 import { OwnReportDocument, type OwnReportQuery } from "../api/documents.ts";
@@ -10,6 +9,7 @@ import { OwnReport } from "../bulletin/own-report.tsx";
 import { isSamePeriod, periodOfCode, usePeriodName } from "../bulletin/period-name.ts";
 import type { Period } from "../figures/period.ts";
 import { useLanguage } from "../language/language.tsx";
+import { CoverageSign } from "../parts/coverage-line.tsx";
 import { Notice, Trouble } from "../parts/notice.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { Panel } from "../parts/panel.tsx";
@@ -82,11 +82,13 @@ function Own({ member, period }: { readonly member: string; readonly period: Per
 
 type Request = NonNullable<OwnReportQuery["statementRequests"]>[number];
 
+/** What was asked, until when, and under which form. */
 function Asked({ request }: { readonly request: Request | undefined }) {
   const { t, format } = useLanguage();
-  if (!request) return <Alert type="info" showIcon title={t("report.notAsked")} />;
+  if (!request) return <p className="panel-note">{t("report.notAsked")}</p>;
   const { isAnswered, dueAt, reminders, note, form } = request;
   const isLate = !isAnswered && Date.parse(dueAt) < Date.now();
+  const key = isAnswered ? "report.isAnswered" : isLate ? "report.isLate" : "report.isDue";
   const shown = [
     form.tableNumber && t("report.tableNumber", { number: form.tableNumber }),
     form.authority && t("report.authority", { name: form.authority }),
@@ -94,25 +96,20 @@ function Asked({ request }: { readonly request: Request | undefined }) {
     form.validUntil && t("report.validUntil", { day: form.validUntil }),
   ].filter(Boolean);
   return (
-    <Alert
-      showIcon
-      type={isAnswered ? "success" : isLate ? "error" : "warning"}
-      title={t(isAnswered ? "report.isAnswered" : isLate ? "report.isLate" : "report.isDue", {
-        time: format.moment(dueAt),
-      })}
-      description={
-        (reminders > 0 || shown.length > 0) && (
-          <>
-            {reminders > 0 && (
-              <p>
-                {t("report.reminded", { count: reminders })}
-                {note && t("bulletin.because", { reason: note })}
-              </p>
-            )}
-            {shown.length > 0 && <p>{shown.join("；")}</p>}
-          </>
-        )
-      }
-    />
+    <section className="coverage" role="status" data-complete={isAnswered}>
+      <CoverageSign isComplete={isAnswered} />
+      <div className="coverage-text">
+        <p>
+          <strong>{t(key, { time: format.moment(dueAt) })}</strong>
+        </p>
+        {reminders > 0 && (
+          <p>
+            {t("report.reminded", { count: reminders })}
+            {note && t("bulletin.because", { reason: note })}
+          </p>
+        )}
+        {shown.length > 0 && <p>{shown.join("；")}</p>}
+      </div>
+    </section>
   );
 }

@@ -50,7 +50,7 @@ export class BulletinCoverageResolver {
     const [sealed] = underWay.has(state)
       ? []
       : await em.execute<{ coverage: Coverage }[]>(
-          `select document::jsonb -> 'coverage' - 'members' as coverage
+          `select (document::jsonb -> 'coverage') - 'members' as coverage
           from sealed_bulletin where bulletin_id = ? order by sealing desc limit 1`,
           [id],
         );
