@@ -1,6 +1,7 @@
 /** Starts the members that the environment names, in this one process. */
 import type { JSONWebKeySet } from "jose";
 import { readFile } from "node:fs/promises";
+import { flushCompileCache } from "node:module";
 import { type DemoOptions, demoIfEmpty } from "./demo/demo.ts";
 import { applyRoster, readRoster, type RosterEntry } from "./hub/actions/apply-roster.ts";
 import { layRegistry, readRegistryKey, withRegistryKey } from "./hub/actions/issue-registry.ts";
@@ -32,6 +33,8 @@ await runProcess(async (channel) => {
   if (process.env.DEMO_SEED) await fillWithDemo(host, Number(process.env.DEMO_SEED), channel);
   const stopWatching = await followRegistry(host, peers, settings);
   channel.send({ type: "ready", members: host.members });
+  // Else it is kept only at the end: members that start next to this one would compile all of it again.
+  flushCompileCache();
   return async () => {
     stopWatching();
     await host.stop();

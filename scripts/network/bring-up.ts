@@ -21,11 +21,12 @@ import {
   type RunningNetwork,
 } from "./folder/network-file.ts";
 import { completeSecrets, type Secrets } from "./folder/secrets.ts";
+import { makeDatabases, type MemberDatabases } from "./members/databases.ts";
 import { inTurns, planHosts, startHost } from "./members/hosts.ts";
 import { anhuiRoster, readRoster, type RosterMember } from "./members/roster.ts";
 import { tellHub, writeRoster } from "./members/whereabouts.ts";
 import { healEarlierStart, type Parts } from "./parts.ts";
-import { databaseNameOf, prepareDatabases } from "./postgres/databases.ts";
+import { databaseNameOf } from "./postgres/databases.ts";
 import { startPostgres, type RunningPostgres } from "./postgres/postgres.ts";
 import { startProcess, type NetworkProcess, type Program } from "./processes/child.ts";
 import { checkPort } from "./processes/free-port.ts";
@@ -88,21 +89,11 @@ export async function bringUp(
       "  系统用户 postgres 无法进入所在目录，已仅为该进程授予通行权限 · PostgreSQL's user was lent passage through a closed folder",
     );
   }
-  await progress.phase("准备成员数据库 Preparing the members' databases", async () => {
-    const passwords = plan.secrets.members;
-    const { retired } = await prepareDatabases(
-      postgres.url,
-      plan.roster.map(({ code }) => ({
-        name: databaseNameOf(code),
-        password: passwords[code] ?? "",
-      })),
-    );
-    if (retired.length > 0) {
-      progress.say(
-        `  ${retired.length} 个不在本次名单中的成员库原样保留 · ${retired.length} databases of members not in this network stay untouched`,
-      );
-    }
-  });
+  // Members begin as soon as theirs is there; the rest are made meanwhile.
+  const databases = makeDatabases(postgres.url, plan.roster, plan.secrets);
+  await progress.phase("准备成员数据库 Preparing the members' databases", () =>
+    databases.ready(plan.roster[0]!.code),
+  );
   await recordBeginning(parts.folder, plan.beginning);
   if (plan.beginning === "DEMO" && !existsSync(parts.folder.demoRoster)) {
     // The demo year belongs to whoever was there at the first start; later members begin empty.
@@ -114,8 +105,14 @@ export async function bringUp(
   const program = await progress.phase("打包程序 Bundling the programs", () => memberProgram);
   const members = await progress.phase(
     `启动 ${plan.roster.length} 个成员 Starting ${plan.roster.length} members`,
-    (tell) => startMembers(parts, plan, program, postgres.url, tell),
+    (tell) => startMembers(parts, plan, program, { url: postgres.url, databases }, tell),
   );
+  const { retired } = await databases.all;
+  if (retired.length > 0) {
+    progress.say(
+      `  ${retired.length} 个不在本次名单中的成员库原样保留 · ${retired.length} databases of members not in this network stay untouched`,
+    );
+  }
   if (pages) await progress.phase("构建驾驶舱 Building the dashboard", () => pages);
   const gateway = await progress.phase("启动网关 Starting the gateway", async () =>
     startGateway(parts, options, await gatewayProgram, members),
@@ -194,12 +191,13 @@ async function startMembers(
   parts: Parts,
   plan: Plan,
   program: Program,
-  postgresUrl: string,
+  postgres: { readonly url: string; readonly databases: MemberDatabases },
   tell: (text: string) => void,
 ): Promise<RunningMember[]> {
   let done = 0;
   const width = Math.min(4, availableParallelism() + 1);
   const started = await inTurns(planHosts(plan.roster), width, async (host) => {
+    for (const { code } of host.members) await postgres.databases.ready(code);
     parts.closing.signal.throwIfAborted();
     const process = adopt(
       parts,
@@ -207,7 +205,7 @@ async function startMembers(
         ...plan,
         program,
         folder: parts.folder,
-        postgresUrl,
+        postgresUrl: postgres.url,
         port: 0,
         onProgress: (text) => tell(`${done}/${plan.roster.length} · ${text}`),
       }),

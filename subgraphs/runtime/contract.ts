@@ -126,6 +126,7 @@ export async function buildContract(contract: Contract): Promise<BuiltContract> 
   const header = `extend schema @contract(name: "${contract.name}", keptBy: [${kinds}])\n`;
   const definitions = parse(
     federationLink + header + contractDirectives + printSchemaWithDirectives(schema),
+    { noLocation: true },
   );
   const resolvers: ResolverMap = getResolversFromSchema(schema);
   for (const [type, resolveReference] of Object.entries(contract.references)) {

@@ -45,8 +45,10 @@ export function planHosts(roster: readonly RosterMember[]): Host[] {
       : only
         ? alone("INSTITUTION")
         : [];
-  // The longest to come up go first, so that they do not come up alone at the end.
-  return [...alone("HUB"), ...shared, ...alone("WINDOW")];
+  // The longest to come up go first, so that they do not come up alone at the end; but databases are made in this
+  // order too, and nobody should wait for those of all institutions.
+  const windows = alone("WINDOW");
+  return [...alone("HUB"), ...windows.slice(0, 2), ...shared, ...windows.slice(2)];
 }
 
 /** Starts the process of a host; `port` 0 takes a free one. */

@@ -30,34 +30,42 @@ export function memberDatabaseUrl(superuserUrl: string, code: string, password: 
   return url.href;
 }
 
-/** Makes what is missing and sets right what is there; running it again changes nothing. */
+/**
+ * Makes what is missing and sets right what is there, one member after another; running it again changes nothing.
+ * `onReady` hears of each database that its member may use from now on.
+ */
 export async function prepareDatabases(
   superuserUrl: string,
   members: readonly MemberDatabase[],
+  onReady: (name: string) => void = () => {},
 ): Promise<PreparedDatabases> {
   const client = new pg.Client({ connectionString: superuserUrl });
+  // A server that is stopped meanwhile is told of by the query that was under way.
+  client.on("error", () => undefined);
   await client.connect();
   try {
     await closeToPublic(client, ["postgres", "template1"]);
     const roles = await namesIn(client, "select rolname as name from pg_roles");
     const databases = await namesIn(client, "select datname as name from pg_database");
-    for (const member of members) await prepareRole(client, member, roles.has(member.name));
-    const missing = members.filter(({ name }) => !databases.has(name));
-    for (const { name } of missing) {
-      // Nobody may connect before the public has been shut out.
-      await client.query(
-        `create database ${quoted(client, name)} owner ${quoted(client, name)} allow_connections false`,
-      );
+    let created = 0;
+    for (const member of members) {
+      const { name } = member;
+      await prepareRole(client, member, roles.has(name));
+      if (!databases.has(name)) {
+        created += 1;
+        // Nobody may connect before the public has been shut out.
+        await client.query(
+          `create database ${quoted(client, name)} owner ${quoted(client, name)} allow_connections false`,
+        );
+      }
+      await closeToPublic(client, [name]);
+      onReady(name);
     }
-    await closeToPublic(
-      client,
-      members.map(({ name }) => name),
-    );
     const wanted = new Set(members.map(({ name }) => name));
     const retired = [...databases].filter((name) => name.startsWith(prefix) && !wanted.has(name));
-    return { created: missing.length, retired: retired.sort() };
+    return { created, retired: retired.sort() };
   } finally {
-    await client.end();
+    await client.end().catch(() => undefined);
   }
 }
 
