@@ -243,7 +243,9 @@ export type DemandState =
   /** Settled (已办结). */
   | 'CLOSED'
   /** Taken back; counts nowhere (已撤回). */
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  /** Handed to another window, where it counts (已转办). */
+  | 'TRANSFERRED';
 
 /** Chooses offers; every condition given must hold. */
 export type ServiceProductFilter = {
