@@ -9,6 +9,8 @@ import { DemandTraceResolver, ServiceDemandResolver } from "./graphql/demand.ts"
 import { MessageResolver } from "./graphql/message.ts";
 import { TraceResolver } from "./graphql/trace-resolver.ts";
 import { ServiceDispatchMutation } from "./graphql/service-dispatch.ts";
+import { ActivityChangeMutation } from "./graphql/activity-change.ts";
+import { AcceptedProductResolver, ProductChangeResolver } from "./graphql/product-version.ts";
 import { ActivityResolver, activityReference } from "./graphql/activity-resolver.ts";
 import { EnterpriseResolver } from "./graphql/enterprise.ts";
 import { DoubleReportResolver } from "./graphql/double-report-resolver.ts";
@@ -42,7 +44,10 @@ export const ledger: Contract = {
     ServiceMutation,
     EnterpriseResolver,
     ActivityResolver,
+    ActivityChangeMutation,
     ServiceProductResolver,
+    ProductChangeResolver,
+    AcceptedProductResolver,
     NetworkStatisticsResolver,
     BreakdownResolver,
     FigureSetResolver,

@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
 import { DemandDispatchMutation } from "./graphql/demand-dispatch.ts";
+import { DemandChangeMutation } from "./graphql/demand-change.ts";
 import { DemandMutation } from "./graphql/demand-mutation.ts";
 import { DemandResolver, demandReference } from "./graphql/demand-resolver.ts";
 import { DemandStepResolver } from "./graphql/demand-steps.ts";
@@ -13,6 +14,7 @@ export const window: Contract = {
   resolvers: [
     DemandResolver,
     DemandMutation,
+    DemandChangeMutation,
     DemandStepResolver,
     DemandDispatchMutation,
     EnterpriseResolver,

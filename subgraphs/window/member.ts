@@ -15,6 +15,7 @@ import { window } from "./contract.ts";
 import { CreateWindow } from "./migrations/2026-11-21-window.ts";
 import { FollowDemands } from "./migrations/2026-11-22-demand-life.ts";
 import { MarkRegistrations } from "./migrations/2026-11-22-figures.ts";
+import { TransferDemands } from "./migrations/2026-11-25-demand-transfer.ts";
 import { DemandMatches, Demands } from "./tables/demands.ts";
 import { EnterpriseRegistrations } from "./tables/enterprise-registrations.ts";
 import { windowFigures } from "./tables/figures.ts";
@@ -31,6 +32,7 @@ export const windowMember: MemberKind = {
     { name: "2026-11-21-window", class: CreateWindow },
     { name: "2026-11-22-window-figures", class: MarkRegistrations },
     { name: "2026-11-22-window-demand-life", class: FollowDemands },
+    { name: "2026-11-25-window-demand-transfer", class: TransferDemands },
   ],
   contributions: {
     statistics: [windowFigures],

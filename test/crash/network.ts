@@ -23,10 +23,21 @@ import { findFreePort } from "../../scripts/network/processes/free-port.ts";
 import { bundled, gatewayProgram, memberProgram } from "../../scripts/network/programs.ts";
 import { signToken } from "../../scripts/network/token.ts";
 import type { CallerRole } from "../../scripts/network/token.ts";
+import { type Aim, awaitMoment } from "./aim.ts";
 import type { Random } from "./random.ts";
 import { Service, type Started } from "./service.ts";
 
-export type KillKind = "window" | "hub" | "institutions" | "gateway" | "postmaster" | "backend";
+export type KillKind =
+  | "window"
+  | "hub"
+  | "institutions"
+  | "gateway"
+  | "postmaster"
+  | "backend"
+  /** Sender or receiver, while a message is under way. */
+  | "messenger"
+  /** A window, while a file is stored. */
+  | "importer";
 export type Answer = {
   readonly data?: Readonly<Record<string, unknown>> | null;
   readonly errors?: readonly { message: string; extensions?: { code?: string } }[];
@@ -147,6 +158,17 @@ export async function startCrashNetwork(path: string): Promise<CrashNetwork> {
     WINDOW: "window-operator",
     INSTITUTION: "institution-staff",
   };
+  const databaseOf = (code: string): string =>
+    memberDatabaseUrl(superuser, code, secrets.members[code] ?? "");
+  const killAtMoment = async (aim: Aim, random: Random): Promise<boolean> => {
+    const code = random.one(codesOf("WINDOW"));
+    const other = await awaitMoment(databaseOf(code), aim, random);
+    if (other === undefined) return false;
+    const victim = other === null ? code : random.one([code, other]);
+    return hostServices
+      .find(({ host }) => host.members.some((member) => member.code === victim))!
+      .service.kill();
+  };
   const tokens = new Map<string, string>();
   for (const { code, kind } of members) {
     const role = roles[kind] as CallerRole;
@@ -159,7 +181,7 @@ export async function startCrashNetwork(path: string): Promise<CrashNetwork> {
     windows: codesOf("WINDOW"),
     institutions: codesOf("INSTITUTION"),
     members,
-    databaseOf: (code) => memberDatabaseUrl(superuser, code, secrets.members[code] ?? ""),
+    databaseOf,
     ask: async (query, variables, as) => {
       const response = await fetch(`http://127.0.0.1:${gatewayPort}/graphql`, {
         method: "POST",
@@ -186,6 +208,10 @@ export async function startCrashNetwork(path: string): Promise<CrashNetwork> {
           return database.kill();
         case "backend":
           return killBackend(superuser);
+        case "messenger":
+          return killAtMoment("message", random);
+        case "importer":
+          return killAtMoment("import", random);
       }
     },
     isWhole: async () => {

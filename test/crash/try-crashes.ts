@@ -31,6 +31,8 @@ const weights: Readonly<Record<KillKind, number>> = {
   gateway: 12,
   backend: 14,
   postmaster: 10,
+  messenger: 30,
+  importer: 6,
 };
 
 /** Runs until all kills are done, or a law is broken. */

@@ -1,10 +1,5 @@
 /** The undo of an import: what it wrote is withdrawn by events, what somebody changed since stays. */
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { verifyMember } from "../../scripts/evidence/verify-member.ts";
-import { originOf } from "../../subgraphs/ledger/rules/evidence/checkpoint.ts";
-import { verifierKeyOf } from "../../subgraphs/ledger/rules/evidence/signed-note.ts";
-import { trustOf } from "../../subgraphs/ledger/rules/evidence/trust.ts";
-import { networkName } from "../../subgraphs/ledger/tables/evidence-names.ts";
 import {
   activityHeaders,
   buildActivity,
@@ -15,6 +10,7 @@ import {
 } from "../builders/dirty-ledger.ts";
 import { unlikeTheirEvents } from "../builders/replay.ts";
 import { startTestNetwork, type TestNetwork } from "../setup/network.ts";
+import { unproven } from "../setup/proven.ts";
 import { Superuser } from "../setup/tampering.ts";
 
 const code = "340300";
@@ -283,17 +279,5 @@ test("an undo that was stopped in the middle goes on after the restart, and take
 
 test("after all this what is held follows from its events, and the whole log is proven", async () => {
   expect(await unlikeTheirEvents(network.contextOf(code).em.fork())).toEqual([]);
-  await superuser.isCovered();
-  const origin = originOf(networkName, code, "sha256");
-  const trust = trustOf({
-    network: networkName,
-    registry: [verifierKeyOf(`${networkName}/registry`, 1, network.registryKey).text],
-    memberKeys: { [code]: [verifierKeyOf(origin, 1, network.publicKeyOf(code)).text] },
-  });
-  const report = await verifyMember(
-    (query, variables) => ask(query, variables, { role: "hub-operator" }),
-    code,
-    trust,
-  );
-  expect(report.findings.filter(({ verdict }) => verdict !== "PROVEN")).toEqual([]);
+  expect(await unproven(network, superuser, code)).toEqual([]);
 });

@@ -25,9 +25,17 @@ describe("evidence files", () => {
     (name) => expect(filesFault([{ ...report, name }])).toContain("cannot be used"),
   );
 
-  test.each(["", "pdf", "application/", "text/html; charset=utf-8", "Application/PDF"])(
-    "are not taken as %j",
-    (mediaType) => expect(filesFault([{ ...report, mediaType }])).toContain("Not a media type"),
+  test.each([
+    "",
+    "application/",
+    "text/plain; charset=utf-8",
+    "Application/PDF",
+    "text/html",
+    "image/svg+xml",
+    "application/javascript",
+    "application/x-msdownload",
+  ])("are not taken as %j", (mediaType) =>
+    expect(filesFault([{ ...report, mediaType }])).toContain("A file of this type is not taken"),
   );
 
   test("are refused when they are not what their sender says", () => {

@@ -352,7 +352,9 @@ export type DemandState =
   /** Settled (已办结). */
   | 'CLOSED'
   /** Taken back; counts nowhere (已撤回). */
-  | 'WITHDRAWN';
+  | 'WITHDRAWN'
+  /** Handed to another window, where it counts (已转办). */
+  | 'TRANSFERRED';
 
 /** The period of a new bulletin. */
 export type DraftBulletinInput = {

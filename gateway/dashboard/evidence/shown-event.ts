@@ -1,4 +1,13 @@
 /** Whether the page shows what the leaf says. Personal numbers are blacked out for most readers. */
+
+/** Steps that change what was said before. */
+const corrections: ReadonlySet<string> = new Set([
+  "CORRECT",
+  "demand.CORRECT",
+  "activity.CORRECT",
+  "product.CHANGE",
+]);
+
 type Values = Readonly<Record<string, unknown>>;
 
 export type ShownEvent = {
@@ -54,7 +63,7 @@ export function differences(
   const files = Array.isArray(attachments)
     ? (attachments as readonly ShownEvent["attachments"][number][])
     : [];
-  const fields = leaf.type === "CORRECT" ? Object.keys(before ?? {}) : [];
+  const fields = corrections.has(leaf.type) ? Object.keys(before ?? {}) : [];
   const isRight: Readonly<Record<EventPart, boolean>> = {
     id: leaf.id === shown.id,
     recordId: leaf.recordId === shown.recordId,

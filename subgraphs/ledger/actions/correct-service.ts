@@ -5,6 +5,7 @@ import { isCreditCode } from "../rules/credit-code.ts";
 import { serviceFault } from "../rules/service-input.ts";
 import type { ServiceStepResult } from "../rules/service-state.ts";
 import type { ServiceRecordRow } from "../tables/service-records.ts";
+import { changedIn } from "./changed-in.ts";
 import { takeServiceStep } from "./take-service-step.ts";
 
 /** Fields that may be corrected; those that steps set are changed by steps. */
@@ -33,13 +34,7 @@ export function correctService(
   correction: Correction,
   reason: string,
 ): ServiceStepResult {
-  if (reason.trim() === "")
-    throw refuse("BAD_USER_INPUT", "reason：请写明更正原因。Say why; it is kept on record.");
-  const given = Object.entries(correction) as [keyof Correction, never][];
-  const changed = given.filter(([name, value]) => (value ?? null) !== (record[name] ?? null));
-  if (changed.length === 0)
-    throw refuse("BAD_USER_INPUT", "没有需要更正的内容。Nothing would change.");
-  const set: Correction = Object.fromEntries(changed);
+  const { set, before } = changedIn(record, correction, reason);
   const { enterpriseCode } = set;
   if (enterpriseCode && !isCreditCode(enterpriseCode))
     throw refuse(
@@ -48,7 +43,6 @@ export function correctService(
     );
   const fault = serviceFault({ acceptedAt: null, title: record.title, ...set }, context.now());
   if (fault) throw refuse("BAD_USER_INPUT", fault);
-  const before = Object.fromEntries(changed.map(([name]) => [name, record[name] ?? null]));
   return takeServiceStep(context, record, {
     step: "CORRECT",
     at: context.now(),

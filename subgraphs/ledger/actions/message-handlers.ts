@@ -15,6 +15,12 @@ export type MessageHandler = {
   readonly refused:
     | ((context: MemberContext, message: OutgoingMessageRow, reason: string) => Promise<void>)
     | null;
+  /** Follows when somebody gives the message up; nothing where it is not there. */
+  readonly dropped?: (
+    context: MemberContext,
+    message: OutgoingMessageRow,
+    reason: string,
+  ) => Promise<void>;
 };
 
 export type MessageHandlers = Readonly<Record<string, MessageHandler>>;

@@ -5,6 +5,8 @@ import { refuse } from "../../runtime/errors.ts";
 import { nextMessageState } from "../rules/message-life.ts";
 import { type OutgoingMessageRow, OutgoingMessages } from "../tables/messages.ts";
 import { appendEvent, detailsOf } from "./append-event.ts";
+import { ledgerMessages } from "./ledger-messages.ts";
+import { handlerOf } from "./message-handlers.ts";
 import { requireWriter } from "./open-service.ts";
 
 /** Tries a message again at once. @throws FORBIDDEN, NOT_FOUND, BAD_USER_INPUT when it is settled */
@@ -36,6 +38,8 @@ export async function dropMessage(
     note: reason,
     details: detailsOf({ message: { id, sender: context.member.code, receiver } }),
   });
+  const handler = handlerOf(context, ledgerMessages, message.kind);
+  await handler?.dropped?.(context, message, reason);
   context.wake();
   return message;
 }

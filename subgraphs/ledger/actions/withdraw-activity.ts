@@ -1,10 +1,11 @@
 /** Takes an activity back: it stays to be seen, with the reason, and counts nowhere. */
 import type { MemberContext } from "../../runtime/context.ts";
 import type { ActivityRow } from "../tables/activities.ts";
+import { refuse } from "../../runtime/errors.ts";
 import { appendEvent, detailsOf, type EventDetails } from "./append-event.ts";
 import { requireWriter } from "./open-service.ts";
 
-/** Runs inside a transaction that holds `activity`; one that is withdrawn stays as it is. @throws FORBIDDEN */
+/** Runs inside a transaction that holds `activity`; one that is withdrawn stays as it is. @throws FORBIDDEN, BAD_USER_INPUT without a reason */
 export function withdrawActivity(
   context: MemberContext,
   activity: ActivityRow,
@@ -12,6 +13,8 @@ export function withdrawActivity(
   { undoes }: Pick<EventDetails, "undoes"> = {},
 ): void {
   requireWriter(context);
+  if (reason.trim() === "")
+    throw refuse("BAD_USER_INPUT", "reason：请写明撤回原因。Say why; it is kept on record.");
   if (activity.withdrawnAt) return;
   const withdrawnAt = context.now();
   // What takes an import back makes room for the file's next edition.

@@ -1,12 +1,13 @@
 /** Ends an offer: what was disclosed stays to be seen, and services that were accepted under it keep their terms. */
 import type { MemberContext } from "../../runtime/context.ts";
 import type { ServiceProductRow } from "../tables/service-products.ts";
+import { refuse } from "../../runtime/errors.ts";
 import { appendEvent, detailsOf, type EventDetails } from "./append-event.ts";
 import { requireWriter } from "./open-service.ts";
 
 /**
  * Runs inside a transaction that holds `product`; one that is withdrawn stays as it is. With `undoes` the offer never
- * should have been there, and counts in no period. @throws FORBIDDEN
+ * should have been there, and counts in no period. @throws FORBIDDEN, BAD_USER_INPUT without a reason
  */
 export function withdrawProduct(
   context: MemberContext,
@@ -15,6 +16,8 @@ export function withdrawProduct(
   { undoes }: Pick<EventDetails, "undoes"> = {},
 ): void {
   requireWriter(context);
+  if (reason.trim() === "")
+    throw refuse("BAD_USER_INPUT", "reason：请写明撤回原因。Say why; it is kept on record.");
   if (product.withdrawnAt) return;
   const at = context.now();
   const set = undoes

@@ -69,13 +69,20 @@ function toldIn(
     attachments: Array.isArray(attachments)
       ? attachments.map((file: Attached) => ({ ...file, name: file.name ?? "" }))
       : [],
-    changes: type === "CORRECT" ? changesOf(before ?? {}, set ?? {}, maySeePersons) : [],
+    changes: corrections.has(type) ? changesOf(before ?? {}, set ?? {}, maySeePersons) : [],
     // An imported log may have columns of these names.
     message: typeof message === "object" ? message : null,
     causeId: typeof cause === "object" ? cause.event : null,
   };
 }
 
+/** Steps that change what was said before; an imported log may call a column `before`. */
+const corrections: ReadonlySet<string> = new Set([
+  "CORRECT",
+  "demand.CORRECT",
+  "activity.CORRECT",
+  "product.CHANGE",
+]);
 const personal: ReadonlySet<string> = new Set(["contactName", "contactPhone"]);
 
 function changesOf(

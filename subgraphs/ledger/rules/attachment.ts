@@ -15,6 +15,31 @@ export type NewFile = {
 
 const largestBytes = 5 * 1024 * 1024;
 const mostFiles = 10;
+/** Documents, tables, pictures and archives as offices hand them in; nothing that a browser would run. */
+const mediaTypes: ReadonlySet<string> = new Set([
+  "application/pdf",
+  "application/ofd",
+  "application/zip",
+  "application/json",
+  "application/rtf",
+  "application/msword",
+  "application/vnd.ms-excel",
+  "application/vnd.ms-powerpoint",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  "application/vnd.oasis.opendocument.text",
+  "application/vnd.oasis.opendocument.spreadsheet",
+  "image/bmp",
+  "image/gif",
+  "image/heic",
+  "image/jpeg",
+  "image/png",
+  "image/tiff",
+  "image/webp",
+  "text/csv",
+  "text/plain",
+]);
 
 /** Returns what is wrong with files that one step brings, null when nothing is. */
 export function filesFault(files: readonly NewFile[]): string | null {
@@ -24,8 +49,8 @@ export function filesFault(files: readonly NewFile[]): string | null {
     // A name is shown and saved under; it is no path.
     if (name.trim() === "" || name.length > 200 || /[/\\\p{Cc}]/u.test(name))
       return `name：文件名 ${name} 不可用。The file name cannot be used.`;
-    if (!/^[a-z]+\/[\w.+-]{1,100}$/.test(mediaType))
-      return `mediaType：${mediaType} 不是媒体类型。Not a media type.`;
+    if (!mediaTypes.has(mediaType))
+      return `mediaType：${name} 的类型 ${mediaType} 不在可收之列，请附 PDF、OFD、办公文档、图片、文本或压缩包。A file of this type is not taken.`;
     if (!isBase64)
       return `${name}：内容不是 base64。The content is not base64 (RFC 4648 section 4).`;
     if (size === 0 || size > largestBytes)

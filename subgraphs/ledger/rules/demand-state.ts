@@ -11,6 +11,7 @@ export const DemandState = {
   SERVED: "SERVED",
   CLOSED: "CLOSED",
   WITHDRAWN: "WITHDRAWN",
+  TRANSFERRED: "TRANSFERRED",
 } as const;
 export type DemandState = (typeof DemandState)[keyof typeof DemandState];
 
@@ -26,6 +27,9 @@ export const DemandStep = {
   CLOSE: "CLOSE",
   REOPEN: "REOPEN",
   WITHDRAW: "WITHDRAW",
+  CORRECT: "CORRECT",
+  TRANSFER: "TRANSFER",
+  RETURN: "RETURN",
 } as const;
 export type DemandStep = (typeof DemandStep)[keyof typeof DemandStep];
 
@@ -33,11 +37,13 @@ export type DemandStep = (typeof DemandStep)[keyof typeof DemandStep];
 // oxfmt-ignore
 export const nextDemandState: Readonly<Record<DemandState, Readonly<Record<DemandStep, DemandState | null>>>> = {
   // A demand may be matched to several candidates.
-  SUBMITTED: { MATCH: "MATCHED", DISPATCH: "MATCHED", TAKE_UP: "MATCHED",   DECLINE: "SUBMITTED", RECALL: "SUBMITTED", LAPSE: null,        SERVE: "SERVED",    RESUME: "MATCHED", CLOSE: "CLOSED", REOPEN: null,        WITHDRAW: "WITHDRAWN" },
-  MATCHED:   { MATCH: "MATCHED", DISPATCH: "MATCHED", TAKE_UP: "MATCHED",   DECLINE: "MATCHED",   RECALL: "MATCHED",   LAPSE: "SUBMITTED", SERVE: "SERVED",    RESUME: "MATCHED", CLOSE: "CLOSED", REOPEN: null,        WITHDRAW: "WITHDRAWN" },
-  SERVED:    { MATCH: null,      DISPATCH: null,      TAKE_UP: "SERVED",    DECLINE: "SERVED",    RECALL: "SERVED",    LAPSE: "SUBMITTED", SERVE: "SERVED",    RESUME: "MATCHED", CLOSE: "CLOSED", REOPEN: null,        WITHDRAW: "WITHDRAWN" },
-  CLOSED:    { MATCH: null,      DISPATCH: null,      TAKE_UP: "CLOSED",    DECLINE: "CLOSED",    RECALL: "CLOSED",    LAPSE: null,        SERVE: "CLOSED",    RESUME: "MATCHED", CLOSE: null,     REOPEN: "SUBMITTED", WITHDRAW: null },
-  WITHDRAWN: { MATCH: null,      DISPATCH: null,      TAKE_UP: "WITHDRAWN", DECLINE: "WITHDRAWN", RECALL: "WITHDRAWN", LAPSE: null,        SERVE: "WITHDRAWN", RESUME: null,      CLOSE: null,     REOPEN: null,        WITHDRAW: null },
+  SUBMITTED:   { MATCH: "MATCHED", DISPATCH: "MATCHED", TAKE_UP: "MATCHED",   DECLINE: "SUBMITTED", RECALL: "SUBMITTED", LAPSE: null,        SERVE: "SERVED",    RESUME: "MATCHED", CLOSE: "CLOSED", REOPEN: null,        WITHDRAW: "WITHDRAWN",  CORRECT: "SUBMITTED",  TRANSFER: "TRANSFERRED",  RETURN: null },
+  MATCHED:     { MATCH: "MATCHED", DISPATCH: "MATCHED", TAKE_UP: "MATCHED",   DECLINE: "MATCHED",   RECALL: "MATCHED",   LAPSE: "SUBMITTED", SERVE: "SERVED",    RESUME: "MATCHED", CLOSE: "CLOSED", REOPEN: null,        WITHDRAW: "WITHDRAWN",  CORRECT: "MATCHED",    TRANSFER: null,           RETURN: null },
+  SERVED:      { MATCH: null,      DISPATCH: null,      TAKE_UP: "SERVED",    DECLINE: "SERVED",    RECALL: "SERVED",    LAPSE: "SUBMITTED", SERVE: "SERVED",    RESUME: "MATCHED", CLOSE: "CLOSED", REOPEN: null,        WITHDRAW: "WITHDRAWN",  CORRECT: "SERVED",     TRANSFER: null,           RETURN: null },
+  CLOSED:      { MATCH: null,      DISPATCH: null,      TAKE_UP: "CLOSED",    DECLINE: "CLOSED",    RECALL: "CLOSED",    LAPSE: null,        SERVE: "CLOSED",    RESUME: "MATCHED", CLOSE: null,     REOPEN: "SUBMITTED", WITHDRAW: null,         CORRECT: "CLOSED",     TRANSFER: null,           RETURN: null },
+  WITHDRAWN:   { MATCH: null,      DISPATCH: null,      TAKE_UP: "WITHDRAWN", DECLINE: "WITHDRAWN", RECALL: "WITHDRAWN", LAPSE: null,        SERVE: "WITHDRAWN", RESUME: null,      CLOSE: null,     REOPEN: null,        WITHDRAW: null,         CORRECT: null,         TRANSFER: null,           RETURN: null },
+  // What another window has is that window's; what it refuses comes back.
+  TRANSFERRED: { MATCH: null,      DISPATCH: null,      TAKE_UP: null,        DECLINE: null,        RECALL: null,        LAPSE: null,        SERVE: null,        RESUME: null,      CLOSE: null,     REOPEN: null,        WITHDRAW: null,        CORRECT: null,          TRANSFER: null,           RETURN: "SUBMITTED" },
 };
 
 /** Steps that people take with the demand itself; the others follow from a match or from a service. */
@@ -49,7 +55,7 @@ export const PersonalDemandStep = {
 } as const;
 export type PersonalDemandStep = (typeof PersonalDemandStep)[keyof typeof PersonalDemandStep];
 
-const needsReason: ReadonlySet<DemandStep> = new Set(["REOPEN", "WITHDRAW"]);
+const needsReason: ReadonlySet<DemandStep> = new Set(["REOPEN", "WITHDRAW", "CORRECT", "TRANSFER"]);
 
 export type DemandStepResult =
   | { readonly ok: true; readonly state: DemandState }
@@ -109,7 +115,14 @@ export const candidateAfter: Readonly<Record<DemandStep, CandidateState | null>>
   CLOSE: null,
   REOPEN: null,
   WITHDRAW: null,
+  CORRECT: null,
+  TRANSFER: null,
+  RETURN: null,
 };
+
+/** States in which a demand counts: it was taken down here, and is still this window's. */
+export const isCountedDemand = (state: unknown): boolean =>
+  state !== DemandState.WITHDRAWN && state !== DemandState.TRANSFERRED;
 
 /** A candidate of whom nothing is to be expected any more. */
 export const isOut = (state: CandidateState): boolean =>

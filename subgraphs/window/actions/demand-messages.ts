@@ -12,9 +12,10 @@ import { ownerOf } from "../../runtime/identifier.ts";
 import { Demands } from "../tables/demands.ts";
 import { followServices } from "./follow-service.ts";
 import { submitDemand } from "./submit-demand.ts";
+import { takeBackDemand } from "./transfer-demand.ts";
 
 export const demandMessages: MessageHandlers = {
-  DEMAND: { take: takeDemand, refused: null },
+  DEMAND: { take: takeDemand, refused: takeBackDemand, dropped: takeBackDemand },
   DEMAND_STEP: { take: takeServiceNews, refused: null },
 };
 
@@ -36,6 +37,9 @@ async function takeDemand(context: MemberContext, message: ReceivedMessage): Pro
     );
   if ((await context.em.count(Demands, { id })) > 0)
     throw new MessageRefusal(`已有需求 ${id}。That demand is here already.`);
+  const transferredFrom = textOf(content.transferredFrom);
+  if (transferredFrom !== null && ownerOf(transferredFrom) !== sender)
+    throw new MessageRefusal(`需求 ${transferredFrom} 不属于 ${sender}。It is not the sender's.`);
   const demand = {
     id,
     title,
@@ -46,7 +50,8 @@ async function takeDemand(context: MemberContext, message: ReceivedMessage): Pro
     contactName: textOf(content.contactName),
     contactPhone: textOf(content.contactPhone),
     submittedAt: context.now(),
-    origin: "HUB",
+    transferredFrom,
+    origin: transferredFrom === null ? "HUB" : "WINDOW",
   };
   submitDemand(context, demand, { by: sender, ...toldBy(context, message) });
 }

@@ -16,6 +16,9 @@ export type DemandStepTaken = {
   readonly note?: string | null;
   /** Whom of the demand's candidates the step concerns. */
   readonly candidate?: DemandMatchRow;
+  /** Further facts that the step sets, with what stood there before. */
+  readonly set?: Partial<DemandRow>;
+  readonly before?: Partial<DemandRow>;
   /** Where another member told us of it: by which message, after which event. */
   readonly told?: Pick<EventDetails, "message" | "cause">;
 };
@@ -24,11 +27,15 @@ export type DemandStepTaken = {
 export function moveDemand(
   context: MemberContext,
   demand: DemandRow,
-  { step, at, note, candidate, told }: DemandStepTaken,
+  { step, at, note, candidate, told, ...given }: DemandStepTaken,
 ): DemandStepResult {
   const result = takeDemandStep(demand.state, step);
   if (!result.ok) return result;
-  const set: Partial<DemandRow> = { state: result.state, ...factsOf(step, at, demand) };
+  const set: Partial<DemandRow> = {
+    ...factsOf(step, at, demand),
+    ...given.set,
+    state: result.state,
+  };
   // Whoever is asked, or tells us, keeps events of the service.
   const joining = step === "DISPATCH" ? candidate?.providerCode : told?.message?.sender;
   if (joining && !demand.participantCodes.includes(joining))
@@ -47,6 +54,7 @@ export function moveDemand(
     state: result.state,
     details: detailsOf({
       set,
+      ...(given.before ? { before: given.before } : {}),
       ...(candidate ? { candidate: shown(candidate) } : {}),
       ...told,
     }),
@@ -64,6 +72,7 @@ function factsOf(step: DemandStep, at: Date, { matchedAt }: DemandRow): Partial<
     case "MATCH":
       return { matchedAt: matchedAt ?? at, waitingSince: null };
     case "LAPSE":
+    case "RETURN":
       return { waitingSince: at };
     case "REOPEN":
       return { waitingSince: at, closedAt: null };
@@ -77,6 +86,8 @@ function factsOf(step: DemandStep, at: Date, { matchedAt }: DemandRow): Partial<
     case "RECALL":
     case "SERVE":
     case "WITHDRAW":
+    case "CORRECT":
+    case "TRANSFER":
       return {};
   }
 }

@@ -17,6 +17,7 @@ export type NewDemand = {
   readonly contactName?: string | null;
   readonly contactPhone?: string | null;
   readonly submittedAt: Date;
+  readonly transferredFrom?: string | null;
   readonly origin: string;
 };
 /** Who passed the demand on, by which message, after which event. */

@@ -111,6 +111,6 @@ export class DemandResolver {
   }
 }
 
-/** Resolves `_entities` of demands. */
-export const demandReference = ({ id }: Reference, { em }: MemberContext) =>
-  em.findOne(Demands, { id: String(id) });
+/** Resolves `_entities` of demands; of another window's this one knows the name, and what it wrote down of it. */
+export const demandReference = ({ id }: Reference, { em, member }: MemberContext) =>
+  ownerOf(String(id)) === member.code ? em.findOne(Demands, { id: String(id) }) : { id };

@@ -16,6 +16,7 @@ registerEnumType(DemandState, {
     SERVED: { description: "A service of it is complete (已服务)." },
     CLOSED: { description: "Settled (已办结)." },
     WITHDRAWN: { description: "Taken back; counts nowhere (已撤回)." },
+    TRANSFERRED: { description: "Handed to another window, where it counts (已转办)." },
   },
 });
 
@@ -108,8 +109,20 @@ export class Demand {
   })
   participantCodes!: string[];
 
+  @Field(() => ID, {
+    nullable: true,
+    description: "The demand that another window has made of it; null while it is this window's.",
+  })
+  transferredTo!: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: "The demand of another window that it was made of.",
+  })
+  transferredFrom!: string | null;
+
   @Field(() => String, {
-    description: "LIVE, HUB when the hub passed it on, or DEMO: how it came to be.",
+    description: "LIVE, HUB or WINDOW when that passed it on, or DEMO: how it came to be.",
   })
   origin!: string;
 }

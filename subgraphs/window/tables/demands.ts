@@ -24,6 +24,9 @@ export const Demands = defineEntity({
     closedAt: p.datetime().nullable(),
     /** Member codes of everyone who keeps events of this demand or of its services; the owner comes first. */
     participantCodes: p.array(),
+    /** The demand that another window made of it, and the one of another window that it was made of. */
+    transferredTo: p.text().nullable(),
+    transferredFrom: p.text().nullable(),
     origin: p.text(),
     createdAt: p.datetime(),
   },

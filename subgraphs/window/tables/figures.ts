@@ -10,7 +10,7 @@ const within =
   (column: string) =>
   ({ period }: Scope): Condition => {
     const { from, before } = periodBounds(period);
-    const where = `${column} >= ? and ${column} < ? and state <> 'WITHDRAWN'`;
+    const where = `${column} >= ? and ${column} < ? and state not in ('WITHDRAWN', 'TRANSFERRED')`;
     return { where, values: [from, before] };
   };
 const collected = within("submitted_at");

@@ -1,4 +1,5 @@
 /** The figures of a member, counted again from its log. Definitions: AH-E arts 3 and 6. */
+import { isCountedDemand } from "../demand-state.ts";
 import { countedStates } from "../service-state.ts";
 import { differences, differenceWords, type Facts } from "./difference.ts";
 import { type Finding, finding } from "./finding.ts";
@@ -47,7 +48,7 @@ export function countLog(replay: LogReplay, member: string): LogCount {
       const ms = timeOf(facts[time]);
       return Number.isNaN(ms) || counts?.(facts) === false ? [] : [{ ms, facts }];
     });
-  const stands = ({ state }: Facts): boolean => state !== "WITHDRAWN";
+  const stands = ({ state }: Facts): boolean => isCountedDemand(state);
   const services = dated("RECORD", "completedAt", ({ state }) =>
     (countedStates as readonly unknown[]).includes(state),
   );

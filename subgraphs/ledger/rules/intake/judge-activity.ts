@@ -3,11 +3,10 @@ import { fenToYuan, readAmount, type AmountUnit } from "./amount.ts";
 import { readCount } from "./count.ts";
 import { readDateRange } from "./date-range.ts";
 import { readCategory } from "./category-field.ts";
-import { institutionForKey } from "./institution.ts";
+import { activityKeyOf } from "./same-thing.ts";
 import type { ActivityRow } from "./report.ts";
 import type { RowReader } from "./row-reader.ts";
 import type { LedgerCalendar } from "./service-dates.ts";
-import { withoutBlanks } from "./text.ts";
 
 /** Reads a row into an activity; null when its name or date is not certain. */
 export function judgeActivity(
@@ -49,7 +48,7 @@ export function judgeActivity(
     costFen,
     evidence,
     remark,
-    activityKey: [withoutBlanks(name), days.from, institutionForKey(organiser)].join("|"),
+    activityKey: activityKeyOf(name, days.from, organiser),
     counted: true,
   };
 }

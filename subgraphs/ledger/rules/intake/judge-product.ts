@@ -1,7 +1,8 @@
 /** Judges one row of 服务产品: an offer may be published only when all five disclosures are there. */
 import { findCreditCodeFault } from "../credit-code.ts";
 import { readCategory } from "./category-field.ts";
-import { institutionForKey, plainCode } from "./institution.ts";
+import { plainCode } from "./institution.ts";
+import { productKeyOf } from "./same-thing.ts";
 import { writtenText } from "./ledger-file.ts";
 import type { ProductRow } from "./report.ts";
 import type { RowReader } from "./row-reader.ts";
@@ -39,7 +40,7 @@ export function judgeProduct(reader: RowReader): ProductRow {
     timeLimitText: withoutBlanks(writtenText(reader.cell("timeLimit"))) || null,
     nature: readNature(reader),
     isPublishable: timeLimitDays !== null && texts.every((text) => typeof text === "string"),
-    productKey: [withoutBlanks(name ?? "-"), institutionForKey(institutionName)].join("|"),
+    productKey: productKeyOf(name, institutionName),
     counted: true,
   };
 }
