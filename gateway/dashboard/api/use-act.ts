@@ -38,5 +38,8 @@ export function useAct<Data extends object, Variables>(
   };
 }
 
-const isRefusal = (result: object): result is Refusal =>
-  "__typename" in result && result.__typename === "Refusal";
+const isRefusal = (result: unknown): result is Refusal =>
+  typeof result === "object" &&
+  result !== null &&
+  "__typename" in result &&
+  result.__typename === "Refusal";

@@ -2,13 +2,13 @@
 import type { Account, Role } from "../api/session.ts";
 import type { Member } from "../api/shapes.ts";
 
-export type WorkKind = "demands" | "services" | "assignments" | "overdue";
+export type WorkKind = "demands" | "services" | "assignments" | "followUps" | "overdue";
 
 const kindsOf: Readonly<Record<Role, readonly WorkKind[]>> = {
   public: [],
-  "window-operator": ["demands", "services", "assignments", "overdue"],
-  "institution-staff": ["assignments", "services", "overdue"],
-  "hub-operator": ["overdue", "demands", "services"],
+  "window-operator": ["demands", "services", "assignments", "followUps", "overdue"],
+  "institution-staff": ["assignments", "services", "followUps", "overdue"],
+  "hub-operator": ["overdue", "demands", "services", "followUps"],
   department: ["overdue", "demands"],
 };
 
