@@ -10,6 +10,7 @@ import { contractExecutor, type Members } from "./members/contract-executor.ts";
 import { atNewestAddress } from "./members/newest-address.ts";
 import type { CallerContext } from "./members/exchange.ts";
 import { networkExecutor } from "./network/executor.ts";
+import { MemberContracts, type RequiredContract } from "./network/member-contract.ts";
 import { createPlanExecutor, type PlanExecutor } from "./plan/executor.ts";
 import type { SubgraphExecutor } from "./plan/run.ts";
 
@@ -29,15 +30,18 @@ export async function createNetworkExecutor(
 ): Promise<NetworkExecutor> {
   const members = { registry, transport: atNewestAddress(transport, registry) };
   const read = (name: string) => readFile(join(schemaFolder, `${name}.graphql`), "utf8");
-  const executors = new Map<string, SubgraphExecutor<CallerContext>>([
-    ["network", networkExecutor(registry, transport.health)],
-  ]);
+  const executors = new Map<string, SubgraphExecutor<CallerContext>>();
   const rules: ContractRules[] = [];
+  const required: RequiredContract[] = [];
   for (const name of contracts) {
-    const contract = readContract(parse(await read(name)));
+    const document = parse(await read(name));
+    const contract = readContract(document);
     rules.push(contract);
+    required.push({ keptBy: contract.keptBy, document });
     executors.set(name, contractExecutor(contract, members));
   }
+  const spoken = new MemberContracts(required, members.transport);
+  executors.set("network", networkExecutor(registry, transport.health, spoken));
   const executor = createPlanExecutor<CallerContext>({
     supergraphSdl: await read("supergraph"),
     scalars: {

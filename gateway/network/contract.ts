@@ -117,6 +117,18 @@ type Member @key(fields: "code") {
   cityCode: ID
   "How it answers this gateway."
   health: MemberHealth
+  "Which contract it speaks, by its own word; null while it does not answer."
+  contract: MemberContract
+}
+
+"The contract that a member speaks, held against what the network asks of its kind."
+type MemberContract {
+  "Fingerprint of its schema: members alike have the same."
+  version: String!
+  "True when nothing that the network asks for is missing."
+  isCurrent: Boolean!
+  "What is missing, as Type.field, by name."
+  missing: [String!]!
 }
 
 "How a member answers this gateway."

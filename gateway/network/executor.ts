@@ -1,6 +1,7 @@
 /** Answers for the gateway itself: members as the registry has them, enterprises by code. */
 import { buildSubgraphSchema } from "@apollo/subgraph";
 import { execute, GraphQLError, parse } from "graphql";
+import type { CallerContext } from "../members/exchange.ts";
 import type { MemberHealth } from "../members/health.ts";
 import {
   ageSeconds,
@@ -11,6 +12,7 @@ import {
 import type { JsonObject } from "../plan/entity-places.ts";
 import type { SubgraphExecutor } from "../plan/run.ts";
 import { networkSdl } from "./contract.ts";
+import type { MemberContracts } from "./member-contract.ts";
 import {
   definitionsVersion,
   findIndicator,
@@ -20,13 +22,14 @@ import { isCreditCode } from "../../subgraphs/ledger/rules/credit-code.ts";
 
 const indicator = (code: string) => ({ ...findIndicator(code), code, version: definitionsVersion });
 
-type Scope = { readonly registry: () => MemberRegistry };
+type Scope = { readonly registry: () => MemberRegistry; readonly caller: CallerContext };
 
 /** Makes the executor of the `network` subgraph. */
 export function networkExecutor(
   inForce: RegistryInForce,
   health: MemberHealth,
-): SubgraphExecutor<object> {
+  contracts: MemberContracts,
+): SubgraphExecutor<CallerContext> {
   const shown = (member: RegisteredMember) => ({ ...member, health: health.of(member.code) });
   const find = (registry: MemberRegistry, code: string) => {
     const member = registry.find(code);
@@ -72,6 +75,10 @@ export function networkExecutor(
           // A provider need not be a member; then only its code is known.
           __resolveReference: ({ code }: { code: string }, { registry }: Scope) =>
             find(registry(), code) ?? { code },
+          contract: ({ code }: { code: string }, _: object, { registry, caller }: Scope) => {
+            const member = registry().find(code);
+            return member && member.status === "ACTIVE" ? contracts.of(member, caller) : null;
+          },
         },
         Indicator: { __resolveReference: ({ code }: { code: string }) => indicator(code) },
         Enterprise: { __resolveReference: (reference: object) => reference },
@@ -80,7 +87,7 @@ export function networkExecutor(
   ]);
   return async ({ document, variables, context }) => {
     // Enterprises and the registry's own state need no registry, so it is fetched only by who does.
-    const contextValue: Scope = { registry: () => inForce.of(context) };
+    const contextValue: Scope = { registry: () => inForce.of(context), caller: context };
     const result = await execute({ schema, document, contextValue, variableValues: variables });
     return {
       data: (result.data ?? null) as JsonObject | null,

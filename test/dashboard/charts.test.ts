@@ -1,9 +1,6 @@
 /** Charts as data: what the builders hand to ECharts. */
 import { describe, expect, test } from "vitest";
-import {
-  categoryShares,
-  categorySharesOption,
-} from "../../gateway/dashboard/charts/category-shares.ts";
+import { categoryShares } from "../../gateway/dashboard/figures/category-shares.ts";
 import { cityMapOption } from "../../gateway/dashboard/charts/city-map.ts";
 import type { Palette } from "../../gateway/dashboard/charts/palette.ts";
 import type { CityFigure } from "../../gateway/dashboard/figures/cities.ts";
@@ -105,10 +102,5 @@ describe("shares of the categories", () => {
 
   test("are none when there was no service", () => {
     expect(categoryShares([{ category: "10", serviceRecords: 0 }], String)).toEqual([]);
-  });
-
-  test("are drawn against the largest of them", () => {
-    const option = categorySharesOption({ shares, palette, labelOf: ({ name }) => name });
-    expect(option.xAxis).toMatchObject({ min: 0, max: 0.5 });
   });
 });

@@ -109,6 +109,8 @@ type Filter = {
   readonly enterprise?: string;
   readonly state?: readonly string[];
   readonly category?: string;
+  readonly rating?: readonly number[];
+  readonly overdue?: boolean;
   readonly text?: string;
 };
 
@@ -117,7 +119,7 @@ function recordsPage(
   mode: MockMode,
   account: MockAccount | null,
 ) {
-  const { recordedBy, provider, enterprise, state, category, text } = filter ?? {};
+  const { recordedBy, provider, enterprise, state, category, rating, overdue, text } = filter ?? {};
   const asked = recordedBy ?? mockMembers.map(({ code }) => code);
   const matching = (mode === "empty" ? [] : mockRecords).filter(
     (record) =>
@@ -127,6 +129,8 @@ function recordsPage(
       (!enterprise || record.enterprise.creditCode === enterprise) &&
       (!state || state.includes(record.state)) &&
       (!category || record.category?.code === category) &&
+      (!rating || rating.includes(record.rating?.level ?? 0)) &&
+      (overdue === undefined || overdue === (record.deadline?.isOverdue === true)) &&
       (!text || `${record.title}${record.enterpriseName}${record.providerName}`.includes(text)),
   );
   const start = after ? matching.findIndex(({ id }) => id === after) + 1 : 0;
@@ -176,7 +180,43 @@ function standing(member: MockMember, index: number, mode: MockMode) {
       lastAnsweredAt: gap ? "2026-01-06T01:12:40.000Z" : asOf,
       latencyMs: 9 + ((index * 7) % 31),
     },
+    // One member lags behind: it was set up before a field was added.
+    contract: gap
+      ? null
+      : member.code === "341000"
+        ? { version: "5c0e77d1", isCurrent: false, missing: ["ServiceRecordFilter.overdue"] }
+        : { version: contractVersions[member.kind], isCurrent: true, missing: [] },
     profile: member.kind === "INSTITUTION" ? profile : null,
+  };
+}
+
+const contractVersions = { HUB: "8e41b0aa", WINDOW: "91d3c2f7", INSTITUTION: "27ab66e0" } as const;
+
+/** Everybody in time but one, who is late, and one who is missing; staff of a member see their own line. */
+function reportingOf(year: number, quarter: number, account: MockAccount) {
+  const members = mockMembers
+    .filter(({ kind }) => kind !== "HUB")
+    .map(({ code, name }, index) => ({
+      code,
+      name,
+      standing: index === 2 + quarter ? "LATE" : index === 9 && quarter > 1 ? "MISSING" : "ON_TIME",
+      firstReceivedAt: index === 9 && quarter > 1 ? null : `${year}-0${quarter * 3}-28T02:10:00Z`,
+      reminders: index === 9 ? quarter - 1 : 0,
+      reason: null,
+    }));
+  const count = (standing: string) =>
+    members.filter((member) => member.standing === standing).length;
+  return {
+    year,
+    quarter,
+    dueAt: `${year}-${String(quarter * 3 + 1).padStart(2, "0")}-10T15:59:59Z`,
+    expected: members.length,
+    received: members.length - count("MISSING"),
+    onTime: count("ON_TIME"),
+    late: count("LATE"),
+    excused: 0,
+    missing: count("MISSING"),
+    members: members.filter(({ code }) => !account.member || code === account.member),
   };
 }
 
@@ -231,7 +271,10 @@ export const mockRoot = (mode: MockMode, account: MockAccount | null = null) => 
     },
   }),
   demands: (choice: { filter?: { state?: readonly string[] } | null; first: number }) =>
-    demandsPage(mode === "empty" ? { first: 0 } : choice, coverageOf(windowCodes, mode)),
+    demandsPage(mode === "empty" ? { first: 0 } : choice, coverageOf(windowCodes, mode), account),
+  overdueDemands: () => ({ demands: 2, coverage: coverageOf(windowCodes, mode) }),
+  reporting: ({ year, quarter }: { year: number; quarter: number }) =>
+    account && quarter < 4 ? reportingOf(year, quarter, account) : null,
   serviceProducts: () => ({
     edges: mode === "empty" ? [] : mockProducts.map((node) => ({ cursor: node.id, node })),
     pageInfo: { hasNextPage: false, endCursor: null },

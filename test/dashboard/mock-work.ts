@@ -28,6 +28,12 @@ const steps: Readonly<Record<string, readonly string[]>> = {
 /** The steps that the keeper may take next, roughly as the rules have them. */
 export const stepsOf = (state: string): readonly string[] => steps[state] ?? [];
 
+const candidate = (code: string) => ({
+  provider: memberByCode.get(code),
+  providerName: memberByCode.get(code)?.name ?? null,
+  recordId: null,
+});
+
 const demands = [
   ["专利快速预审咨询", "电池材料方向，计划年内提交三件发明专利。", "14"],
   ["首贷户融资对接", "纳税信用 A 级，需要流动资金 300 万元。", "11"],
@@ -40,14 +46,26 @@ const demands = [
   enterpriseName: ["皖新精密制造", "徽味源食品", "江淮智能装备", "科讯软件"][index] + "有限公司",
   submittedAt: `2025-12-${18 - index}T03:20:00Z`,
   matchedAt: null,
-  state: "SUBMITTED",
+  state: index === 3 ? "MATCHED" : "SUBMITTED",
   origin: "DEMO",
   recordedBy: memberByCode.get("340100"),
   category: mockCategories.find(({ code }) => code === category) ?? null,
   enterprise: { creditCode: `91340100MA8N3F5K${10 + index}` },
   contact: { name: "陈敏", phone: "138****0011" },
-  matches: [],
+  matches:
+    index === 3
+      ? [
+          { ...candidate(institution), state: "MATCHED", reason: null },
+          { ...candidate("91340100MA8079194L"), state: "DECLINED", reason: "本月排期已满。" },
+        ]
+      : [],
+  deadline: index === 3 ? null : { dueAt: "2025-12-23T15:59:59Z", isOverdue: index > 0 },
 }));
+
+const demandSteps: Readonly<Record<string, readonly string[]>> = {
+  SUBMITTED: ["MATCH", "CLOSE", "WITHDRAW"],
+  MATCHED: ["MATCH", "CLOSE", "WITHDRAW"],
+};
 
 /** Returns the demands in the states that are asked for. */
 export function demandsPage(
@@ -56,11 +74,19 @@ export function demandsPage(
     readonly first: number;
   },
   coverage: object,
+  account: MockAccount | null = null,
 ) {
   const states = choice.filter?.state ?? ["SUBMITTED"];
   const shown = demands.filter(({ state }) => states.includes(state)).slice(0, choice.first);
   return {
-    edges: shown.map((node) => ({ cursor: node.id, node })),
+    edges: shown.map((node) => ({
+      cursor: node.id,
+      node: {
+        ...node,
+        availableSteps:
+          account?.member === node.recordedBy?.code ? (demandSteps[node.state] ?? []) : [],
+      },
+    })),
     pageInfo: { hasNextPage: false, endCursor: null },
     totalCount: shown.length,
     coverage,
@@ -128,5 +154,15 @@ export const mockMutations = {
     recordId: input.recordId,
     state: "TAKEN_UP",
   }),
+  matchDemand: ({ input }: { input: { id: string; provider: string } }) =>
+    input.provider === "91340100MA8079194L"
+      ? { __typename: "Refusal", code: "ALREADY_MATCHED", message: "该机构已是候选。" }
+      : { __typename: "Demand", id: input.id, state: "MATCHED" },
+  takeDemandStep: ({ input }: { input: { id: string } }) => ({
+    __typename: "Demand",
+    id: input.id,
+    state: "CLOSED",
+  }),
+  passDemand: ({ input }: { input: { window: string } }) => `${input.window}:new`,
   dispatchDemand: () => ({ __typename: "DispatchedDemand", recordId: "340100:new" }),
 };

@@ -132,6 +132,20 @@ describe("service records", () => {
     expect(visit.complaints).toEqual([]);
   });
 
+  test("are found by what is late and how they were rated, and the address says so", async () => {
+    await visit.open("/records");
+    await choose(visit.page, visit.page.getByLabel("时限"), "已超时");
+    await visit.page.waitForURL((url) => url.search === "?overdue=true");
+    await expect
+      .poll(() => visit.page.locator(".records .ant-table-row:not(:has(.due))").count())
+      .toBe(0);
+    await visit.page.getByRole("button", { name: "清除筛选" }).click();
+    await choose(visit.page, visit.page.getByLabel("企业评价"), "满意");
+    await visit.page.waitForURL((url) => url.search === "?rating=4");
+    await expect.poll(() => textOf(".records-count")).toMatch(/共 \d 条/);
+    expect(visit.complaints).toEqual([]);
+  });
+
   test("open from the list and show a trace with one lane a participant", async () => {
     await visit.open("/records");
     await visit.page.locator(".records .record-link").first().click();

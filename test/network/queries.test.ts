@@ -237,6 +237,20 @@ describe("statistics", () => {
   });
 });
 
+test("every member says which contract it speaks, and lacks nothing of it", async () => {
+  const { data, errors } = await network.ask(
+    `{ members { code kind contract { version isCurrent missing } } }`,
+  );
+  expect(errors).toBeUndefined();
+  type Answer = { kind: string; contract: { version: string; missing: string[] } };
+  const members = data.members as Answer[];
+  expect(members.map(({ contract }) => contract.missing)).toEqual(members.map(() => []));
+  const versions = members
+    .filter(({ kind }) => kind === "WINDOW")
+    .map((one) => one.contract.version);
+  expect(new Set(versions).size).toBe(1);
+});
+
 test("the query shown in the README's first screen is answered", async () => {
   const { data } =
     await network.ask(`{ members { code kind name status } member(code: "340300") { name } activities { totalCount }

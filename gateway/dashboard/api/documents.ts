@@ -356,6 +356,32 @@ export type DemandState =
   /** Handed to another window, where it counts (已转办). */
   | 'TRANSFERRED';
 
+/** A step that a window's staff takes with a demand; others follow from its services. */
+export type DemandStep =
+  /** A provider is chosen: by matchDemand or dispatchDemand. */
+  | 'MATCH'
+  /** The demand is settled. */
+  | 'CLOSE'
+  /** It is to be met anew, for a reason. */
+  | 'REOPEN'
+  /** It is taken back with its unfinished services, for a reason. */
+  | 'WITHDRAW';
+
+/** Where a provider that a demand was matched with stands. */
+export type CandidateState =
+  /** Chosen, not asked (已对接). */
+  | 'MATCHED'
+  /** Asked to deliver, not answered (已派单). */
+  | 'ASKED'
+  /** Delivers, or is about to (已接单). */
+  | 'TAKEN_UP'
+  /** Declined (已退单). */
+  | 'DECLINED'
+  /** The service was taken back from it (已收回). */
+  | 'RECALLED'
+  /** Has delivered (已办结). */
+  | 'SERVED';
+
 /** The period of a new bulletin. */
 export type DraftBulletinInput = {
   /** Calendar year. */
@@ -392,6 +418,26 @@ export type BulletinSettingsInput = {
   readonly rankedBy?: ReadonlyArray<string> | null | undefined;
   /** Smaller counts are not printed; 3. */
   readonly smallestCell?: number | null | undefined;
+};
+
+/** What an enterprise asked the hub for, and the window that is to own it. */
+export type PassDemandInput = {
+  /** Code of the window. */
+  readonly window: string;
+  /** What is asked for, in one line. */
+  readonly title: string;
+  /** What is asked for, in full. */
+  readonly description?: string | null | undefined;
+  /** Category code, two or six digits. */
+  readonly category?: string | null | undefined;
+  /** Unified social credit code of the enterprise. */
+  readonly enterprise?: string | null | undefined;
+  /** Name of the enterprise. */
+  readonly enterpriseName?: string | null | undefined;
+  /** Person to talk to; personal data. */
+  readonly contactName?: string | null | undefined;
+  /** Telephone number; personal data. */
+  readonly contactPhone?: string | null | undefined;
 };
 
 /** Chooses offers; every condition given must hold. */
@@ -626,6 +672,16 @@ export type DispatchDemandInput = {
   readonly timeLimitDays?: number | null | undefined;
 };
 
+/** A step with a demand. */
+export type TakeDemandStepInput = {
+  /** Identifier of the demand. */
+  readonly id: string;
+  /** The step; matches have mutations of their own. */
+  readonly step: DemandStep;
+  /** What is to be noted, or the reason. */
+  readonly note?: string | null | undefined;
+};
+
 /** What an enterprise asks for. */
 export type SubmitDemandInput = {
   /** Code of the window that will own the demand. */
@@ -644,6 +700,18 @@ export type SubmitDemandInput = {
   readonly contactName?: string | null | undefined;
   /** Telephone number; personal data. */
   readonly contactPhone?: string | null | undefined;
+};
+
+/** A provider for a demand. */
+export type MatchDemandInput = {
+  /** Identifier of the demand. */
+  readonly id: string;
+  /** Code of the provider. */
+  readonly provider: string;
+  /** Name of the provider. */
+  readonly providerName?: string | null | undefined;
+  /** The offer that is chosen. */
+  readonly product?: string | null | undefined;
 };
 
 export type AbandonBulletinMutationVariables = Exact<{
@@ -750,9 +818,9 @@ export type DemandsQueryVariables = Exact<{
 }>;
 
 
-export type DemandsQuery = { readonly demands: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly description: string | null, readonly enterpriseName: string | null, readonly submittedAt: string, readonly matchedAt: string | null, readonly state: DemandState, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly contact: { readonly name: string | null, readonly phone: string | null } | null, readonly matches: ReadonlyArray<{ readonly recordId: string | null, readonly providerName: string | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+export type DemandsQuery = { readonly demands: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly description: string | null, readonly enterpriseName: string | null, readonly submittedAt: string, readonly matchedAt: string | null, readonly state: DemandState, readonly availableSteps: ReadonlyArray<DemandStep>, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly contact: { readonly name: string | null, readonly phone: string | null } | null, readonly matches: ReadonlyArray<{ readonly recordId: string | null, readonly providerName: string | null, readonly state: CandidateState, readonly reason: string | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null }>, readonly deadline: { readonly dueAt: string, readonly isOverdue: boolean } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
 
-export type ListedDemandFragment = { readonly id: string, readonly title: string, readonly description: string | null, readonly enterpriseName: string | null, readonly submittedAt: string, readonly matchedAt: string | null, readonly state: DemandState, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly contact: { readonly name: string | null, readonly phone: string | null } | null, readonly matches: ReadonlyArray<{ readonly recordId: string | null, readonly providerName: string | null }> };
+export type ListedDemandFragment = { readonly id: string, readonly title: string, readonly description: string | null, readonly enterpriseName: string | null, readonly submittedAt: string, readonly matchedAt: string | null, readonly state: DemandState, readonly availableSteps: ReadonlyArray<DemandStep>, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly contact: { readonly name: string | null, readonly phone: string | null } | null, readonly matches: ReadonlyArray<{ readonly recordId: string | null, readonly providerName: string | null, readonly state: CandidateState, readonly reason: string | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null }>, readonly deadline: { readonly dueAt: string, readonly isOverdue: boolean } | null };
 
 export type CoverageFieldsFragment = { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> };
 
@@ -760,6 +828,15 @@ export type DirectoryQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type DirectoryQuery = { readonly members: ReadonlyArray<{ readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null }> | null, readonly serviceCategories: ReadonlyArray<{ readonly code: string, readonly name: string | null }> | null };
+
+export type DisciplineQueryVariables = Exact<{
+  year: number;
+}>;
+
+
+export type DisciplineQuery = { readonly q1: { readonly year: number, readonly quarter: number | null, readonly dueAt: string, readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly standing: string, readonly firstReceivedAt: string | null, readonly reminders: number, readonly reason: string | null }> } | null, readonly q2: { readonly year: number, readonly quarter: number | null, readonly dueAt: string, readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly standing: string, readonly firstReceivedAt: string | null, readonly reminders: number, readonly reason: string | null }> } | null, readonly q3: { readonly year: number, readonly quarter: number | null, readonly dueAt: string, readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly standing: string, readonly firstReceivedAt: string | null, readonly reminders: number, readonly reason: string | null }> } | null, readonly q4: { readonly year: number, readonly quarter: number | null, readonly dueAt: string, readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly standing: string, readonly firstReceivedAt: string | null, readonly reminders: number, readonly reason: string | null }> } | null };
+
+export type ReportingOfPeriodFragment = { readonly year: number, readonly quarter: number | null, readonly dueAt: string, readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly standing: string, readonly firstReceivedAt: string | null, readonly reminders: number, readonly reason: string | null }> };
 
 export type DispatchDemandMutationVariables = Exact<{
   input: DispatchDemandInput;
@@ -802,7 +879,7 @@ export type EnterpriseQueryVariables = Exact<{
 }>;
 
 
-export type EnterpriseQuery = { readonly enterprise: { readonly creditCode: string, readonly name: string | null, readonly cityCode: string | null, readonly county: string | null, readonly industryCode: string | null, readonly size: string | null, readonly serviceRecords: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly registrations: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly registeredAt: string, readonly window: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null }>, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly demands: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly description: string | null, readonly enterpriseName: string | null, readonly submittedAt: string, readonly matchedAt: string | null, readonly state: DemandState, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly contact: { readonly name: string | null, readonly phone: string | null } | null, readonly matches: ReadonlyArray<{ readonly recordId: string | null, readonly providerName: string | null }> } }>, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly activities: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly startsOn: string, readonly place: string | null, readonly organiserName: string, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null } }>, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null } | null };
+export type EnterpriseQuery = { readonly enterprise: { readonly creditCode: string, readonly name: string | null, readonly cityCode: string | null, readonly county: string | null, readonly industryCode: string | null, readonly size: string | null, readonly serviceRecords: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly registrations: { readonly nodes: ReadonlyArray<{ readonly name: string, readonly registeredAt: string, readonly window: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null }>, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly demands: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly description: string | null, readonly enterpriseName: string | null, readonly submittedAt: string, readonly matchedAt: string | null, readonly state: DemandState, readonly availableSteps: ReadonlyArray<DemandStep>, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly contact: { readonly name: string | null, readonly phone: string | null } | null, readonly matches: ReadonlyArray<{ readonly recordId: string | null, readonly providerName: string | null, readonly state: CandidateState, readonly reason: string | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null }>, readonly deadline: { readonly dueAt: string, readonly isOverdue: boolean } | null } }>, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly activities: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly startsOn: string, readonly place: string | null, readonly organiserName: string, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null } }>, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null } | null };
 
 export type RecordPageFragment = { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } };
 
@@ -887,6 +964,16 @@ export type ImportsQueryVariables = Exact<{
 
 export type ImportsQuery = { readonly ledgerImports: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number } }> | null };
 
+export type MatchDemandMutationVariables = Exact<{
+  input: MatchDemandInput;
+}>;
+
+
+export type MatchDemandMutation = { readonly matchDemand:
+    | { readonly __typename: 'Demand', readonly id: string, readonly state: DemandState }
+    | { readonly __typename: 'Refusal', readonly code: string, readonly message: string }
+   | null };
+
 export type MemberKeysQueryVariables = Exact<{
   code: string;
 }>;
@@ -901,16 +988,16 @@ export type MemberPageQueryVariables = Exact<{
 }>;
 
 
-export type MemberPageQuery = { readonly member: { readonly status: MemberStatus | null, readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null, readonly profile: { readonly admissionBasis: string, readonly introduction: string | null, readonly staff: number | null, readonly experts: number | null, readonly equipment: ReadonlyArray<{ readonly name: string, readonly count: number }> } | null, readonly health: { readonly isLive: boolean, readonly reason: string | null, readonly lastAnsweredAt: string | null, readonly latencyMs: number | null } | null } | null, readonly networkStatistics: { readonly byMember: ReadonlyArray<{ readonly serviceRecords: number | null, readonly enterprisesServed: number | null, readonly activities: number | null, readonly satisfaction: number | null, readonly demandsCollected: number | null, readonly demandsMatched: number | null, readonly registeredUsers: number | null, readonly resourcesMobilised: number | null, readonly jointServices: number | null, readonly productsOffered: number | null, readonly ratingResponseShare: number | null, readonly publicWelfareShare: number | null, readonly feeFen: number | string | null, readonly member: { readonly code: string } | null }> | null, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly serviceRecords: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly serviceProducts: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly nature: string | null, readonly isPublishable: boolean, readonly disclosures: { readonly timeLimitDays: number | null } } }>, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+export type MemberPageQuery = { readonly member: { readonly status: MemberStatus | null, readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null, readonly profile: { readonly admissionBasis: string, readonly introduction: string | null, readonly staff: number | null, readonly experts: number | null, readonly equipment: ReadonlyArray<{ readonly name: string, readonly count: number }> } | null, readonly health: { readonly isLive: boolean, readonly reason: string | null, readonly lastAnsweredAt: string | null, readonly latencyMs: number | null } | null, readonly contract: { readonly version: string, readonly isCurrent: boolean, readonly missing: ReadonlyArray<string> } | null } | null, readonly networkStatistics: { readonly byMember: ReadonlyArray<{ readonly serviceRecords: number | null, readonly enterprisesServed: number | null, readonly activities: number | null, readonly satisfaction: number | null, readonly demandsCollected: number | null, readonly demandsMatched: number | null, readonly registeredUsers: number | null, readonly resourcesMobilised: number | null, readonly jointServices: number | null, readonly productsOffered: number | null, readonly ratingResponseShare: number | null, readonly publicWelfareShare: number | null, readonly feeFen: number | string | null, readonly member: { readonly code: string } | null }> | null, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly serviceRecords: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly serviceProducts: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly nature: string | null, readonly isPublishable: boolean, readonly disclosures: { readonly timeLimitDays: number | null } } }>, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
 
-export type MemberStandingFragment = { readonly status: MemberStatus | null, readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null, readonly health: { readonly isLive: boolean, readonly reason: string | null, readonly lastAnsweredAt: string | null, readonly latencyMs: number | null } | null };
+export type MemberStandingFragment = { readonly status: MemberStatus | null, readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null, readonly health: { readonly isLive: boolean, readonly reason: string | null, readonly lastAnsweredAt: string | null, readonly latencyMs: number | null } | null, readonly contract: { readonly version: string, readonly isCurrent: boolean, readonly missing: ReadonlyArray<string> } | null };
 
 export type FiguresFragment = { readonly serviceRecords: number | null, readonly enterprisesServed: number | null, readonly activities: number | null, readonly satisfaction: number | null, readonly demandsCollected: number | null, readonly demandsMatched: number | null, readonly registeredUsers: number | null, readonly resourcesMobilised: number | null, readonly jointServices: number | null, readonly productsOffered: number | null, readonly ratingResponseShare: number | null, readonly publicWelfareShare: number | null, readonly feeFen: number | string | null };
 
 export type NetworkQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type NetworkQuery = { readonly members: ReadonlyArray<{ readonly status: MemberStatus | null, readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null, readonly health: { readonly isLive: boolean, readonly reason: string | null, readonly lastAnsweredAt: string | null, readonly latencyMs: number | null } | null }> | null, readonly registryState: { readonly asOf: string | null, readonly ageSeconds: number | null, readonly isCurrent: boolean }, readonly serviceRecords: { readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+export type NetworkQuery = { readonly members: ReadonlyArray<{ readonly status: MemberStatus | null, readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null, readonly health: { readonly isLive: boolean, readonly reason: string | null, readonly lastAnsweredAt: string | null, readonly latencyMs: number | null } | null, readonly contract: { readonly version: string, readonly isCurrent: boolean, readonly missing: ReadonlyArray<string> } | null }> | null, readonly registryState: { readonly asOf: string | null, readonly ageSeconds: number | null, readonly isCurrent: boolean }, readonly serviceRecords: { readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
 
 export type NewestRecordsQueryVariables = Exact<{
   filter?: ServiceRecordFilter | null | undefined;
@@ -933,18 +1020,10 @@ export type OpenServiceRecordMutationVariables = Exact<{
 
 export type OpenServiceRecordMutation = { readonly openServiceRecord: { readonly id: string } | null };
 
-export type OpenWorkQueryVariables = Exact<{
-  filter: ServiceRecordFilter;
-  after?: string | null | undefined;
-}>;
-
-
-export type OpenWorkQuery = { readonly serviceRecords: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly availableSteps: ReadonlyArray<ServiceStep>, readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
-
 export type OverdueQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type OverdueQuery = { readonly overdueServices: { readonly services: number | null, readonly bySteps: ReadonlyArray<{ readonly step: DueStep | null, readonly services: number | null }> | null, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+export type OverdueQuery = { readonly overdueServices: { readonly services: number | null, readonly bySteps: ReadonlyArray<{ readonly step: DueStep | null, readonly services: number | null }> | null, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null, readonly overdueDemands: { readonly demands: number | null } | null };
 
 export type OverviewQueryVariables = Exact<{
   period: PeriodInput;
@@ -963,6 +1042,13 @@ export type OwnReportQuery = { readonly statementRequests: ReadonlyArray<{ reado
 export type OwnRequestFragment = { readonly dueAt: string, readonly requestedAt: string, readonly reminders: number, readonly note: string | null, readonly isAnswered: boolean, readonly period: { readonly year: number, readonly quarter: number | null } };
 
 export type OwnFindingFragment = { readonly id: string, readonly rule: string, readonly severity: string, readonly message: string, readonly dueAt: string, readonly state: string, readonly explanation: string | null, readonly decision: string | null, readonly period: { readonly year: number, readonly quarter: number | null } };
+
+export type PassDemandMutationVariables = Exact<{
+  input: PassDemandInput;
+}>;
+
+
+export type PassDemandMutation = { readonly passDemand: string | null };
 
 export type PeriodTotalQueryVariables = Exact<{
   period: PeriodInput;
@@ -1096,6 +1182,16 @@ export type TakeAssignmentStepMutation = { readonly takeAssignmentStep:
     | { readonly __typename: 'Refusal', readonly code: string, readonly message: string }
    | null };
 
+export type TakeDemandStepMutationVariables = Exact<{
+  input: TakeDemandStepInput;
+}>;
+
+
+export type TakeDemandStepMutation = { readonly takeDemandStep:
+    | { readonly __typename: 'Demand', readonly id: string, readonly state: DemandState }
+    | { readonly __typename: 'Refusal', readonly code: string, readonly message: string }
+   | null };
+
 export type TakeServiceStepMutationVariables = Exact<{
   input: TakeServiceStepInput;
 }>;
@@ -1112,6 +1208,14 @@ export type ValidateBulletinMutationVariables = Exact<{
 
 
 export type ValidateBulletinMutation = { readonly validateBulletin: { readonly bulletin: { readonly id: string, readonly state: BulletinState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
+
+export type WorkQueryVariables = Exact<{
+  filter: ServiceRecordFilter;
+  after?: string | null | undefined;
+}>;
+
+
+export type WorkQuery = { readonly serviceRecords: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly availableSteps: ReadonlyArray<ServiceStep>, readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
 
 export const AbandonBulletinDocument = /* @__PURE__ */ new TypedDocumentString<AbandonBulletinMutation, AbandonBulletinMutationVariables>(
   "sha256:b8ca33d20a6bf859f0a013126b00a844dc3bffbc12efa20b52f811bb29ab200e",
@@ -1174,13 +1278,18 @@ export const DecideFindingDocument = /* @__PURE__ */ new TypedDocumentString<Dec
 );
 
 export const DemandsDocument = /* @__PURE__ */ new TypedDocumentString<DemandsQuery, DemandsQueryVariables>(
-  "sha256:3e180bebfa0bdca05c52b28a25d7941bbbefb325f38ceda12a7507cbf4ad9793",
-  "query Demands($filter: DemandFilter, $after: String) {\n  demands(first: 20, filter: $filter, after: $after) {\n    totalCount\n    edges {\n      node {\n        ...ListedDemand\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment ListedDemand on Demand {\n  id\n  title\n  description\n  enterpriseName\n  submittedAt\n  matchedAt\n  state\n  recordedBy {\n    ...MemberName\n  }\n  category {\n    code\n    name\n  }\n  enterprise {\n    creditCode\n  }\n  contact {\n    name\n    phone\n  }\n  matches {\n    recordId\n    providerName\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+  "sha256:dc2c7a45bbad046c23499430f284414b570d3a52c353b0f3c3196a794f24518c",
+  "query Demands($filter: DemandFilter, $after: String) {\n  demands(first: 20, filter: $filter, after: $after) {\n    totalCount\n    edges {\n      node {\n        ...ListedDemand\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment ListedDemand on Demand {\n  id\n  title\n  description\n  enterpriseName\n  submittedAt\n  matchedAt\n  state\n  recordedBy {\n    ...MemberName\n  }\n  category {\n    code\n    name\n  }\n  enterprise {\n    creditCode\n  }\n  contact {\n    name\n    phone\n  }\n  matches {\n    recordId\n    providerName\n    state\n    reason\n    provider {\n      ...MemberName\n    }\n  }\n  deadline {\n    dueAt\n    isOverdue\n  }\n  availableSteps\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
 );
 
 export const DirectoryDocument = /* @__PURE__ */ new TypedDocumentString<DirectoryQuery, DirectoryQueryVariables>(
   "sha256:94688258d79b2724501ce03de1cae8d82ced81caadb9f91de852c35d3ec88883",
   "query Directory {\n  members {\n    ...MemberName\n  }\n  serviceCategories {\n    code\n    name\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}",
+);
+
+export const DisciplineDocument = /* @__PURE__ */ new TypedDocumentString<DisciplineQuery, DisciplineQueryVariables>(
+  "sha256:59779bf22fba056b42ab06d67884b9e212a15e5aab2fdafcbff26a1661248f90",
+  "query Discipline($year: Int!) {\n  q1: reporting(year: $year, quarter: 1) {\n    ...ReportingOfPeriod\n  }\n  q2: reporting(year: $year, quarter: 2) {\n    ...ReportingOfPeriod\n  }\n  q3: reporting(year: $year, quarter: 3) {\n    ...ReportingOfPeriod\n  }\n  q4: reporting(year: $year, quarter: 4) {\n    ...ReportingOfPeriod\n  }\n}\n\nfragment ReportingOfPeriod on Reporting {\n  year\n  quarter\n  dueAt\n  expected\n  received\n  onTime\n  late\n  excused\n  missing\n  members {\n    code\n    name\n    standing\n    firstReceivedAt\n    reminders\n    reason\n  }\n}",
 );
 
 export const DispatchDemandDocument = /* @__PURE__ */ new TypedDocumentString<DispatchDemandMutation, DispatchDemandMutationVariables>(
@@ -1204,8 +1313,8 @@ export const DraftBulletinDocument = /* @__PURE__ */ new TypedDocumentString<Dra
 );
 
 export const EnterpriseDocument = /* @__PURE__ */ new TypedDocumentString<EnterpriseQuery, EnterpriseQueryVariables>(
-  "sha256:362dbbf8ce1cef2c082c0a198fc7265153779dc285235b6c9ef19fd924af8b04",
-  "query Enterprise($creditCode: ID!, $after: String) {\n  enterprise(creditCode: $creditCode) {\n    creditCode\n    name\n    cityCode\n    county\n    industryCode\n    size\n    serviceRecords(first: 20, after: $after) {\n      ...RecordPage\n    }\n    registrations {\n      nodes {\n        window {\n          ...MemberName\n        }\n        name\n        registeredAt\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n    demands(first: 20) {\n      totalCount\n      edges {\n        node {\n          ...ListedDemand\n        }\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n    activities(first: 20) {\n      totalCount\n      edges {\n        node {\n          id\n          name\n          startsOn\n          place\n          organiserName\n          recordedBy {\n            ...MemberName\n          }\n        }\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n  }\n}\n\nfragment RecordPage on ServiceRecordConnection {\n  totalCount\n  edges {\n    node {\n      ...ListedRecord\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  coverage {\n    ...CoverageFields\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}\n\nfragment ListedDemand on Demand {\n  id\n  title\n  description\n  enterpriseName\n  submittedAt\n  matchedAt\n  state\n  recordedBy {\n    ...MemberName\n  }\n  category {\n    code\n    name\n  }\n  enterprise {\n    creditCode\n  }\n  contact {\n    name\n    phone\n  }\n  matches {\n    recordId\n    providerName\n  }\n}",
+  "sha256:ac62f9ed1a2a206f5a7d5291d79b615abbcc25135985ef7395bc0262919d9e8d",
+  "query Enterprise($creditCode: ID!, $after: String) {\n  enterprise(creditCode: $creditCode) {\n    creditCode\n    name\n    cityCode\n    county\n    industryCode\n    size\n    serviceRecords(first: 20, after: $after) {\n      ...RecordPage\n    }\n    registrations {\n      nodes {\n        window {\n          ...MemberName\n        }\n        name\n        registeredAt\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n    demands(first: 20) {\n      totalCount\n      edges {\n        node {\n          ...ListedDemand\n        }\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n    activities(first: 20) {\n      totalCount\n      edges {\n        node {\n          id\n          name\n          startsOn\n          place\n          organiserName\n          recordedBy {\n            ...MemberName\n          }\n        }\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n  }\n}\n\nfragment RecordPage on ServiceRecordConnection {\n  totalCount\n  edges {\n    node {\n      ...ListedRecord\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  coverage {\n    ...CoverageFields\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}\n\nfragment ListedDemand on Demand {\n  id\n  title\n  description\n  enterpriseName\n  submittedAt\n  matchedAt\n  state\n  recordedBy {\n    ...MemberName\n  }\n  category {\n    code\n    name\n  }\n  enterprise {\n    creditCode\n  }\n  contact {\n    name\n    phone\n  }\n  matches {\n    recordId\n    providerName\n    state\n    reason\n    provider {\n      ...MemberName\n    }\n  }\n  deadline {\n    dueAt\n    isOverdue\n  }\n  availableSteps\n}",
 );
 
 export const EvidenceDocument = /* @__PURE__ */ new TypedDocumentString<EvidenceQuery, EvidenceQueryVariables>(
@@ -1248,19 +1357,24 @@ export const ImportsDocument = /* @__PURE__ */ new TypedDocumentString<ImportsQu
   "query Imports($member: ID!) {\n  ledgerImports(member: $member) {\n    ...ImportProgress\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n}",
 );
 
+export const MatchDemandDocument = /* @__PURE__ */ new TypedDocumentString<MatchDemandMutation, MatchDemandMutationVariables>(
+  "sha256:ca00bcff96c9a7e2a223674a9cbf6addf826f7781ced7d67dabea6c781335060",
+  "mutation MatchDemand($input: MatchDemandInput!) {\n  matchDemand(input: $input) {\n    __typename\n    ... on Demand {\n      id\n      state\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
+);
+
 export const MemberKeysDocument = /* @__PURE__ */ new TypedDocumentString<MemberKeysQuery, MemberKeysQueryVariables>(
   "sha256:a4200ddbd0e4fbd3db438d940a3845752c6ae2a566fa04a31546943640789982",
   "query MemberKeys($code: ID!) {\n  memberKeyList(code: $code)\n}",
 );
 
 export const MemberPageDocument = /* @__PURE__ */ new TypedDocumentString<MemberPageQuery, MemberPageQueryVariables>(
-  "sha256:fc53df5edd1ed94d32c33d83a5703716b577a726e461ab50230e24eb7bf213c4",
-  "query MemberPage($code: ID!, $codes: [ID!]!, $period: PeriodInput!) {\n  member(code: $code) {\n    ...MemberStanding\n    profile {\n      admissionBasis\n      introduction\n      staff\n      experts\n      equipment {\n        name\n        count\n      }\n    }\n  }\n  networkStatistics(period: $period) {\n    byMember {\n      member {\n        code\n      }\n      ...Figures\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n  serviceRecords(first: 10, filter: {recordedBy: $codes}) {\n    ...RecordPage\n  }\n  serviceProducts(first: 10, filter: {recordedBy: $codes}) {\n    totalCount\n    edges {\n      node {\n        id\n        name\n        nature\n        isPublishable\n        disclosures {\n          timeLimitDays\n        }\n      }\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment MemberStanding on Member {\n  ...MemberName\n  status\n  health {\n    isLive\n    reason\n    lastAnsweredAt\n    latencyMs\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment Figures on StatisticsRow {\n  serviceRecords\n  enterprisesServed\n  activities\n  satisfaction\n  demandsCollected\n  demandsMatched\n  registeredUsers\n  resourcesMobilised\n  jointServices\n  productsOffered\n  ratingResponseShare\n  publicWelfareShare\n  feeFen\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}\n\nfragment RecordPage on ServiceRecordConnection {\n  totalCount\n  edges {\n    node {\n      ...ListedRecord\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  coverage {\n    ...CoverageFields\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}",
+  "sha256:39387fbad6c5b16090a88197cf3b463240d23b6878844ee022de29e423621c26",
+  "query MemberPage($code: ID!, $codes: [ID!]!, $period: PeriodInput!) {\n  member(code: $code) {\n    ...MemberStanding\n    profile {\n      admissionBasis\n      introduction\n      staff\n      experts\n      equipment {\n        name\n        count\n      }\n    }\n  }\n  networkStatistics(period: $period) {\n    byMember {\n      member {\n        code\n      }\n      ...Figures\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n  serviceRecords(first: 10, filter: {recordedBy: $codes}) {\n    ...RecordPage\n  }\n  serviceProducts(first: 10, filter: {recordedBy: $codes}) {\n    totalCount\n    edges {\n      node {\n        id\n        name\n        nature\n        isPublishable\n        disclosures {\n          timeLimitDays\n        }\n      }\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment MemberStanding on Member {\n  ...MemberName\n  status\n  health {\n    isLive\n    reason\n    lastAnsweredAt\n    latencyMs\n  }\n  contract {\n    version\n    isCurrent\n    missing\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment Figures on StatisticsRow {\n  serviceRecords\n  enterprisesServed\n  activities\n  satisfaction\n  demandsCollected\n  demandsMatched\n  registeredUsers\n  resourcesMobilised\n  jointServices\n  productsOffered\n  ratingResponseShare\n  publicWelfareShare\n  feeFen\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}\n\nfragment RecordPage on ServiceRecordConnection {\n  totalCount\n  edges {\n    node {\n      ...ListedRecord\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  coverage {\n    ...CoverageFields\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}",
 );
 
 export const NetworkDocument = /* @__PURE__ */ new TypedDocumentString<NetworkQuery, NetworkQueryVariables>(
-  "sha256:ad9239c40eb595b76803f45c8454b830a3ef3adfd87d41427001b19b12716469",
-  "query Network {\n  members {\n    ...MemberStanding\n  }\n  registryState {\n    asOf\n    ageSeconds\n    isCurrent\n  }\n  serviceRecords(first: 1) {\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment MemberStanding on Member {\n  ...MemberName\n  status\n  health {\n    isLive\n    reason\n    lastAnsweredAt\n    latencyMs\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+  "sha256:49bbd242d2bfbf00f76287f3f24bce36c260b148c5d722fe1053381b55925fc4",
+  "query Network {\n  members {\n    ...MemberStanding\n  }\n  registryState {\n    asOf\n    ageSeconds\n    isCurrent\n  }\n  serviceRecords(first: 1) {\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment MemberStanding on Member {\n  ...MemberName\n  status\n  health {\n    isLive\n    reason\n    lastAnsweredAt\n    latencyMs\n  }\n  contract {\n    version\n    isCurrent\n    missing\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
 );
 
 export const NewestRecordsDocument = /* @__PURE__ */ new TypedDocumentString<NewestRecordsQuery, NewestRecordsQueryVariables>(
@@ -1278,14 +1392,9 @@ export const OpenServiceRecordDocument = /* @__PURE__ */ new TypedDocumentString
   "mutation OpenServiceRecord($input: OpenServiceRecordInput!) {\n  openServiceRecord(input: $input) {\n    id\n  }\n}",
 );
 
-export const OpenWorkDocument = /* @__PURE__ */ new TypedDocumentString<OpenWorkQuery, OpenWorkQueryVariables>(
-  "sha256:0d29bf7518bc6807e9380a809faa075bf64f1c69bba9004e22bc305317a18b33",
-  "query OpenWork($filter: ServiceRecordFilter!, $after: String) {\n  serviceRecords(first: 20, filter: $filter, orderBy: OPENED_ASC, after: $after) {\n    ...RecordPage\n    edges {\n      node {\n        availableSteps\n      }\n    }\n  }\n}\n\nfragment RecordPage on ServiceRecordConnection {\n  totalCount\n  edges {\n    node {\n      ...ListedRecord\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  coverage {\n    ...CoverageFields\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
-);
-
 export const OverdueDocument = /* @__PURE__ */ new TypedDocumentString<OverdueQuery, OverdueQueryVariables>(
-  "sha256:164fa24aa170171c270ea1d21f11c49b561c744f743c012ca356ff90384bed0e",
-  "query Overdue {\n  overdueServices {\n    services\n    bySteps {\n      step\n      services\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+  "sha256:0dda8f51c3d71df2655e53438dbc191f16bcf85afb59f299721f743146d11fba",
+  "query Overdue {\n  overdueServices {\n    services\n    bySteps {\n      step\n      services\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n  overdueDemands {\n    demands\n  }\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
 );
 
 export const OverviewDocument = /* @__PURE__ */ new TypedDocumentString<OverviewQuery, OverviewQueryVariables>(
@@ -1296,6 +1405,11 @@ export const OverviewDocument = /* @__PURE__ */ new TypedDocumentString<Overview
 export const OwnReportDocument = /* @__PURE__ */ new TypedDocumentString<OwnReportQuery, OwnReportQueryVariables>(
   "sha256:816da93d88181131d02ff78e4ad471174e6ab1428162f8c650e0dc6d06622188",
   "query OwnReport($member: ID!) {\n  statementRequests(member: $member) {\n    ...OwnRequest\n    form {\n      tableNumber\n      authority\n      approvalNumber\n      validUntil\n    }\n  }\n  reportedStatements(member: $member) {\n    id\n    number\n    hash\n    signed\n    reportedAt\n    refusal\n    period {\n      year\n      quarter\n    }\n  }\n  statementFindings(member: $member) {\n    ...OwnFinding\n  }\n}\n\nfragment OwnRequest on StatementRequest {\n  dueAt\n  requestedAt\n  reminders\n  note\n  isAnswered\n  period {\n    year\n    quarter\n  }\n}\n\nfragment OwnFinding on StatementFinding {\n  id\n  rule\n  severity\n  message\n  dueAt\n  state\n  explanation\n  decision\n  period {\n    year\n    quarter\n  }\n}",
+);
+
+export const PassDemandDocument = /* @__PURE__ */ new TypedDocumentString<PassDemandMutation, PassDemandMutationVariables>(
+  "sha256:5c4dd43387d82fc9c77735104f9382844ec572a1449ecdc8cc1f30fcead380b9",
+  "mutation PassDemand($input: PassDemandInput!) {\n  passDemand(input: $input)\n}",
 );
 
 export const PeriodTotalDocument = /* @__PURE__ */ new TypedDocumentString<PeriodTotalQuery, PeriodTotalQueryVariables>(
@@ -1383,6 +1497,11 @@ export const TakeAssignmentStepDocument = /* @__PURE__ */ new TypedDocumentStrin
   "mutation TakeAssignmentStep($input: TakeAssignmentStepInput!) {\n  takeAssignmentStep(input: $input) {\n    __typename\n    ... on ServiceAssignment {\n      recordId\n      state\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
 );
 
+export const TakeDemandStepDocument = /* @__PURE__ */ new TypedDocumentString<TakeDemandStepMutation, TakeDemandStepMutationVariables>(
+  "sha256:955878ab821b0881e7c6e802f8275f44dd0d936623c6cc9df6edb07861d7bd2b",
+  "mutation TakeDemandStep($input: TakeDemandStepInput!) {\n  takeDemandStep(input: $input) {\n    __typename\n    ... on Demand {\n      id\n      state\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
+);
+
 export const TakeServiceStepDocument = /* @__PURE__ */ new TypedDocumentString<TakeServiceStepMutation, TakeServiceStepMutationVariables>(
   "sha256:eecebb3898f86ea97cc0fd2d42428b225571a3d34899ccc46325be44a9e22835",
   "mutation TakeServiceStep($input: TakeServiceStepInput!) {\n  takeServiceStep(input: $input) {\n    __typename\n    ... on ServiceRecord {\n      id\n      state\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
@@ -1391,4 +1510,9 @@ export const TakeServiceStepDocument = /* @__PURE__ */ new TypedDocumentString<T
 export const ValidateBulletinDocument = /* @__PURE__ */ new TypedDocumentString<ValidateBulletinMutation, ValidateBulletinMutationVariables>(
   "sha256:39c73b0e265ef626519bda0955af7506451faf60c27f24835cedd54a83fa1cf9",
   "mutation ValidateBulletin($id: ID!) {\n  validateBulletin(id: $id) {\n    ...BulletinResult\n  }\n}\n\nfragment BulletinResult on BulletinStepResult {\n  bulletin {\n    id\n    state\n  }\n  refusal {\n    code\n    message\n  }\n}",
+);
+
+export const WorkDocument = /* @__PURE__ */ new TypedDocumentString<WorkQuery, WorkQueryVariables>(
+  "sha256:bc3bbaa40adfeed4488584fb059328f1f34b1f1df330ac3aa6e4c08ae8b3139f",
+  "query Work($filter: ServiceRecordFilter!, $after: String) {\n  serviceRecords(first: 20, filter: $filter, orderBy: OPENED_ASC, after: $after) {\n    ...RecordPage\n    edges {\n      node {\n        availableSteps\n      }\n    }\n  }\n}\n\nfragment RecordPage on ServiceRecordConnection {\n  totalCount\n  edges {\n    node {\n      ...ListedRecord\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  coverage {\n    ...CoverageFields\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
 );

@@ -17,6 +17,8 @@ export const filterNames = [
   "enterprise",
   "from",
   "before",
+  "rating",
+  "overdue",
   "text",
 ] as const;
 export type FilterName = (typeof filterNames)[number];
@@ -27,12 +29,16 @@ export const listIn = (choices: URLSearchParams, name: FilterName): readonly str
 
 const isDay = (text: string | null): text is string => /^\d{4}-\d{2}-\d{2}$/.test(text ?? "");
 
+const isLevel = (level: number): boolean => Number.isInteger(level) && level >= 1 && level <= 5;
+
 /** Returns the filter of an address; what it does not name does not matter. */
 export function filterFrom(choices: URLSearchParams): Filter {
   const lists = (name: FilterName) => listIn(choices, name);
   const [category, enterprise, from, before, text] = (
     ["category", "enterprise", "from", "before", "text"] as const
   ).map((name) => choices.get(name));
+  const levels = lists("rating").map(Number).filter(isLevel);
+  const overdue = choices.get("overdue");
   return {
     ...(lists("member").length > 0 && { recordedBy: lists("member") }),
     ...(lists("provider").length > 0 && { provider: lists("provider") }),
@@ -41,6 +47,8 @@ export function filterFrom(choices: URLSearchParams): Filter {
     ...(enterprise && { enterprise }),
     ...(isDay(from ?? null) && { completedFrom: from }),
     ...(isDay(before ?? null) && { completedBefore: before }),
+    ...(levels.length > 0 && { rating: levels }),
+    ...((overdue === "true" || overdue === "false") && { overdue: overdue === "true" }),
     ...(text && { text }),
   };
 }

@@ -8,6 +8,8 @@ import { periodFrom } from "../figures/period.ts";
 import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import { usePlace } from "../navigation/place.ts";
+import { ContractMark } from "../parts/contract-mark.tsx";
+import { MemberDiscipline } from "../parts/discipline.tsx";
 import { Facts, type Fact } from "../parts/facts.tsx";
 import { MemberState } from "../parts/member-state.tsx";
 import { Notice, Trouble } from "../parts/notice.tsx";
@@ -76,6 +78,7 @@ export function MemberPage({ id: code }: { readonly id: string }) {
               <p className="panel-note">{t("records.emptyTitle")}</p>
             )}
           </Panel>
+          <MemberDiscipline code={code} year={period.year} />
           <Offers offers={data.serviceProducts} />
         </>
       )}
@@ -108,6 +111,7 @@ function Basics({ member }: { readonly member: NonNullable<Page["member"]> }) {
         t("network.milliseconds", { ms: format.count(health.latencyMs) }),
     ],
     ["network.lastAnswer", health?.lastAnsweredAt && format.instant(health.lastAnsweredAt)],
+    ["contract.title", member.contract && <ContractMark contract={member.contract} />],
     ["network.introduction", profile?.introduction],
     ["network.staff", profile?.staff != null && format.count(profile.staff)],
     ["network.experts", profile?.experts != null && format.count(profile.experts)],

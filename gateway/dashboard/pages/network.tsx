@@ -4,10 +4,13 @@ import { Link } from "react-router";
 import { NetworkDocument, type NetworkQuery } from "../api/documents.ts";
 import type { MemberKind } from "../api/shapes.ts";
 import { useAnswer } from "../api/use-answer.ts";
+import { periodFrom } from "../figures/period.ts";
 import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import { memberPath, usePlace } from "../navigation/place.ts";
+import { ContractMark } from "../parts/contract-mark.tsx";
 import { CoverageLine } from "../parts/coverage-line.tsx";
+import { NetworkDiscipline } from "../parts/discipline.tsx";
 import { MemberState, standingOf } from "../parts/member-state.tsx";
 import { Trouble } from "../parts/notice.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
@@ -21,6 +24,7 @@ const refreshEverySeconds = 10;
 /** Shows every member with its standing, and how current the list of members is. */
 export function NetworkPage() {
   const { t } = useLanguage();
+  const { choices } = usePlace();
   const view = useAnswer(NetworkDocument, {}, { everyMs: refreshEverySeconds * 1000 });
   const members = view.data?.members;
   return (
@@ -40,6 +44,7 @@ export function NetworkPage() {
           )}
           <Summary members={members} />
           <Members members={members} />
+          <NetworkDiscipline year={periodFrom(choices).year} />
           <RegistryNote state={view.data?.registryState ?? null} />
         </>
       )}
@@ -125,6 +130,12 @@ function Members({ members }: { readonly members: readonly Member[] }) {
                     health?.latencyMs == null
                       ? noValue
                       : t("network.milliseconds", { ms: format.count(health.latencyMs) }),
+                },
+                {
+                  key: "contract",
+                  title: t("contract.title"),
+                  className: "wide",
+                  render: (_, { contract }) => <ContractMark contract={contract} />,
                 },
                 {
                   key: "contact",

@@ -20,15 +20,17 @@ import { CoverageLine } from "../parts/coverage-line.tsx";
 import { Figure } from "../parts/figure.tsx";
 import { NewestRecords } from "../parts/newest-records.tsx";
 import { Notice, Trouble } from "../parts/notice.tsx";
+import { Panel } from "../parts/panel.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { PeriodChoice, periodPartKey } from "../parts/period-choice.tsx";
 import { RefreshNote } from "../parts/refresh-note.tsx";
+import { Trend } from "../parts/trend.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 
 const refreshEverySeconds = 30;
 const everyMs = refreshEverySeconds * 1000;
 /** The list of newest records is what makes the page live. */
-const newestEveryMs = 10_000;
+const newestEveryMs = 5_000;
 
 /** Shows the overview of the period and indicator in the address. */
 export function OverviewPage() {
@@ -51,7 +53,7 @@ export function OverviewPage() {
       {view.status === "loading" ? (
         <OverviewSkeleton />
       ) : statistics ? (
-        <Statistics statistics={statistics} period={period} />
+        <Statistics statistics={statistics} period={period} onNews={view.refresh} />
       ) : (
         <Trouble problems={view.problems} onRetry={view.refresh} />
       )}
@@ -62,9 +64,12 @@ export function OverviewPage() {
 function Statistics({
   statistics,
   period,
+  onNews,
 }: {
   readonly statistics: NonNullable<OverviewQuery["networkStatistics"]>;
   readonly period: Period;
+  /** Records came in: the figures are read anew as well. */
+  readonly onNews: () => void;
 }) {
   const { t } = useLanguage();
   const { members } = useDirectory();
@@ -120,16 +125,29 @@ function Statistics({
         <CityPanels
           figures={figures}
           indicator={indicator}
+          period={period}
           selected={city}
           onChoose={(by) => choose({ by })}
           onSelect={select}
         />
-        <CategoryPanel counts={total?.byCategory ?? []} />
+        <div className="panel-stack">
+          <CategoryPanel counts={total?.byCategory ?? []} period={period} />
+          <Panel title={t("overview.trend", { indicator: t(`indicator.${indicator}`) })}>
+            <Trend
+              indicator={indicator}
+              // A year shows its quarters.
+              period={{ year: period.year, quarter: period.quarter ?? 4 }}
+              count={4}
+              height={150}
+            />
+          </Panel>
+        </div>
       </div>
       <NewestRecords
         city={city}
         member={figures.find((one) => one.city === city)?.member ?? city}
         everyMs={newestEveryMs}
+        onNews={onNews}
         onEverywhere={() => choose({ city: null })}
       />
     </>

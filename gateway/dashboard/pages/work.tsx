@@ -12,6 +12,7 @@ import { Skeleton } from "../parts/skeleton.tsx";
 import { Approvals } from "../work/approvals.tsx";
 import { Assignments } from "../work/assignments.tsx";
 import { Demands } from "../work/demands.tsx";
+import { FollowUps } from "../work/follow-ups.tsx";
 import { OpenServices } from "../work/open-services.tsx";
 import { Overdue } from "../work/overdue.tsx";
 import { Reports } from "../work/reports.tsx";
@@ -21,6 +22,7 @@ const titles: Readonly<Record<WorkKind, TextKey>> = {
   demands: "work.demands",
   services: "work.services",
   assignments: "work.assignments",
+  followUps: "work.followUps",
   overdue: "work.overdue",
   reports: "work.reports",
   approvals: "work.approvals",
@@ -52,10 +54,16 @@ function Work({ account }: { readonly account: Account }) {
   const { kinds, keeps, canImport } = workOf(account, members);
   const kind = kinds.find((one) => one === choices.get("list")) ?? kinds[0];
   const screens: Readonly<Record<WorkKind, () => React.ReactNode>> = {
-    demands: () => <Demands member={account.role === "window-operator" ? keeps : null} />,
+    demands: () => (
+      <Demands
+        member={account.role === "window-operator" ? keeps : null}
+        canPass={account.role === "hub-operator"}
+      />
+    ),
     services: () => keeps && <OpenServices member={keeps} />,
     assignments: () => keeps && <Assignments member={keeps} />,
-    overdue: () => <Overdue />,
+    followUps: () => keeps && <FollowUps member={keeps} />,
+    overdue: () => <Overdue member={keeps} />,
     reports: () => keeps && <Reports member={keeps} />,
     approvals: () => <Approvals />,
   };
@@ -76,7 +84,9 @@ function Work({ account }: { readonly account: Account }) {
         <Tabs
           activeKey={kind}
           destroyOnHidden
-          onChange={(list) => choose({ list, after: null, state: null, demand: null })}
+          onChange={(list) =>
+            choose({ list, after: null, state: null, demand: null, calls: null, whose: null })
+          }
           items={kinds.map((key) => ({
             key,
             label: t(titles[key]),

@@ -1,36 +1,32 @@
 /** The categories of service and what share of the services fell in each. */
 import { useMemo } from "react";
+import { Link } from "react-router";
 import { useDirectory } from "../api/directory.ts";
-import { categoryShares, categorySharesOption } from "../charts/category-shares.ts";
-import { Chart } from "../charts/chart.tsx";
+import { categoryShares } from "../figures/category-shares.ts";
+import { periodSearch, type Period } from "../figures/period.ts";
+import { categoryName } from "../language/category-names.ts";
 import { useLanguage } from "../language/language.tsx";
-import { useTheme } from "../theme/theme.tsx";
+import { figurePath } from "../navigation/place.ts";
 
 export type CategoryCount = { readonly category: string; readonly serviceRecords: number };
 
-const rowHeight = 44;
-
-/** Shows the chart, and for those who cannot see it the same as a table. */
-export function CategoryPanel({ counts }: { readonly counts: readonly CategoryCount[] }) {
-  const { t, format } = useLanguage();
-  const { palette } = useTheme();
+/** Shows a bar a category; each leads to the services that it counts. */
+export function CategoryPanel({
+  counts,
+  period,
+}: {
+  readonly counts: readonly CategoryCount[];
+  readonly period: Period;
+}) {
+  const { t, format, language } = useLanguage();
   const { categories } = useDirectory();
   const shares = useMemo(() => {
     const names = new Map(categories.map(({ code, name }) => [code, name]));
     return categoryShares(counts, (code) =>
-      code === "unknown" ? t("category.unknown") : (names.get(code) ?? code),
+      code === "unknown" ? t("category.unknown") : categoryName(code, names.get(code), language),
     );
-  }, [counts, categories, t]);
-  const option = useMemo(
-    () =>
-      categorySharesOption({
-        shares,
-        palette,
-        labelOf: ({ share, services }) => `${format.count(services)} · ${format.share(share)}`,
-      }),
-    [shares, palette, format],
-  );
-  const total = format.count(shares.reduce((sum, { services }) => sum + services, 0));
+  }, [counts, categories, t, language]);
+  const largest = Math.max(...shares.map(({ share }) => share), 0);
   return (
     <section className="panel panel-categories" aria-labelledby="categories-title">
       <header>
@@ -39,31 +35,21 @@ export function CategoryPanel({ counts }: { readonly counts: readonly CategoryCo
       {shares.length === 0 ? (
         <p className="panel-note">{t("overview.noCategories")}</p>
       ) : (
-        <>
-          <Chart
-            option={option}
-            label={t("overview.categoriesLabel", { total })}
-            height={shares.length * rowHeight}
-          />
-          <table className="unseen">
-            <thead>
-              <tr>
-                <th scope="col">{t("category.name")}</th>
-                <th scope="col">{t("indicator.serviceRecords")}</th>
-                <th scope="col">{t("category.share")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {shares.map(({ code, name, services, share }) => (
-                <tr key={code}>
-                  <th scope="row">{name}</th>
-                  <td>{format.count(services)}</td>
-                  <td>{format.share(share)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </>
+        <ul className="shares">
+          {shares.map(({ code, name, services, share }) => (
+            <li key={code} data-unknown={code === "unknown" || undefined}>
+              <Link to={`${figurePath("serviceRecords")}${periodSearch(period)}&category=${code}`}>
+                <span>{name}</span>
+                <span className="share-value">
+                  {format.count(services)} · {format.share(share)}
+                </span>
+                <i aria-hidden="true">
+                  <i style={{ inlineSize: `${(share / largest) * 100}%` }} />
+                </i>
+              </Link>
+            </li>
+          ))}
+        </ul>
       )}
     </section>
   );

@@ -7,6 +7,7 @@ import { cityMapOption } from "../charts/city-map.ts";
 import type { CityFigure } from "../figures/cities.ts";
 import { valueClasses } from "../figures/classes.ts";
 import { indicatorKeys, indicatorKinds, type IndicatorKey } from "../figures/indicators.ts";
+import type { Period } from "../figures/period.ts";
 import { useLanguage } from "../language/language.tsx";
 import { useTheme } from "../theme/theme.tsx";
 import { Legend } from "./legend.tsx";
@@ -18,12 +19,14 @@ const classCount = 5;
 export function CityPanels({
   figures,
   indicator,
+  period,
   selected,
   onChoose,
   onSelect,
 }: {
   readonly figures: readonly CityFigure[];
   readonly indicator: IndicatorKey;
+  readonly period: Period;
   readonly selected: string | null;
   readonly onChoose: (indicator: IndicatorKey) => void;
   readonly onSelect: (city: string) => void;
@@ -84,6 +87,7 @@ export function CityPanels({
           <Ranking
             figures={figures}
             indicator={indicator}
+            period={period}
             selected={selected}
             onSelect={onSelect}
           />

@@ -1,18 +1,23 @@
 /** The cities in order of one indicator: the map as a table. */
 import type { CityFigure } from "../figures/cities.ts";
+import { Link } from "react-router";
 import { indicatorKinds, type IndicatorKey } from "../figures/indicators.ts";
+import { periodSearch, type Period } from "../figures/period.ts";
 import { useDirectory } from "../api/directory.ts";
 import { useLanguage } from "../language/language.tsx";
+import { figurePath } from "../navigation/place.ts";
 
 /** Shows rank, city, bar and value; a city whose window is missing stands there with the reason. */
 export function Ranking({
   figures,
   indicator,
+  period,
   selected,
   onSelect,
 }: {
   readonly figures: readonly CityFigure[];
   readonly indicator: IndicatorKey;
+  readonly period: Period;
   readonly selected: string | null;
   readonly onSelect: (city: string) => void;
 }) {
@@ -50,7 +55,12 @@ export function Ranking({
                   <span className="track" aria-hidden="true">
                     <i style={{ inlineSize: `${shareOf(value, largest)}%` }} />
                   </span>
-                  <span className="bar-value">{format.figure(kind, exact)}</span>
+                  <Link
+                    className="bar-value"
+                    to={`${figurePath(indicator)}${periodSearch(period)}&member=${member}`}
+                  >
+                    {format.figure(kind, exact)}
+                  </Link>
                 </>
               )}
             </td>

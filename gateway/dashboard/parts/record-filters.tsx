@@ -8,6 +8,7 @@ import type { MemberKind } from "../api/shapes.ts";
 import { filterNames, listIn, type FilterName } from "../figures/record-choice.ts";
 import { useLanguage } from "../language/language.tsx";
 import { usePlace } from "../navigation/place.ts";
+import { ratingLevels } from "./rating-levels.ts";
 import { recordStates } from "./state-badge.tsx";
 
 const kinds: readonly MemberKind[] = ["HUB", "WINDOW", "INSTITUTION"];
@@ -18,6 +19,8 @@ type Values = {
   readonly provider?: readonly string[];
   readonly state?: readonly string[];
   readonly category?: string | undefined;
+  readonly rating?: readonly string[];
+  readonly overdue?: string | undefined;
   readonly completed?: readonly [Dayjs | null, Dayjs | null] | null;
   readonly text?: string;
 };
@@ -34,10 +37,15 @@ function valuesFrom(choices: URLSearchParams): Values {
     provider: listIn(choices, "provider"),
     state: listIn(choices, "state"),
     category: choices.get("category") ?? undefined,
+    rating: listIn(choices, "rating"),
+    overdue: choices.get("overdue") ?? undefined,
     completed: from || before ? [from, before?.subtract(1, "day") ?? null] : null,
     text: choices.get("text") ?? "",
   };
 }
+
+const dropped = (values: Values): Values =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
 
 /** Shows the filters with what the address has chosen. */
 export function RecordFilters() {
@@ -48,12 +56,13 @@ export function RecordFilters() {
   dayjs.locale(language === "zh" ? "zh-cn" : "en");
   useEffect(() => form.setFieldsValue(valuesFrom(choices)), [form, choices]);
 
-  const change = ({ text: _, completed, category, ...lists }: Values) => {
+  const change = ({ text: _, completed, category, overdue, ...lists }: Values) => {
     const [from, to] = completed ?? [];
     choose({
       after: null,
       ...Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, list.join(",")])),
       ...(category !== undefined && { category }),
+      ...(overdue !== undefined && { overdue }),
       ...(completed !== undefined && {
         from: from?.format(dayForm) ?? null,
         before: to?.add(1, "day").format(dayForm) ?? null,
@@ -74,8 +83,10 @@ export function RecordFilters() {
       role="search"
       aria-label={t("records.filters")}
       onValuesChange={(changed: Values) => {
-        if (!("text" in changed))
-          change("category" in changed ? { category: "", ...changed } : changed);
+        // A list that is emptied of its one value says undefined.
+        const [name] = Object.keys(changed);
+        if (name === "category" || name === "overdue") change({ [name]: "", ...dropped(changed) });
+        else if (name !== "text") change(changed);
       }}
     >
       <Form.Item name="member" label={t("records.member")}>
@@ -110,6 +121,26 @@ export function RecordFilters() {
       </Form.Item>
       <Form.Item name="completed" label={t("records.completed")}>
         <DatePicker.RangePicker allowEmpty={[true, true]} />
+      </Form.Item>
+      <Form.Item name="rating" label={t("records.rating")}>
+        <Select
+          {...several}
+          placeholder={t("records.all")}
+          options={ratingLevels.map((level) => ({
+            value: String(level),
+            label: t(`rating.${level}`),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="overdue" label={t("records.overdue")}>
+        <Select
+          allowClear
+          placeholder={t("records.all")}
+          options={[
+            { value: "true", label: t("records.overdueOnly") },
+            { value: "false", label: t("records.overdueNot") },
+          ]}
+        />
       </Form.Item>
       <Form.Item name="text" label={t("records.text")} className="filter-text">
         <Input.Search

@@ -47,12 +47,15 @@ export function RecordTable({
   caption,
   columns = standardColumns,
   order,
+  fresh,
   onChange,
 }: {
   readonly records: readonly Row[];
   readonly caption: string;
   readonly columns?: readonly ColumnKey[];
   readonly order?: string | null;
+  /** Records that came in just now. */
+  readonly fresh?: ReadonlySet<string>;
   readonly onChange?: TableProps<Row>["onChange"];
 }) {
   const speech = useLanguage();
@@ -63,6 +66,7 @@ export function RecordTable({
       size="middle"
       aria-label={caption}
       rowKey="id"
+      rowClassName={({ id }) => (fresh?.has(id) ? "row-fresh" : "")}
       pagination={false}
       dataSource={records}
       onChange={onChange}

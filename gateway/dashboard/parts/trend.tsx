@@ -13,19 +13,22 @@ import { useTheme } from "../theme/theme.tsx";
 import { periodPartKey } from "./period-choice.tsx";
 import { Skeleton } from "./skeleton.tsx";
 
-const periodCount = 6;
-
 /** Shows the chart, and for those who cannot see it the same as a table. */
 export function Trend({
   indicator,
   period,
+  count = 6,
+  height = 220,
 }: {
   readonly indicator: IndicatorKey;
   readonly period: Period;
+  /** How many periods, this one included. */
+  readonly count?: number;
+  readonly height?: number;
 }) {
   const { t, format } = useLanguage();
   const { palette } = useTheme();
-  const periods = periodsUntil(period, periodCount);
+  const periods = periodsUntil(period, count);
   const answers = useQueries({
     queries: periods.map((one) => ({
       ...questionOf(PeriodTotalDocument, { period: one }),
@@ -51,11 +54,11 @@ export function Trend({
     () => trendOption(JSON.parse(key) as readonly TrendPoint[], palette),
     [key, palette],
   );
-  if (isAwaited) return <Skeleton height={220} />;
+  if (isAwaited) return <Skeleton height={height} />;
   const name = t(`indicator.${indicator}`);
   return (
     <>
-      <Chart option={option} label={t("figure.trendLabel", { indicator: name })} height={220} />
+      <Chart option={option} label={t("figure.trendLabel", { indicator: name })} height={height} />
       {points.some(({ isComplete }) => !isComplete) && (
         <p className="panel-note">{t("figure.trendPartial")}</p>
       )}

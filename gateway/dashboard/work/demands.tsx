@@ -1,14 +1,8 @@
 /** What enterprises asked for, and who could meet it. */
-import { Button, Drawer, Segmented, Table } from "antd";
+import { Button, Drawer, Segmented, Table, Tag } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
-import {
-  DemandsDocument,
-  DispatchDemandDocument,
-  type DemandsQuery,
-  type DemandState,
-} from "../api/documents.ts";
-import { useAct } from "../api/use-act.ts";
+import { DemandsDocument, type DemandState } from "../api/documents.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
@@ -17,15 +11,20 @@ import { CoverageLine } from "../parts/coverage-line.tsx";
 import { Notice, Trouble } from "../parts/notice.tsx";
 import { PageSteps } from "../parts/page-steps.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
-import { DispatchForm } from "./dispatch-form.tsx";
+import { DemandSteps, type Demand } from "./demand-steps.tsx";
 import { DemandForm } from "./open-service-form.tsx";
 
-type Demand = NonNullable<DemandsQuery["demands"]>["edges"][number]["node"];
-const states: readonly DemandState[] = ["SUBMITTED", "MATCHED", "CLOSED"];
+const states: readonly DemandState[] = ["SUBMITTED", "MATCHED", "SERVED", "CLOSED", "WITHDRAWN"];
 const everyMs = 15_000;
 
-/** Shows the demands of one window, or without one those of the whole network, to read. */
-export function Demands({ member }: { readonly member: string | null }) {
+/** Shows the demands of one window, or without one those of the whole network: to read, and for the hub to pass on. */
+export function Demands({
+  member,
+  canPass = false,
+}: {
+  readonly member: string | null;
+  readonly canPass?: boolean;
+}) {
   const { t, format } = useLanguage();
   const { choices, choose } = usePlace();
   const [isOpening, setOpening] = useState(false);
@@ -33,6 +32,7 @@ export function Demands({ member }: { readonly member: string | null }) {
   const filter = { state: [state], ...(member && { recordedBy: [member] }) };
   const view = useAnswer(DemandsDocument, { filter, after: choices.get("after") }, { everyMs });
   const page = view.data?.demands;
+  const named = t(member ? "work.openDemand" : "work.passDemand");
   return (
     <>
       <div className="work-tools">
@@ -45,19 +45,14 @@ export function Demands({ member }: { readonly member: string | null }) {
         {page?.totalCount != null && (
           <span>{t("records.count", { count: format.count(page.totalCount) })}</span>
         )}
-        {member && (
+        {(member || canPass) && (
           <Button type="primary" onClick={() => setOpening(true)}>
-            {t("work.openDemand")}
+            {named}
           </Button>
         )}
       </div>
-      <Drawer
-        open={isOpening}
-        onClose={() => setOpening(false)}
-        destroyOnHidden
-        title={t("work.openDemand")}
-      >
-        {member && <DemandForm member={member} onDone={() => setOpening(false)} />}
+      <Drawer open={isOpening} onClose={() => setOpening(false)} destroyOnHidden title={named}>
+        <DemandForm member={member} onDone={() => setOpening(false)} />
       </Drawer>
       {view.status === "loading" && <Skeleton lines={8} height={44} />}
       {view.status !== "loading" && !page && (
@@ -85,90 +80,96 @@ function DemandTable({
   readonly canAct: boolean;
 }) {
   const { t, format, memberName } = useLanguage();
-  const dispatch = useAct(DispatchDemandDocument);
-  const [chosen, setChosen] = useState<Demand | null>(null);
-  const close = () => {
-    dispatch.forget();
-    setChosen(null);
-  };
   return (
-    <>
-      <Table<Demand>
-        size="middle"
-        rowKey="id"
-        pagination={false}
-        aria-label={t("work.demands")}
-        dataSource={demands}
-        columns={[
-          {
-            key: "title",
-            title: t("demand.title"),
-            rowScope: "row",
-            render: (_, { title, description, enterprise, enterpriseName }) => (
-              <>
-                <b>{title}</b>
-                <span className="beneath">
-                  {enterprise && enterpriseName ? (
-                    <Link to={enterprisePath(enterprise.creditCode)}>{enterpriseName}</Link>
-                  ) : (
-                    enterpriseName
-                  )}
-                  {description && ` · ${description}`}
-                </span>
-              </>
-            ),
-          },
-          {
-            key: "category",
-            title: t("record.category"),
-            className: "wide",
-            render: (_, { category }) => category?.name ?? noValue,
-          },
-          {
-            key: "at",
-            title: t("demand.submittedAt"),
-            className: "wide day",
-            render: (_, { submittedAt }) => format.day(submittedAt),
-          },
-          {
-            key: "by",
-            title: t("record.recordedBy"),
-            className: "wide",
-            render: (_, { recordedBy }) => memberName(recordedBy),
-          },
-          {
-            key: "what",
-            title: canAct ? t("work.nextSteps") : t("record.provider"),
-            render: (_, demand) => {
-              const match = demand.matches[0];
-              if (match?.recordId)
-                return <Link to={recordPath(match.recordId)}>{match.providerName ?? noValue}</Link>;
-              if (match || !canAct) return match?.providerName ?? noValue;
-              return (
-                <Button size="small" type="primary" onClick={() => setChosen(demand)}>
-                  {t("step.DISPATCH")}
-                </Button>
-              );
-            },
-          },
-        ]}
-      />
-      <Drawer
-        open={chosen !== null}
-        onClose={close}
-        destroyOnHidden
-        title={chosen && `${t("step.DISPATCH")} · ${chosen.title}`}
-      >
-        {chosen && (
-          <DispatchForm
-            act={dispatch}
-            hasNote={false}
-            onSubmit={async ({ note: _, ...target }) => {
-              if (await dispatch.run({ input: { id: chosen.id, ...target } })) close();
-            }}
-          />
-        )}
-      </Drawer>
-    </>
+    <Table<Demand>
+      size="middle"
+      rowKey="id"
+      pagination={false}
+      aria-label={t("work.demands")}
+      dataSource={demands}
+      columns={[
+        {
+          key: "title",
+          title: t("demand.title"),
+          rowScope: "row",
+          render: (_, { title, description, enterprise, enterpriseName, deadline }) => (
+            <>
+              <b>{title}</b>
+              {deadline?.isOverdue && (
+                <Tag className="due" title={t("due.since", { day: format.day(deadline.dueAt) })}>
+                  {t("due.late", { step: t("step.MATCH") })}
+                </Tag>
+              )}
+              <span className="beneath">
+                {enterprise && enterpriseName ? (
+                  <Link to={enterprisePath(enterprise.creditCode)}>{enterpriseName}</Link>
+                ) : (
+                  enterpriseName
+                )}
+                {description && ` · ${description}`}
+              </span>
+            </>
+          ),
+        },
+        {
+          key: "category",
+          title: t("record.category"),
+          className: "wide",
+          render: (_, { category }) => category?.name ?? noValue,
+        },
+        {
+          key: "at",
+          title: t("demand.submittedAt"),
+          className: "wide day",
+          render: (_, { submittedAt }) => format.day(submittedAt),
+        },
+        ...(canAct
+          ? []
+          : [
+              {
+                key: "by",
+                title: t("record.recordedBy"),
+                className: "wide",
+                render: (_: unknown, { recordedBy }: Demand) => memberName(recordedBy),
+              },
+            ]),
+        {
+          key: "candidates",
+          title: t("demand.candidates"),
+          className: "wide",
+          render: (_, { matches }) => <Candidates matches={matches} />,
+        },
+        ...(canAct
+          ? [
+              {
+                key: "steps",
+                title: t("work.nextSteps"),
+                render: (_: unknown, demand: Demand) => <DemandSteps demand={demand} />,
+              },
+            ]
+          : []),
+      ]}
+    />
   );
 }
+
+/** Everybody the demand was matched with, with where they stand and the service that came of it. */
+function Candidates({ matches }: Pick<Demand, "matches">) {
+  const { t, memberName } = useLanguage();
+  if (matches.length === 0) return noValue;
+  return (
+    <ul className="candidates">
+      {matches.map(({ provider, providerName, recordId, state, reason }) => {
+        const name = providerName ?? memberName(provider);
+        return (
+          <li key={`${provider?.code} ${recordId}`} data-out={isOut(state) || undefined}>
+            {recordId ? <Link to={recordPath(recordId)}>{name}</Link> : name}{" "}
+            <span title={reason ?? undefined}>{t(`candidate.${state}`)}</span>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const isOut = (state: string): boolean => state === "DECLINED" || state === "RECALLED";

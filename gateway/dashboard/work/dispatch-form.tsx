@@ -1,5 +1,5 @@
 /** Asks another member to deliver: which one, by which offer, within what time. */
-import { Alert, Button, Form, Input, InputNumber, Select } from "antd";
+import { Alert, Button, Form, Input, InputNumber, Select, type SelectProps } from "antd";
 import { useDirectory } from "../api/directory.ts";
 import { OffersDocument } from "../api/documents.ts";
 import { useAnswer } from "../api/use-answer.ts";
@@ -12,16 +12,20 @@ type Target = {
   readonly timeLimitDays?: number;
   readonly note?: string;
 };
+type Choice = { readonly value: string; readonly label: string };
 type Values = Omit<Target, "toName">;
 
 /** Shows the form; choosing an offer fills in its disclosed time limit. */
 export function DispatchForm({
   act,
   hasNote = true,
+  candidates = [],
   onSubmit,
 }: {
   readonly act: { readonly isRunning: boolean; readonly refusal: string | null };
   readonly hasNote?: boolean;
+  /** Codes of those that were matched with what is to be done; they come first. */
+  readonly candidates?: readonly string[];
   readonly onSubmit: (target: Target) => Promise<void>;
 }) {
   const { t, memberName } = useLanguage();
@@ -33,11 +37,24 @@ export function DispatchForm({
     { filter: { provider: [to ?? ""] } },
     { isWanted: Boolean(to) },
   );
+  const [matched, others] = [true, false].map((isMatched) =>
+    [...members.values()]
+      .filter(({ kind, code }) => kind === "INSTITUTION" && candidates.includes(code) === isMatched)
+      .map((member) => ({ value: member.code, label: memberName(member) })),
+  ) as [Choice[], Choice[]];
+  const options: SelectProps["options"] =
+    matched.length > 0
+      ? [
+          { label: t("dispatch.candidates"), options: matched },
+          { label: t("dispatch.others"), options: others },
+        ]
+      : others;
   const edges = offers.data?.serviceProducts?.edges ?? [];
   return (
     <Form<Values>
       form={form}
       layout="vertical"
+      initialValues={candidates.length === 1 ? { to: candidates[0] } : {}}
       onValuesChange={(changed: Partial<Values>) => {
         if (changed.to) form.setFieldValue("product", undefined);
         const offer = edges.find(({ node }) => node.id === changed.product)?.node;
@@ -54,12 +71,7 @@ export function DispatchForm({
         label={t("dispatch.to")}
         rules={[{ required: true, message: t("form.needed") }]}
       >
-        <Select
-          showSearch={{ optionFilterProp: "label" }}
-          options={[...members.values()]
-            .filter(({ kind }) => kind === "INSTITUTION")
-            .map((member) => ({ value: member.code, label: memberName(member) }))}
-        />
+        <Select showSearch={{ optionFilterProp: "label" }} options={options} />
       </Form.Item>
       <Form.Item name="product" label={t("dispatch.offer")}>
         <Select

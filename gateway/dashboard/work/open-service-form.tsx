@@ -2,12 +2,17 @@
 import { Alert, Button, DatePicker, Form, Input, Radio, Select } from "antd";
 import type { Dayjs } from "dayjs";
 import { useDirectory } from "../api/directory.ts";
-import { OpenServiceRecordDocument, SubmitDemandDocument } from "../api/documents.ts";
+import {
+  OpenServiceRecordDocument,
+  PassDemandDocument,
+  SubmitDemandDocument,
+} from "../api/documents.ts";
 import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
 import { momentOf, nowInShanghai } from "./shanghai.ts";
 
 type Values = {
+  readonly window?: string;
   readonly title: string;
   readonly content?: string;
   readonly category?: string;
@@ -54,20 +59,43 @@ export function OpenServiceForm({ member, onDone }: Places) {
   );
 }
 
-/** Shows the form of a new demand. */
-export function DemandForm({ member, onDone }: Places) {
-  const { t } = useLanguage();
+/** Shows the form of a new demand: a window takes it down, the hub passes it to a window. */
+export function DemandForm({
+  member,
+  onDone,
+}: Omit<Places, "member"> & { readonly member: string | null }) {
+  const { t, memberName } = useLanguage();
+  const { members } = useDirectory();
   const submit = useAct(SubmitDemandDocument);
-  const send = async ({ content, ...values }: Values) => {
-    const description = content ? { description: content } : {};
-    if (await submit.run({ input: { member, ...values, ...description } })) onDone();
+  const pass = useAct(PassDemandDocument);
+  const act = member ? submit : pass;
+  const send = async ({ content, window, ...values }: Values) => {
+    const demand = { ...values, ...(content && { description: content }) };
+    const doing = member
+      ? submit.run({ input: { member, ...demand } })
+      : pass.run({ input: { window: window ?? "", ...demand } });
+    if (await doing) onDone();
   };
   return (
     <Form<Values> layout="vertical" onFinish={(values) => void send(values)}>
-      {submit.refusal && <Alert type="error" role="alert" showIcon title={submit.refusal} />}
+      {act.refusal && <Alert type="error" role="alert" showIcon title={act.refusal} />}
+      {!member && (
+        <Form.Item
+          name="window"
+          label={t("demand.window")}
+          rules={[{ required: true, message: t("form.needed") }]}
+        >
+          <Select
+            showSearch={{ optionFilterProp: "label" }}
+            options={[...members.values()]
+              .filter(({ kind }) => kind === "WINDOW")
+              .map((window) => ({ value: window.code, label: memberName(window) }))}
+          />
+        </Form.Item>
+      )}
       <Asked />
-      <Button type="primary" htmlType="submit" loading={submit.isRunning}>
-        {t("work.openDemand")}
+      <Button type="primary" htmlType="submit" loading={act.isRunning}>
+        {t(member ? "work.openDemand" : "work.passDemand")}
       </Button>
     </Form>
   );

@@ -1,21 +1,11 @@
-/** The services that a member keeps and that are not closed, oldest first, with their next steps. */
-import { Button, Drawer, Select, Table } from "antd";
+/** The services that a member keeps and that are not closed, with the form for a new one. */
+import { Button, Drawer, Select } from "antd";
 import { useState } from "react";
-import { Link } from "react-router";
-import { OpenWorkDocument } from "../api/documents.ts";
 import type { RecordState } from "../api/shapes.ts";
-import { useAnswer } from "../api/use-answer.ts";
-import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
-import { recordPath, usePlace } from "../navigation/place.ts";
-import { CoverageLine } from "../parts/coverage-line.tsx";
-import { DueMark } from "../parts/due-mark.tsx";
-import { Notice, Trouble } from "../parts/notice.tsx";
-import { PageSteps } from "../parts/page-steps.tsx";
-import { Skeleton } from "../parts/skeleton.tsx";
-import { StateBadge } from "../parts/state-badge.tsx";
+import { usePlace } from "../navigation/place.ts";
 import { OpenServiceForm } from "./open-service-form.tsx";
-import { ServiceSteps } from "./service-steps.tsx";
+import { ServiceList } from "./service-list.tsx";
 
 const openStates: readonly RecordState[] = [
   "ACCEPTED",
@@ -26,17 +16,14 @@ const openStates: readonly RecordState[] = [
   "RATED",
   "FOLLOWED_UP",
 ];
-const everyMs = 15_000;
 
 /** Shows the list of one member's work. */
 export function OpenServices({ member }: { readonly member: string }) {
-  const { t, format } = useLanguage();
+  const { t } = useLanguage();
   const { choices, choose } = usePlace();
   const [isOpening, setOpening] = useState(false);
   const chosen = openStates.find((state) => state === choices.get("state"));
   const filter = { recordedBy: [member], state: chosen ? [chosen] : openStates.slice(0, 6) };
-  const view = useAnswer(OpenWorkDocument, { filter, after: choices.get("after") }, { everyMs });
-  const page = view.data?.serviceRecords;
   return (
     <>
       <div className="work-tools">
@@ -61,64 +48,7 @@ export function OpenServices({ member }: { readonly member: string }) {
       >
         <OpenServiceForm member={member} onDone={() => setOpening(false)} />
       </Drawer>
-      {view.status === "loading" && <Skeleton lines={8} height={44} />}
-      {view.status !== "loading" && !page && (
-        <Trouble problems={view.problems} onRetry={view.refresh} />
-      )}
-      {page && !page.coverage.isComplete && <CoverageLine coverage={page.coverage} isCompact />}
-      {page && page.edges.length === 0 && (
-        <Notice mood="empty" title={t("work.nothingTitle")} text={t("work.nothingText")} />
-      )}
-      {page && page.edges.length > 0 && (
-        <>
-          <Table
-            size="middle"
-            rowKey="id"
-            pagination={false}
-            aria-label={t("work.services")}
-            dataSource={page.edges.map(({ node }) => node)}
-            columns={[
-              {
-                key: "service",
-                title: t("record.service"),
-                rowScope: "row",
-                render: (_, record) => (
-                  <>
-                    <Link className="record-link" to={recordPath(record.id)}>
-                      {record.title}
-                    </Link>
-                    <DueMark deadline={record.deadline} />
-                    <span className="beneath">{record.enterpriseName}</span>
-                  </>
-                ),
-              },
-              {
-                key: "acceptedAt",
-                title: t("record.acceptedAt"),
-                className: "wide day",
-                render: (_, { acceptedAt }) => (acceptedAt ? format.day(acceptedAt) : noValue),
-              },
-              {
-                key: "state",
-                title: t("record.state"),
-                render: (_, { state }) => <StateBadge state={state} />,
-              },
-              {
-                key: "due",
-                title: t("record.dueAt"),
-                className: "wide day",
-                render: (_, { deadline }) => (deadline ? format.day(deadline.dueAt) : noValue),
-              },
-              {
-                key: "steps",
-                title: t("work.nextSteps"),
-                render: (_, record) => <ServiceSteps record={record} isRow />,
-              },
-            ]}
-          />
-          <PageSteps pageInfo={page.pageInfo} />
-        </>
-      )}
+      <ServiceList label={t("work.services")} filter={filter} />
     </>
   );
 }

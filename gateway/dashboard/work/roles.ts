@@ -2,13 +2,20 @@
 import type { Account, Role } from "../api/session.ts";
 import type { Member } from "../api/shapes.ts";
 
-export type WorkKind = "demands" | "services" | "assignments" | "overdue" | "reports" | "approvals";
+export type WorkKind =
+  | "demands"
+  | "services"
+  | "assignments"
+  | "followUps"
+  | "overdue"
+  | "reports"
+  | "approvals";
 
 const kindsOf: Readonly<Record<Role, readonly WorkKind[]>> = {
   public: [],
-  "window-operator": ["demands", "services", "assignments", "reports", "overdue"],
-  "institution-staff": ["assignments", "services", "reports", "overdue"],
-  "hub-operator": ["overdue", "demands", "services", "reports"],
+  "window-operator": ["demands", "services", "assignments", "followUps", "reports", "overdue"],
+  "institution-staff": ["assignments", "services", "followUps", "reports", "overdue"],
+  "hub-operator": ["overdue", "demands", "services", "followUps", "reports"],
   department: ["approvals", "overdue", "demands"],
 };
 

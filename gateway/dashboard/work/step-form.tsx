@@ -12,6 +12,7 @@ import {
 } from "antd";
 import type { Dayjs } from "dayjs";
 import { useLanguage } from "../language/language.tsx";
+import { ratingLevels } from "../parts/rating-levels.ts";
 import { base64Of } from "./files.ts";
 import { momentOf, nowInShanghai } from "./shanghai.ts";
 
@@ -26,7 +27,7 @@ type Noted = {
   }[];
 };
 type Values = {
-  readonly at: Dayjs;
+  readonly at?: Dayjs;
   readonly note?: string;
   readonly rating?: number;
   readonly files?: readonly UploadFile[];
@@ -35,7 +36,6 @@ type Running = { readonly isRunning: boolean; readonly refusal: string | null };
 
 const mostFiles = 10;
 const mostBytes = 5 * 1024 * 1024;
-const levels = [5, 4, 3, 2, 1] as const;
 
 /** Shows the form; what is asked for depends on the step. */
 export function StepForm({
@@ -44,6 +44,7 @@ export function StepForm({
   asksRating = false,
   needsReason = false,
   isUndoing = false,
+  hasTime = true,
   onSubmit,
 }: {
   readonly act: Running;
@@ -51,6 +52,8 @@ export function StepForm({
   readonly asksRating?: boolean;
   readonly needsReason?: boolean;
   readonly isUndoing?: boolean;
+  /** False for a step that is taken now and proven by nothing but its note. */
+  readonly hasTime?: boolean;
   readonly onSubmit: (noted: Noted) => Promise<void>;
 }) {
   const { t } = useLanguage();
@@ -79,7 +82,7 @@ export function StepForm({
       ),
     );
     await onSubmit({
-      at: momentOf(at),
+      at: momentOf(at ?? nowInShanghai()),
       ...(note?.trim() && { note: note.trim() }),
       ...(rating && { rating }),
       ...(attachments.length > 0 && { attachments }),
@@ -101,21 +104,23 @@ export function StepForm({
         >
           <Radio.Group
             className="levels"
-            options={levels.map((level) => ({ value: level, label: t(`rating.${level}`) }))}
+            options={ratingLevels.map((level) => ({ value: level, label: t(`rating.${level}`) }))}
           />
         </Form.Item>
       )}
-      <Form.Item
-        name="at"
-        label={t("form.at")}
-        rules={[{ required: true, message: t("form.needed") }]}
-      >
-        <DatePicker
-          showTime={{ format: "HH:mm" }}
-          format="YYYY-MM-DD HH:mm"
-          disabledDate={(day) => day.isAfter(nowInShanghai())}
-        />
-      </Form.Item>
+      {hasTime && (
+        <Form.Item
+          name="at"
+          label={t("form.at")}
+          rules={[{ required: true, message: t("form.needed") }]}
+        >
+          <DatePicker
+            showTime={{ format: "HH:mm" }}
+            format="YYYY-MM-DD HH:mm"
+            disabledDate={(day) => day.isAfter(nowInShanghai())}
+          />
+        </Form.Item>
+      )}
       <Form.Item
         name="note"
         label={t(needsReason ? "form.reason" : "form.note")}
@@ -123,28 +128,35 @@ export function StepForm({
       >
         <Input.TextArea rows={4} maxLength={2000} showCount />
       </Form.Item>
-      <Form.Item
-        name="files"
-        label={t("form.files")}
-        extra={t("form.filesHint", { count: mostFiles })}
-        valuePropName="fileList"
-        getValueFromEvent={({ fileList }: { fileList: UploadFile[] }) => fileList}
-        rules={[
-          {
-            validator: async (_, files: readonly UploadFile[] = []) => {
-              if (files.some(({ size = 0 }) => size > mostBytes))
-                throw new Error(t("form.fileTooLarge"));
-            },
-          },
-        ]}
-      >
-        <Upload multiple maxCount={mostFiles} beforeUpload={() => false}>
-          <Button>{t("form.chooseFiles")}</Button>
-        </Upload>
-      </Form.Item>
+      {hasTime && <Files />}
       <Button type="primary" htmlType="submit" danger={isUndoing} loading={act.isRunning}>
         {label}
       </Button>
     </Form>
+  );
+}
+
+function Files() {
+  const { t } = useLanguage();
+  return (
+    <Form.Item
+      name="files"
+      label={t("form.files")}
+      extra={t("form.filesHint", { count: mostFiles })}
+      valuePropName="fileList"
+      getValueFromEvent={({ fileList }: { fileList: UploadFile[] }) => fileList}
+      rules={[
+        {
+          validator: async (_, files: readonly UploadFile[] = []) => {
+            if (files.some(({ size = 0 }) => size > mostBytes))
+              throw new Error(t("form.fileTooLarge"));
+          },
+        },
+      ]}
+    >
+      <Upload multiple maxCount={mostFiles} beforeUpload={() => false}>
+        <Button>{t("form.chooseFiles")}</Button>
+      </Upload>
+    </Form.Item>
   );
 }

@@ -1,0 +1,105 @@
+/** What a window does with a demand: find candidates, ask one of them, settle it, or take it up anew. */
+import { Button, Drawer, Dropdown, Flex } from "antd";
+import { useState } from "react";
+import {
+  DispatchDemandDocument,
+  TakeDemandStepDocument,
+  type DemandsQuery,
+  type DemandStep,
+} from "../api/documents.ts";
+import { useAct } from "../api/use-act.ts";
+import { useLanguage } from "../language/language.tsx";
+import { DispatchForm } from "./dispatch-form.tsx";
+import { MatchForm } from "./match-form.tsx";
+import { StepForm } from "./step-form.tsx";
+
+export type Demand = NonNullable<DemandsQuery["demands"]>["edges"][number]["node"];
+type Step = DemandStep | "DISPATCH";
+
+/** A match is made in one of two ways; what goes back stands behind a button, out of harm's way. */
+const stepsOf = ({ availableSteps }: Demand): readonly Step[] =>
+  availableSteps.flatMap((step): readonly Step[] =>
+    step === "MATCH" ? ["DISPATCH", "MATCH"] : [step],
+  );
+const undoes: readonly Step[] = ["REOPEN", "WITHDRAW"];
+
+/** Shows a button a step; its form opens beside the page. */
+export function DemandSteps({ demand }: { readonly demand: Demand }) {
+  const { t } = useLanguage();
+  const [step, setStep] = useState<Step | null>(null);
+  const dispatch = useAct(DispatchDemandDocument);
+  const take = useAct(TakeDemandStepDocument);
+  const close = () => {
+    for (const act of [dispatch, take]) act.forget();
+    setStep(null);
+  };
+  const { id, category, matches } = demand;
+  const steps = stepsOf(demand);
+  const [shown, others] = [
+    steps.filter((one) => one === "DISPATCH" || one === "MATCH"),
+    steps.filter((one) => one !== "DISPATCH" && one !== "MATCH"),
+  ];
+  return (
+    <>
+      <Flex wrap gap="small">
+        {shown.map((one, index) => (
+          <Button
+            key={one}
+            size="small"
+            type={index === 0 ? "primary" : "default"}
+            onClick={() => setStep(one)}
+          >
+            {t(`step.${one}`)}
+          </Button>
+        ))}
+        {others.length > 0 && (
+          <Dropdown
+            trigger={["click"]}
+            menu={{
+              items: others.map((one) => ({
+                key: one,
+                label: t(`step.${one}`),
+                danger: undoes.includes(one),
+              })),
+              onClick: ({ key }) => setStep(key as Step),
+            }}
+          >
+            <Button size="small">{t("work.more")}</Button>
+          </Dropdown>
+        )}
+      </Flex>
+      <Drawer
+        open={step !== null}
+        onClose={close}
+        destroyOnHidden
+        title={step && `${t(`step.${step}`)} · ${demand.title}`}
+      >
+        {step === "DISPATCH" && (
+          <DispatchForm
+            act={dispatch}
+            hasNote={false}
+            candidates={matches.flatMap(({ provider, state }) =>
+              provider && state === "MATCHED" ? [provider.code] : [],
+            )}
+            onSubmit={async ({ note: _, ...target }) => {
+              if (await dispatch.run({ input: { id, ...target } })) close();
+            }}
+          />
+        )}
+        {step === "MATCH" && <MatchForm id={id} category={category?.code ?? null} onDone={close} />}
+        {step && step !== "DISPATCH" && step !== "MATCH" && (
+          <StepForm
+            act={take}
+            label={t(`step.${step}`)}
+            hasTime={false}
+            needsReason={undoes.includes(step)}
+            isUndoing={undoes.includes(step)}
+            onSubmit={async ({ note }) => {
+              if (await take.run({ input: { id, step, ...(note && { note }) } })) close();
+            }}
+          />
+        )}
+      </Drawer>
+    </>
+  );
+}
