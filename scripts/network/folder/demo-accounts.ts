@@ -10,6 +10,9 @@ import { hasStrings, readJson, writeJson } from "./json-file.ts";
 /** So many members of each kind have somebody to sign in as. */
 const membersPerKind = 3;
 
+/** As many as a panel needs at least. */
+const expertNames = ["专家甲", "专家乙", "专家丙", "专家丁", "专家戊"];
+
 /** Makes the accounts and their password at the first start; afterwards leaves them as they are. */
 export async function prepareDemoAccounts(
   folder: DataFolder,
@@ -52,6 +55,12 @@ function demoAccounts(roster: readonly RosterMember[]): Account[] {
     ...staffOf("WINDOW", "window-operator", "window"),
     ...staffOf("INSTITUTION", "institution-staff", "institution"),
     { name: "department", title: "主管部门", role: "department", member: null },
+    ...expertNames.map((title, index) => ({
+      name: `expert-${index + 1}`,
+      title,
+      role: "expert",
+      member: null,
+    })),
   ];
 }
 
