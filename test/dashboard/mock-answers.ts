@@ -1,5 +1,6 @@
 /** What the mock network answers in each mode, field by field of the public API. */
 import { keyListOf, withProofs } from "./mock-evidence.ts";
+import { mockEvaluations } from "./mock-evaluations.ts";
 import { mockFigures } from "./mock-figures.ts";
 import { mockImports } from "./mock-imports.ts";
 import {
@@ -257,5 +258,6 @@ export const mockRoot = (mode: MockMode, account: MockAccount | null = null) => 
       ).edges.map(({ node }) => node),
   }),
   ...mockImports(),
+  ...mockEvaluations(mode === "empty", account),
   ...mockMutations,
 });

@@ -56,7 +56,7 @@ export async function startMockNetwork(start: MockMode = "whole", port = 0): Pro
       variables: Record<string, unknown>;
     };
     const act = /^mutation (\w+)/.exec(operations[documentId] ?? "")?.[1];
-    if (act) acts.push({ name: act, input: variables.input as object });
+    if (act) acts.push({ name: act, input: (variables.input ?? variables) as object });
     const result =
       mode === "error"
         ? {

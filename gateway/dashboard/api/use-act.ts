@@ -25,8 +25,9 @@ export function useAct<Data extends object, Variables>(
     mutationFn: async (variables: Variables) => {
       const { data, problems } = await ask(document, variables);
       const [result] = data ? (Object.values(data) as (Refusal | object | null)[]) : [];
-      if (data && result && !isRefusal(result)) return data;
-      throw result && isRefusal(result) ? new Error(result.message) : new NoAnswer(problems);
+      const refusal = result && refusalOf(result);
+      if (data && result && !refusal) return data;
+      throw refusal ? new Error(refusal.message) : new NoAnswer(problems);
     },
     onSuccess: () => cache.invalidateQueries(),
   });
@@ -38,5 +39,8 @@ export function useAct<Data extends object, Variables>(
   };
 }
 
-const isRefusal = (result: object): result is Refusal =>
-  "__typename" in result && result.__typename === "Refusal";
+/** The answer is a refusal, or holds one beside what is unchanged. */
+function refusalOf(result: object): { readonly message: string } | null {
+  if ("__typename" in result && result.__typename === "Refusal") return result as Refusal;
+  return "refusal" in result ? (result.refusal as { readonly message: string } | null) : null;
+}

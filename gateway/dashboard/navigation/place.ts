@@ -43,3 +43,7 @@ export const recordPath = within("records");
 export const memberPath = within("network");
 export const enterprisePath = within("enterprises");
 export const figurePath = within("figures");
+export const evaluationPath = within("evaluations");
+export const schemePath = within("schemes");
+export const sheetPath = (evaluation: string, member: string) =>
+  `${evaluationPath(evaluation)}/sheets/${encodeURIComponent(member)}`;

@@ -1,5 +1,6 @@
 /** What waits for the one who is signed in, sorted by what kind of work it is. */
 import { Button, Tabs } from "antd";
+import { lazy, Suspense } from "react";
 import { Link, useNavigate } from "react-router";
 import { useDirectory } from "../api/directory.ts";
 import { useSession, type Account } from "../api/session.ts";
@@ -15,11 +16,20 @@ import { OpenServices } from "../work/open-services.tsx";
 import { Overdue } from "../work/overdue.tsx";
 import { workOf, type WorkKind } from "../work/roles.ts";
 
+const EvaluationsDue = lazy(async () => ({
+  default: (await import("../evaluation/due.tsx")).EvaluationsDue,
+}));
+const AssignedSheets = lazy(async () => ({
+  default: (await import("../evaluation/assigned-sheets.tsx")).AssignedSheets,
+}));
+
 const titles: Readonly<Record<WorkKind, TextKey>> = {
   demands: "work.demands",
   services: "work.services",
   assignments: "work.assignments",
   overdue: "work.overdue",
+  evaluations: "work.evaluations",
+  scoring: "work.scoring",
 };
 
 /** Shows the work of the account's role; whoever is nobody is led to the sign-in. */
@@ -52,6 +62,16 @@ function Work({ account }: { readonly account: Account }) {
     services: () => keeps && <OpenServices member={keeps} />,
     assignments: () => keeps && <Assignments member={keeps} />,
     overdue: () => <Overdue />,
+    evaluations: () => (
+      <Suspense fallback={<Skeleton lines={4} height={44} />}>
+        <EvaluationsDue account={account} />
+      </Suspense>
+    ),
+    scoring: () => (
+      <Suspense fallback={<Skeleton lines={4} height={44} />}>
+        <AssignedSheets />
+      </Suspense>
+    ),
   };
   return (
     <>

@@ -2,14 +2,21 @@
 import type { Account, Role } from "../api/session.ts";
 import type { Member } from "../api/shapes.ts";
 
-export type WorkKind = "demands" | "services" | "assignments" | "overdue";
+export type WorkKind =
+  | "demands"
+  | "services"
+  | "assignments"
+  | "overdue"
+  | "evaluations"
+  | "scoring";
 
 const kindsOf: Readonly<Record<Role, readonly WorkKind[]>> = {
   public: [],
-  "window-operator": ["demands", "services", "assignments", "overdue"],
-  "institution-staff": ["assignments", "services", "overdue"],
-  "hub-operator": ["overdue", "demands", "services"],
-  department: ["overdue", "demands"],
+  "window-operator": ["demands", "services", "assignments", "overdue", "evaluations"],
+  "institution-staff": ["assignments", "services", "overdue", "evaluations"],
+  "hub-operator": ["overdue", "demands", "services", "evaluations"],
+  department: ["evaluations", "overdue", "demands"],
+  expert: ["scoring"],
 };
 
 /** Where somebody begins after signing in. */
@@ -19,6 +26,7 @@ export const startPageOf: Readonly<Record<Role, string>> = {
   "institution-staff": "/work",
   "hub-operator": "/work",
   department: "/",
+  expert: "/work",
 };
 
 export type Work = {
@@ -28,9 +36,11 @@ export type Work = {
   readonly canImport: boolean;
 };
 
+const staffOf: readonly Role[] = ["window-operator", "institution-staff"];
+
 /** Returns the work of an account; a hub operator keeps the hub's own records. */
 export function workOf({ role, member }: Account, members: ReadonlyMap<string, Member>): Work {
   const hub = [...members.values()].find(({ kind }) => kind === "HUB")?.code ?? null;
-  const keeps = role === "hub-operator" ? hub : role === "department" ? null : member;
+  const keeps = role === "hub-operator" ? hub : staffOf.includes(role) ? member : null;
   return { kinds: kindsOf[role], keeps, canImport: keeps !== null };
 }
