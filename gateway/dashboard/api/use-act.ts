@@ -5,7 +5,7 @@ import type { TypedDocumentString } from "./typed-document.ts";
 import { NoAnswer } from "./use-answer.ts";
 
 /** An expected no: the rules do not allow it. */
-type Refusal = { readonly __typename: "Refusal"; readonly message: string };
+type Refusal = { readonly message: string };
 
 export type Act<Data, Variables> = {
   /** Does it; returns what came of it, or null when it was refused or failed. */
@@ -24,12 +24,14 @@ export function useAct<Data extends object, Variables>(
   const { mutateAsync, isPending, error, reset } = useMutation({
     mutationFn: async (variables: Variables) => {
       const { data, problems } = await ask(document, variables);
-      const [result] = data ? (Object.values(data) as (Refusal | object | null)[]) : [];
-      const refusal = result && refusalOf(result);
-      if (data && result && !refusal) return data;
-      throw refusal ? new Error(refusal.message) : new NoAnswer(problems);
+      const [result] = data ? Object.values(data) : [];
+      const refusal = refusalIn(result);
+      if (refusal) throw new Error(refusal.message);
+      if (data && result !== null && result !== undefined) return data;
+      throw new NoAnswer(problems);
     },
-    onSuccess: () => cache.invalidateQueries(),
+    // What was refused may have been done by somebody else meanwhile.
+    onSettled: () => cache.invalidateQueries(),
   });
   return {
     run: (variables) => mutateAsync(variables).catch(() => null),
@@ -39,8 +41,9 @@ export function useAct<Data extends object, Variables>(
   };
 }
 
-/** The answer is a refusal, or holds one beside what is unchanged. */
-function refusalOf(result: object): { readonly message: string } | null {
-  if ("__typename" in result && result.__typename === "Refusal") return result as Refusal;
-  return "refusal" in result ? (result.refusal as { readonly message: string } | null) : null;
+/** A no comes instead of the thing, or beside it as it stands. */
+function refusalIn(result: unknown): Refusal | null {
+  if (typeof result !== "object" || result === null) return null;
+  if ("__typename" in result && result.__typename === "Refusal") return result as object as Refusal;
+  return "refusal" in result ? (result.refusal as Refusal | null) : null;
 }

@@ -16,6 +16,7 @@ import { compare, type Compared } from "./compare.ts";
 import { readOutline, type Outline } from "./document.ts";
 import type { Scheme } from "./scheme.ts";
 import { isAnnounced } from "./life.ts";
+import { useMemberNames } from "./member-names.ts";
 
 /** Lets the reader choose the other evaluation; the year before comes first. */
 export function Comparison({
@@ -81,6 +82,7 @@ function ComparedTable({
   readonly scheme: Scheme;
 }) {
   const { t, language } = useLanguage();
+  const nameOf = useMemberNames();
   const rows = useMemo(() => compare(before, after), [before, after]);
   const isSameScheme = before.result.scheme.hash === after.result.scheme.hash;
   const label = ({ year, revision }: Outline) =>
@@ -96,7 +98,12 @@ function ComparedTable({
         pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
         scroll={{ x: "max-content" }}
         columns={[
-          { key: "name", title: t("network.member"), rowScope: "row", dataIndex: "name" },
+          {
+            key: "name",
+            title: t("network.member"),
+            rowScope: "row",
+            render: (_, { id, name }) => nameOf(id, name),
+          },
           {
             key: "rank",
             title: t("ranking.rank"),

@@ -17,6 +17,7 @@ import { DecisionForm } from "./decision-form.tsx";
 import { decisionsOn } from "./life.ts";
 import { ProposeForm } from "./propose-form.tsx";
 import type { Scheme } from "./scheme.ts";
+import { useRoleText } from "./steps.tsx";
 
 type Evaluation = NonNullable<EvaluationQuery["evaluation"]>;
 export type Consequence = ShownConsequenceFragment;
@@ -195,6 +196,7 @@ export function Standing({
   readonly consequence: Consequence;
 }) {
   const { t, format } = useLanguage();
+  const roleText = useRoleText();
   const last = steps.findLast(({ step }) => step !== "PROPOSE");
   return (
     <>
@@ -207,7 +209,7 @@ export function Standing({
       )}
       {last && (
         <span className="beneath">
-          {format.day(last.at)} {last.takenBy}
+          {format.day(last.at)} {last.takenBy === last.role ? roleText(last.role) : last.takenBy}
           {last.reason && `${t("list.colon")}${last.reason}`}
         </span>
       )}

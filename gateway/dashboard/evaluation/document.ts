@@ -167,3 +167,8 @@ export function shortText(value: Exact | undefined, digits = 2): string | null {
   const number = numberOf(value);
   return number === null ? null : String(Number(number.toFixed(digits)));
 }
+
+/** Returns the value with two decimals, for columns that are compared. */
+export function columnText(value: Exact | undefined): string | null {
+  return numberOf(value)?.toFixed(2) ?? null;
+}

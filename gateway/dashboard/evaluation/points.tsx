@@ -79,20 +79,26 @@ function PointRows({
           </span>
           <ArticleOf article={article} provenance={provenance} />
         </th>
-        <td className="number" title={raw ?? undefined}>
+        <td className="number" data-label={t("sheet.raw")} title={raw ?? undefined}>
           {point.kind === "GROUP" ? "" : (shortText(raw, 4) ?? noValue)}
         </td>
         <td>
           {explained?.[language]}
           {point.kind !== "GROUP" && <Basis code={code} context={context} />}
         </td>
-        <td className="number" title={score ?? undefined}>
+        <td className="number" data-label={t("sheet.score")} title={score ?? undefined}>
           {point.kind === "GROUP" ? "" : (shortText(score) ?? noValue)}
           {cap && cap !== "100" && <span className="beneath">{t("sheet.cap", { cap })}</span>}
           {floor && floor !== "0" && <span className="beneath">{t("sheet.floor", { floor })}</span>}
         </td>
-        <td className="number">{weight}</td>
-        <td className="number contribution" title={contribution ?? undefined}>
+        <td className="number" data-label={t("sheet.weight")}>
+          {weight}
+        </td>
+        <td
+          className="number contribution"
+          data-label={t("sheet.contribution")}
+          title={contribution ?? undefined}
+        >
           {shortText(contribution) ?? <span className="gap-text">{t("sheet.unknown")}</span>}
         </td>
       </tr>

@@ -5,7 +5,8 @@ import { Link } from "react-router";
 import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import { sheetPath } from "../navigation/place.ts";
-import { numberOf, shortText, type Line, type Outline } from "./document.ts";
+import { columnText, numberOf, shortText, type Line, type Outline } from "./document.ts";
+import { useMemberNames } from "./member-names.ts";
 import { RankingRules } from "./ranking-rules.tsx";
 import type { Scheme } from "./scheme.ts";
 
@@ -53,6 +54,7 @@ function RankingTable({
   readonly scheme: Scheme;
 }) {
   const { t, language } = useLanguage();
+  const nameOf = useMemberNames();
   const hasExtras = rows.some(({ points }) => numberOf(points.bonus) || numberOf(points.penalty));
   return (
     <Table<Line>
@@ -83,7 +85,7 @@ function RankingTable({
           rowScope: "row",
           render: (_, { id, name, standing, gaps, vetoed }) => (
             <>
-              <Link to={sheetPath(evaluation, id)}>{name}</Link>
+              <Link to={sheetPath(evaluation, id)}>{nameOf(id, name)}</Link>
               {standing !== "RANKED" && (
                 <span className="beneath">{t(`evaluationStanding.${standing}`)}</span>
               )}
@@ -119,7 +121,7 @@ function RankingTable({
           className: "number wide part-cell",
           render: (_: unknown, { parts }: Line) => {
             const part = parts.find((one) => one.code === code);
-            return shortText(part?.contribution) ?? noValue;
+            return columnText(part?.contribution) ?? noValue;
           },
         })),
         ...(hasExtras
@@ -130,7 +132,12 @@ function RankingTable({
                 align: "end" as const,
                 className: "number wide",
                 render: (_: unknown, { points: { bonus, penalty } }: Line) =>
-                  `+${shortText(bonus) ?? noValue} −${shortText(penalty) ?? noValue}`,
+                  [
+                    numberOf(bonus) && `+${shortText(bonus)}`,
+                    numberOf(penalty) && `−${shortText(penalty)}`,
+                  ]
+                    .filter(Boolean)
+                    .join(" ") || noValue,
               },
             ]
           : []),

@@ -2,6 +2,7 @@
 import { Button, Flex } from "antd";
 import { useMemo } from "react";
 import { csvOf } from "../figures/csv.ts";
+import type { Language } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import { handOver } from "../parts/hand-over.ts";
 import { Notice } from "../parts/notice.tsx";
@@ -26,7 +27,7 @@ export function Result({
   readonly sealed: Sealed | null;
   readonly scheme: Scheme;
 }) {
-  const { t, format } = useLanguage();
+  const { t, format, language } = useLanguage();
   const outline = useMemo(() => sealed && readOutline(sealed.outline), [sealed]);
   if (!sealed || !outline)
     return (
@@ -38,7 +39,7 @@ export function Result({
     );
   return (
     <>
-      <ReadersNotes notes={outline.notes} />
+      <ReadersNotes notes={notesIn(outline, language)} />
       <Panel
         title={t("evaluation.ranking")}
         tools={
@@ -67,6 +68,12 @@ export function Result({
       </Panel>
     </>
   );
+}
+
+/** The notes as they were sealed, which is Chinese; in English as far as the engine says them in English too. */
+function notesIn({ notes, result: { warnings } }: Outline, language: Language): string[] {
+  const words = new Map(warnings.map((warning) => [warning.zh, warning[language]]));
+  return notes.map((note) => words.get(note) ?? note);
 }
 
 /** The ranking as a file for spreadsheets, Chinese as the document is. */

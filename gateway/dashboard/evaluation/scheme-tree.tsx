@@ -39,7 +39,7 @@ function Rows({
   readonly depth: number;
   readonly words: RuleWords;
 }) {
-  const { language } = useLanguage();
+  const { t, language } = useLanguage();
   const { code, name, weight, article, provenance, indicators } = indicator;
   return (
     <>
@@ -50,7 +50,9 @@ function Rows({
           </span>
           <ArticleOf article={article} provenance={provenance} />
         </th>
-        <td className="number">{weight}</td>
+        <td className="number" data-label={t("sheet.weight")}>
+          {weight}
+        </td>
         <td>{indicators ? "" : words.leaf(indicator)}</td>
       </tr>
       {indicators?.map((part) => (
