@@ -66,6 +66,30 @@ export const makeRouter = () =>
               lazy: late(async () => one((await import("./pages/member.tsx")).MemberPage)),
             },
             {
+              path: "evaluations",
+              lazy: late(async () => (await import("./pages/evaluations.tsx")).EvaluationsPage),
+            },
+            {
+              path: "evaluations/:id",
+              lazy: late(async () => one((await import("./pages/evaluation.tsx")).EvaluationPage)),
+            },
+            {
+              path: "evaluations/:id/sheets/:member",
+              lazy: late(async () => (await import("./pages/score-sheet.tsx")).ScoreSheetPage),
+            },
+            {
+              path: "schemes",
+              lazy: late(async () => (await import("./pages/schemes.tsx")).SchemesPage),
+            },
+            {
+              path: "schemes/:id",
+              lazy: late(async () => one((await import("./pages/scheme.tsx")).SchemePage)),
+            },
+            {
+              path: "conduct",
+              lazy: late(async () => (await import("./pages/conduct.tsx")).ConductPage),
+            },
+            {
               path: "work",
               lazy: late(async () => (await import("./pages/work.tsx")).WorkPage),
             },

@@ -10,7 +10,10 @@ import { ReportingResolver } from "./graphql/bulletin/reporting.ts";
 import { ConsequenceResolver, ConsequenceStepResolver } from "./graphql/evaluation/consequence.ts";
 import { DeclarationResolver } from "./graphql/evaluation/declaration.ts";
 import { EvaluationMutation } from "./graphql/evaluation/evaluation-mutation.ts";
-import { EvaluationResolver } from "./graphql/evaluation/evaluation-resolver.ts";
+import {
+  EvaluationResolver,
+  SealedEvaluationResolver,
+} from "./graphql/evaluation/evaluation-resolver.ts";
 import { ObjectionResolver } from "./graphql/evaluation/objection.ts";
 import { PanelResolver } from "./graphql/evaluation/panel.ts";
 import { EvaluationSchemeResolver } from "./graphql/evaluation/scheme.ts";
@@ -43,6 +46,7 @@ export const hub: Contract = {
     ConsequenceResolver,
     ConsequenceStepResolver,
     EvaluationSchemeResolver,
+    SealedEvaluationResolver,
   ],
   references: {
     Enterprise: (reference) => reference,

@@ -15,6 +15,8 @@ export const demoAccounts: readonly MockAccount[] = [
   { name: "institution", title: "芜湖助微通服务", role: "institution-staff", member: institution },
   { name: "hub", title: "省枢纽运营", role: "hub-operator", member: null },
   { name: "department", title: "主管部门", role: "department", member: null },
+  { name: "expert-1", title: "专家甲", role: "expert", member: null },
+  { name: "expert-5", title: "专家戊", role: "expert", member: null },
 ];
 
 const steps: Readonly<Record<string, readonly string[]>> = {

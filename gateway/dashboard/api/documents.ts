@@ -99,6 +99,131 @@ export type ReportingProgress =
   /** It need not report; the reason is given. */
   | 'EXCUSED';
 
+/** What follows from an evaluation. */
+export type ConsequenceKind =
+  /** Money (奖补). */
+  | 'AWARD'
+  /** May be awarded (奖补依据). */
+  | 'AWARD_ELIGIBILITY'
+  /** Comes first in support (优先支持). */
+  | 'PRIORITY'
+  /** A warning (黄牌). */
+  | 'YELLOW_CARD'
+  /** To be put right by a day (限期整改). */
+  | 'RECTIFICATION'
+  /** The membership is suspended (暂停). */
+  | 'SUSPENSION'
+  /** Title or membership is cancelled (取消资格). */
+  | 'CANCELLATION'
+  /** Another operator takes over (更换运营单位). */
+  | 'CHANGE_OPERATOR'
+  /** Entry of the white list (白名单). */
+  | 'WHITE_LIST'
+  /** Entry of the black list (黑名单). */
+  | 'BLACK_LIST';
+
+/** Where a consequence stands. */
+export type ConsequenceState =
+  /** Nobody has decided. */
+  | 'PROPOSED'
+  /** The department approved it. */
+  | 'APPROVED'
+  /** The department rejected it. */
+  | 'REJECTED'
+  /** The hub did what was approved. */
+  | 'CARRIED_OUT'
+  /** What was to be put right is. */
+  | 'FULFILLED'
+  /** It was not, by its day. */
+  | 'FAILED'
+  /** Taken off again, for a reason. */
+  | 'LIFTED'
+  /** A revision no longer proposes it; the department decides anew. */
+  | 'QUESTIONED'
+  /** A revision no longer proposes it, and nobody had decided. */
+  | 'LAPSED';
+
+/** Where an evaluation stands. */
+export type EvaluationState =
+  /** Summaries, facts and experts are gathered (准备中). */
+  | 'PREPARING'
+  /** Experts score; facts may still come (评分中). */
+  | 'SCORING'
+  /** Computed and signed (已密封). */
+  | 'SEALED'
+  /** The department has it to decide on (报审中). */
+  | 'SUBMITTED'
+  /** The department sent it back with a reason (已退回). */
+  | 'RETURNED'
+  /** The department approved it (已审定). */
+  | 'APPROVED'
+  /** Shown to everybody; objections may be raised (公示中). */
+  | 'PUBLICITY'
+  /** It counts; appeals may be made (已发布). */
+  | 'PUBLISHED'
+  /** A later revision stands in its place (已修订). */
+  | 'REVISED'
+  /** Given up before approval, for a reason (已终止). */
+  | 'ABANDONED';
+
+/** A step that is taken with an evaluation. */
+export type EvaluationStep =
+  /** Open the scoring (hub). */
+  | 'SCORE'
+  /** Compute it and sign the document (hub). */
+  | 'SEAL'
+  /** Hand it to the department (hub). */
+  | 'SUBMIT'
+  /** Approve the document that was read (department). */
+  | 'APPROVE'
+  /** Send it back with a reason (department). */
+  | 'RETURN'
+  /** Take it up again, with a reason (hub). */
+  | 'REOPEN'
+  /** Show it to everybody for the publicity period (hub). */
+  | 'ANNOUNCE'
+  /** Publish it after the publicity (hub). */
+  | 'PUBLISH'
+  /** Begin the revision that takes up what was upheld (hub). */
+  | 'REVISE'
+  /** A later revision was published; follows by itself. */
+  | 'SUPERSEDE'
+  /** Give it up, with a reason (hub). */
+  | 'ABANDON';
+
+/** What is declared. */
+export type DeclarationKind =
+  /** A decimal that no record counts. */
+  | 'FIGURE'
+  /** Something that happened or holds; or that there is none of the kind. */
+  | 'FACT'
+  /** What a participant is, such as the level of its title. */
+  | 'ATTRIBUTE';
+
+/** What is contested of a participant. */
+export type ContestedKind =
+  /** One figure. */
+  | 'FIGURE'
+  /** Facts of one kind. */
+  | 'FACT'
+  /** One attribute. */
+  | 'ATTRIBUTE'
+  /** The experts' scores for one indicator. */
+  | 'SCORE';
+
+/** Where an objection stands. */
+export type ObjectionState =
+  /** Not decided. */
+  | 'RAISED'
+  /** Upheld; a revision takes it up. */
+  | 'UPHELD'
+  /** Rejected, with a reason. */
+  | 'REJECTED'
+  /** Taken back. */
+  | 'WITHDRAWN'
+  /** A published revision has taken it up. */
+  | 'SETTLED';
+
 /** What the hub decides on a finding. */
 export type FindingDecision =
   /** Take the member's explanation. */
@@ -107,6 +232,30 @@ export type FindingDecision =
   | 'REOPEN'
   /** Let it pass, with a reason. */
   | 'OVERRULE';
+
+/** What a person decides or does. */
+export type ConsequenceDecision =
+  /** Approve it (department). */
+  | 'APPROVE'
+  /** Reject it (department). */
+  | 'REJECT'
+  /** Do what was approved: pay, change the membership (hub). */
+  | 'CARRY_OUT'
+  /** It was put right (department). */
+  | 'FULFIL'
+  /** It was not put right in time (department). */
+  | 'FAIL'
+  /** Take it off again (department). */
+  | 'LIFT';
+
+/** What becomes of an objection. */
+export type ObjectionDecision =
+  /** It is right (department). */
+  | 'UPHOLD'
+  /** It is not (department). */
+  | 'REJECT'
+  /** Whoever raised it takes it back. */
+  | 'WITHDRAW';
 
 /** Which days count. */
 export type DayCount =
@@ -418,6 +567,132 @@ export type BulletinSettingsInput = {
   readonly rankedBy?: ReadonlyArray<string> | null | undefined;
   /** Smaller counts are not printed; 3. */
   readonly smallestCell?: number | null | undefined;
+};
+
+/** What a person proposes on a basis that is named. */
+export type ProposeConsequenceInput = {
+  /** Identifier of the evaluation. */
+  readonly evaluation: string;
+  /** Code of the member. */
+  readonly participant: string;
+  /** What it is; no award. */
+  readonly kind: ConsequenceKind;
+  /** Article that it rests on. */
+  readonly article: string;
+  /** Why; kept on record. */
+  readonly reason: string;
+  /** Last day, YYYY-MM-DD. */
+  readonly until?: string | null | undefined;
+};
+
+/** Something to declare of a participant. */
+export type DeclareFactInput = {
+  /** Identifier of the evaluation. */
+  readonly evaluation: string;
+  /** Code of the member. */
+  readonly participant: string;
+  /** What it is. */
+  readonly kind: DeclarationKind;
+  /** Which figure, kind of fact or attribute. */
+  readonly name: string;
+  /** Its value; a decimal for a figure. */
+  readonly value?: string | null | undefined;
+  /** Of a fact: the day, YYYY-MM-DD; without it, that there is none of the kind. */
+  readonly on?: string | null | undefined;
+  /** The last day on which it holds. */
+  readonly until?: string | null | undefined;
+  /** Whether an authority verified it. */
+  readonly verified?: boolean | null | undefined;
+  /** What proves it. */
+  readonly evidence: string;
+};
+
+/** A new evaluation. */
+export type OpenEvaluationInput = {
+  /** Code of a scheme that the hub has. */
+  readonly scheme?: string | null | undefined;
+  /** Or a scheme's whole text. */
+  readonly schemeText?: string | null | undefined;
+  /** Year that is evaluated. */
+  readonly year: number;
+  /** 1 to 4, for a scheme by quarters. */
+  readonly quarter?: number | null | undefined;
+  /** Only these members; without it everybody that the scheme is for. */
+  readonly members?: ReadonlyArray<string> | null | undefined;
+  /** What is not as usual. */
+  readonly settings?: EvaluationSettingsInput | null | undefined;
+};
+
+/** Settings of an evaluation; what is left out is as usual, or stays. */
+export type EvaluationSettingsInput = {
+  /** Its title. */
+  readonly title?: string | null | undefined;
+  /** Day of evaluation, YYYY-MM-DD; today. */
+  readonly evaluatedOn?: string | null | undefined;
+  /** Money for awards, in the award's unit. */
+  readonly budget?: string | null | undefined;
+  /** Last day for summaries, YYYY-MM-DD. */
+  readonly summaryDueOn?: string | null | undefined;
+  /** Last day for scores, YYYY-MM-DD. */
+  readonly scoresDueOn?: string | null | undefined;
+};
+
+/** What is contested, and why. */
+export type RaiseObjectionInput = {
+  /** Identifier of the evaluation. */
+  readonly evaluation: string;
+  /** Code of the member. */
+  readonly participant: string;
+  /** What is contested. */
+  readonly kind: ContestedKind;
+  /** Which figure, kind of fact, attribute or indicator. */
+  readonly name: string;
+  /** What is claimed, and what proves it. */
+  readonly claim: string;
+};
+
+/** An expert for a panel. */
+export type AssignExpertInput = {
+  /** Identifier of the evaluation. */
+  readonly evaluation: string;
+  /** Login. */
+  readonly subject: string;
+  /** Name. */
+  readonly name: string;
+  /** Where the expert works. */
+  readonly organisation: string;
+  /** Field, such as finance or industry. */
+  readonly field: string;
+};
+
+/** An expert's interests; empty lists say that there are none. */
+export type InterestsInput = {
+  /** Member that employs the expert. */
+  readonly employerCode?: string | null | undefined;
+  /** Members that pay the expert. */
+  readonly paidBy: ReadonlyArray<string>;
+  /** Members that the expert is related to. */
+  readonly relatedTo: ReadonlyArray<RelationInput>;
+};
+
+/** A tie between an expert and a member. */
+export type RelationInput = {
+  /** Code of the member. */
+  readonly member: string;
+  /** What ties them. */
+  readonly relation: string;
+};
+
+/** A score to give. */
+export type ScoreInput = {
+  /** Code of the member. */
+  readonly participant: string;
+  /** Code of the indicator. */
+  readonly indicator: string;
+  /** Decimal on the scheme's scale. */
+  readonly score: string;
+  /** What there is to say of it. */
+  readonly remark?: string | null | undefined;
 };
 
 /** What an enterprise asked the hub for, and the window that is to own it. */
@@ -748,6 +1023,13 @@ export type ApproveBulletinMutationVariables = Exact<{
 
 export type ApproveBulletinMutation = { readonly approveBulletin: { readonly bulletin: { readonly id: string, readonly state: BulletinState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
 
+export type AssignExpertMutationVariables = Exact<{
+  input: AssignExpertInput;
+}>;
+
+
+export type AssignExpertMutation = { readonly assignExpert: { readonly code: string } | null };
+
 export type AssignmentsQueryVariables = Exact<{
   member: string;
 }>;
@@ -786,12 +1068,27 @@ export type BulletinsQueryVariables = Exact<{
 
 export type BulletinsQuery = { readonly bulletins: ReadonlyArray<{ readonly id: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly revises: string | null, readonly state: BulletinState, readonly title: string, readonly number: string, readonly reason: string | null, readonly createdAt: string, readonly sealed: { readonly sealedAt: string } | null, readonly coverage: { readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly dueAt: string } | null }> | null };
 
+export type ChangeEvaluationMutationVariables = Exact<{
+  id: string;
+  settings: EvaluationSettingsInput;
+}>;
+
+
+export type ChangeEvaluationMutation = { readonly changeEvaluation: { readonly id: string } | null };
+
 export type CollectBulletinMutationVariables = Exact<{
   id: string;
 }>;
 
 
 export type CollectBulletinMutation = { readonly openCollection: { readonly bulletin: { readonly id: string, readonly state: BulletinState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
+
+export type ConductListsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConductListsQuery = { readonly white: ReadonlyArray<{ readonly id: string, readonly participant: string, readonly kind: ConsequenceKind, readonly rule: string | null, readonly article: string, readonly because: string, readonly amount: string | null, readonly unit: string | null, readonly days: number | null, readonly state: ConsequenceState, readonly from: string | null, readonly until: string | null, readonly steps: ReadonlyArray<{ readonly step: string, readonly state: ConsequenceState, readonly at: string, readonly takenBy: string, readonly role: string, readonly reason: string | null }> }> | null, readonly black: ReadonlyArray<{ readonly id: string, readonly participant: string, readonly kind: ConsequenceKind, readonly rule: string | null, readonly article: string, readonly because: string, readonly amount: string | null, readonly unit: string | null, readonly days: number | null, readonly state: ConsequenceState, readonly from: string | null, readonly until: string | null, readonly steps: ReadonlyArray<{ readonly step: string, readonly state: ConsequenceState, readonly at: string, readonly takenBy: string, readonly role: string, readonly reason: string | null }> }> | null };
+
+export type ShownConsequenceFragment = { readonly id: string, readonly participant: string, readonly kind: ConsequenceKind, readonly rule: string | null, readonly article: string, readonly because: string, readonly amount: string | null, readonly unit: string | null, readonly days: number | null, readonly state: ConsequenceState, readonly from: string | null, readonly until: string | null, readonly steps: ReadonlyArray<{ readonly step: string, readonly state: ConsequenceState, readonly at: string, readonly takenBy: string, readonly role: string, readonly reason: string | null }> };
 
 export type CorrectServiceMutationVariables = Exact<{
   input: CorrectServiceInput;
@@ -803,6 +1100,26 @@ export type CorrectServiceMutation = { readonly correctService:
     | { readonly __typename: 'Refusal', readonly code: string, readonly message: string }
    | null };
 
+export type DecideConsequenceMutationVariables = Exact<{
+  id: string;
+  decision: ConsequenceDecision;
+  reason: string;
+  amount?: string | null | undefined;
+  until?: string | null | undefined;
+}>;
+
+
+export type DecideConsequenceMutation = { readonly decideConsequence: { readonly consequence: { readonly id: string, readonly state: ConsequenceState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
+
+export type DecideDeclarationMutationVariables = Exact<{
+  id: string;
+  isConfirmed: boolean;
+  reason?: string | null | undefined;
+}>;
+
+
+export type DecideDeclarationMutation = { readonly decideDeclaration: { readonly id: string, readonly state: string } | null };
+
 export type DecideFindingMutationVariables = Exact<{
   id: string;
   decision: FindingDecision;
@@ -811,6 +1128,30 @@ export type DecideFindingMutationVariables = Exact<{
 
 
 export type DecideFindingMutation = { readonly decideFinding: { readonly finding: { readonly id: string, readonly state: FindingState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
+
+export type DecideObjectionMutationVariables = Exact<{
+  id: string;
+  decision: ObjectionDecision;
+  reason: string;
+}>;
+
+
+export type DecideObjectionMutation = { readonly decideObjection: { readonly id: string, readonly state: ObjectionState } | null };
+
+export type DeclareFactMutationVariables = Exact<{
+  input: DeclareFactInput;
+}>;
+
+
+export type DeclareFactMutation = { readonly declareFact: { readonly id: string, readonly state: string } | null };
+
+export type DeclareInterestsMutationVariables = Exact<{
+  evaluation: string;
+  interests: InterestsInput;
+}>;
+
+
+export type DeclareInterestsMutation = { readonly declareInterests: { readonly code: string, readonly declaredAt: string | null, readonly released: string | null } | null };
 
 export type DemandsQueryVariables = Exact<{
   filter?: DemandFilter | null | undefined;
@@ -885,6 +1226,81 @@ export type RecordPageFragment = { readonly totalCount: number | null, readonly 
 
 export type ListedRecordFragment = { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null };
 
+export type EvaluationQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EvaluationQuery = { readonly evaluation: { readonly schemeHash: string, readonly scheme: string, readonly budget: string | null, readonly availableSteps: ReadonlyArray<EvaluationStep>, readonly id: string, readonly schemeCode: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly state: EvaluationState, readonly title: string, readonly revises: string | null, readonly publicUntil: string | null, readonly createdAt: string, readonly scoresDueOn: string | null, readonly blockedSteps: ReadonlyArray<{ readonly step: EvaluationStep, readonly code: string, readonly message: string }>, readonly participants: ReadonlyArray<{ readonly member: string, readonly name: string, readonly kind: string, readonly summaryAt: string | null, readonly waiver: string | null }>, readonly sealed: { readonly sealing: number, readonly hash: string, readonly sealedAt: string, readonly outline: string } | null, readonly steps: ReadonlyArray<{ readonly step: string, readonly state: EvaluationState, readonly at: string, readonly takenBy: string, readonly role: string, readonly reason: string | null, readonly hash: string | null }> } | null };
+
+export type ListedEvaluationFragment = { readonly id: string, readonly schemeCode: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly state: EvaluationState, readonly title: string, readonly revises: string | null, readonly publicUntil: string | null, readonly createdAt: string, readonly scoresDueOn: string | null };
+
+export type TakenStepFragment = { readonly step: string, readonly state: EvaluationState, readonly at: string, readonly takenBy: string, readonly role: string, readonly reason: string | null, readonly hash: string | null };
+
+export type EvaluationConsequencesQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EvaluationConsequencesQuery = { readonly evaluation: { readonly id: string, readonly consequences: ReadonlyArray<{ readonly id: string, readonly participant: string, readonly kind: ConsequenceKind, readonly rule: string | null, readonly article: string, readonly because: string, readonly amount: string | null, readonly unit: string | null, readonly days: number | null, readonly state: ConsequenceState, readonly from: string | null, readonly until: string | null, readonly steps: ReadonlyArray<{ readonly step: string, readonly state: ConsequenceState, readonly at: string, readonly takenBy: string, readonly role: string, readonly reason: string | null }> }> | null } | null };
+
+export type EvaluationObjectionsQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EvaluationObjectionsQuery = { readonly evaluation: { readonly id: string, readonly objections: ReadonlyArray<{ readonly id: string, readonly participant: string, readonly kind: ContestedKind, readonly name: string, readonly claim: string, readonly isAppeal: boolean, readonly raisedAt: string, readonly state: ObjectionState, readonly decision: string | null, readonly revision: string | null }> | null } | null };
+
+export type EvaluationOutlineQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EvaluationOutlineQuery = { readonly evaluation: { readonly id: string, readonly schemeCode: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly state: EvaluationState, readonly title: string, readonly revises: string | null, readonly publicUntil: string | null, readonly createdAt: string, readonly scoresDueOn: string | null, readonly sealed: { readonly outline: string } | null } | null };
+
+export type EvaluationPanelQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EvaluationPanelQuery = { readonly evaluation: { readonly id: string, readonly experts: ReadonlyArray<{ readonly code: string, readonly subject: string, readonly name: string, readonly organisation: string, readonly field: string, readonly declaredAt: string | null, readonly released: string | null, readonly reminders: number }> | null, readonly owedScores: ReadonlyArray<{ readonly expert: string, readonly participant: string, readonly indicator: string }> | null, readonly scores: ReadonlyArray<{ readonly expert: string, readonly participant: string, readonly indicator: string, readonly number: number, readonly score: string, readonly remark: string | null, readonly hash: string }> | null } | null };
+
+export type EvaluationPapersQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type EvaluationPapersQuery = { readonly evaluation: { readonly id: string, readonly participants: ReadonlyArray<{ readonly member: string, readonly name: string, readonly summary: string | null, readonly summaryAt: string | null, readonly waiver: string | null }>, readonly declarations: ReadonlyArray<{ readonly id: string, readonly participant: string, readonly kind: DeclarationKind, readonly name: string, readonly value: string | null, readonly on: string | null, readonly until: string | null, readonly verified: boolean | null, readonly evidence: string, readonly declaredRole: string, readonly declaredAt: string, readonly state: string, readonly reason: string | null }> | null } | null };
+
+export type EvaluationSchemeQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type EvaluationSchemeQuery = { readonly evaluationScheme: { readonly hash: string, readonly text: string, readonly code: string, readonly name: string, readonly nameEn: string, readonly issuer: string, readonly documentNo: string | null, readonly status: string, readonly provenance: string, readonly subjects: ReadonlyArray<string>, readonly unit: string, readonly validFrom: string | null, readonly validTo: string | null } | null };
+
+export type ListedSchemeFragment = { readonly code: string, readonly name: string, readonly nameEn: string, readonly issuer: string, readonly documentNo: string | null, readonly status: string, readonly provenance: string, readonly subjects: ReadonlyArray<string>, readonly unit: string, readonly validFrom: string | null, readonly validTo: string | null };
+
+export type EvaluationSheetQueryVariables = Exact<{
+  id: string;
+  member: string;
+}>;
+
+
+export type EvaluationSheetQuery = { readonly evaluation: { readonly scheme: string, readonly id: string, readonly schemeCode: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly state: EvaluationState, readonly title: string, readonly revises: string | null, readonly publicUntil: string | null, readonly createdAt: string, readonly scoresDueOn: string | null, readonly sealed: { readonly sealing: number, readonly hash: string, readonly sealedAt: string } | null, readonly sheet: { readonly notes: ReadonlyArray<string>, readonly sheet: string, readonly sources: string } | null } | null };
+
+export type EvaluationsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EvaluationsQuery = { readonly evaluations: ReadonlyArray<{ readonly id: string, readonly schemeCode: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly state: EvaluationState, readonly title: string, readonly revises: string | null, readonly publicUntil: string | null, readonly createdAt: string, readonly scoresDueOn: string | null }> | null, readonly evaluationSchemes: ReadonlyArray<{ readonly notes: ReadonlyArray<string>, readonly code: string, readonly name: string, readonly nameEn: string, readonly issuer: string, readonly documentNo: string | null, readonly status: string, readonly provenance: string, readonly subjects: ReadonlyArray<string>, readonly unit: string, readonly validFrom: string | null, readonly validTo: string | null }> | null };
+
+export type EvaluationsDueQueryVariables = Exact<{
+  isMember: boolean;
+}>;
+
+
+export type EvaluationsDueQuery = { readonly evaluations: ReadonlyArray<{ readonly availableSteps: ReadonlyArray<EvaluationStep>, readonly id: string, readonly schemeCode: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly state: EvaluationState, readonly title: string, readonly revises: string | null, readonly publicUntil: string | null, readonly createdAt: string, readonly scoresDueOn: string | null, readonly participants?: ReadonlyArray<{ readonly member: string, readonly summaryAt: string | null, readonly waiver: string | null }>, readonly objections: ReadonlyArray<{ readonly id: string, readonly state: ObjectionState }> | null, readonly consequences: ReadonlyArray<{ readonly id: string, readonly kind: ConsequenceKind, readonly state: ConsequenceState }> | null }> | null };
+
 export type EvidenceQueryVariables = Exact<{
   id: string;
 }>;
@@ -901,6 +1317,13 @@ export type ExcuseMemberMutationVariables = Exact<{
 
 
 export type ExcuseMemberMutation = { readonly excuseMember: { readonly missing: number } | null };
+
+export type ExpertTaskQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ExpertTaskQuery = { readonly evaluation: { readonly scheme: string, readonly id: string, readonly schemeCode: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly state: EvaluationState, readonly title: string, readonly revises: string | null, readonly publicUntil: string | null, readonly createdAt: string, readonly scoresDueOn: string | null, readonly participants: ReadonlyArray<{ readonly member: string, readonly name: string, readonly summary: string | null, readonly waiver: string | null }> } | null, readonly expertTask: { readonly dueOn: string | null, readonly expert: { readonly code: string, readonly name: string, readonly declaredAt: string | null }, readonly owed: ReadonlyArray<{ readonly participant: string, readonly indicator: string }>, readonly given: ReadonlyArray<{ readonly participant: string, readonly indicator: string, readonly number: number, readonly score: string, readonly remark: string | null, readonly hash: string }> } | null };
 
 export type ExportedRecordsQueryVariables = Exact<{
   filter?: ServiceRecordFilter | null | undefined;
@@ -935,6 +1358,15 @@ export type FigureRecordsQueryVariables = Exact<{
 
 
 export type FigureRecordsQuery = { readonly figure: { readonly count: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly amount: number, readonly provider: string | null, readonly member: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly serviceRecord: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } | null, readonly activity: { readonly id: string, readonly name: string, readonly startsOn: string, readonly place: string | null, readonly organiserName: string } | null, readonly product: { readonly id: string, readonly name: string, readonly providerName: string | null, readonly nature: string | null } | null, readonly enterprise: { readonly creditCode: string, readonly name: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+
+export type FileSummaryMutationVariables = Exact<{
+  evaluation: string;
+  member: string;
+  text: string;
+}>;
+
+
+export type FileSummaryMutation = { readonly fileSummary: { readonly member: string, readonly summaryAt: string | null } | null };
 
 export type FindingsQueryVariables = Exact<{
   year: number;
@@ -1013,6 +1445,13 @@ export type OffersQueryVariables = Exact<{
 
 export type OffersQuery = { readonly serviceProducts: { readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly name: string, readonly providerName: string | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly disclosures: { readonly timeLimitDays: number | null } } }> } | null };
 
+export type OpenEvaluationMutationVariables = Exact<{
+  input: OpenEvaluationInput;
+}>;
+
+
+export type OpenEvaluationMutation = { readonly openEvaluation: { readonly id: string } | null };
+
 export type OpenServiceRecordMutationVariables = Exact<{
   input: OpenServiceRecordInput;
 }>;
@@ -1057,12 +1496,26 @@ export type PeriodTotalQueryVariables = Exact<{
 
 export type PeriodTotalQuery = { readonly networkStatistics: { readonly total: { readonly serviceRecords: number | null, readonly enterprisesServed: number | null, readonly activities: number | null, readonly satisfaction: number | null, readonly demandsCollected: number | null, readonly demandsMatched: number | null, readonly registeredUsers: number | null, readonly resourcesMobilised: number | null, readonly jointServices: number | null, readonly productsOffered: number | null, readonly ratingResponseShare: number | null, readonly publicWelfareShare: number | null, readonly feeFen: number | string | null } | null, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
 
+export type ProposeConsequenceMutationVariables = Exact<{
+  input: ProposeConsequenceInput;
+}>;
+
+
+export type ProposeConsequenceMutation = { readonly proposeConsequence: { readonly id: string, readonly state: ConsequenceState } | null };
+
 export type PublishBulletinMutationVariables = Exact<{
   id: string;
 }>;
 
 
 export type PublishBulletinMutation = { readonly publishBulletin: { readonly bulletin: { readonly id: string, readonly state: BulletinState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
+
+export type RaiseObjectionMutationVariables = Exact<{
+  input: RaiseObjectionInput;
+}>;
+
+
+export type RaiseObjectionMutation = { readonly raiseObjection: { readonly id: string, readonly state: ObjectionState } | null };
 
 export type RecordQueryVariables = Exact<{
   id: string;
@@ -1080,6 +1533,22 @@ export type RecordsQueryVariables = Exact<{
 
 export type RecordsQuery = { readonly serviceRecords: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
 
+export type ReleaseExpertMutationVariables = Exact<{
+  evaluation: string;
+  expert: string;
+  reason: string;
+}>;
+
+
+export type ReleaseExpertMutation = { readonly releaseExpert: { readonly code: string, readonly released: string | null } | null };
+
+export type RemindExpertsMutationVariables = Exact<{
+  evaluation: string;
+}>;
+
+
+export type RemindExpertsMutation = { readonly remindExperts: ReadonlyArray<{ readonly code: string, readonly reminders: number }> | null };
+
 export type RemindMembersMutationVariables = Exact<{
   year: number;
   quarter?: number | null | undefined;
@@ -1096,6 +1565,17 @@ export type ReopenBulletinMutationVariables = Exact<{
 
 
 export type ReopenBulletinMutation = { readonly reopenBulletin: { readonly bulletin: { readonly id: string, readonly state: BulletinState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
+
+export type ReopenScoreMutationVariables = Exact<{
+  evaluation: string;
+  expert: string;
+  participant: string;
+  indicator: string;
+  reason: string;
+}>;
+
+
+export type ReopenScoreMutation = { readonly reopenScore: ReadonlyArray<{ readonly expert: string }> | null };
 
 export type ReportStatementMutationVariables = Exact<{
   input: ReportStatementInput;
@@ -1151,6 +1631,13 @@ export type SealedBulletinQueryVariables = Exact<{
 
 export type SealedBulletinQuery = { readonly bulletin: { readonly id: string, readonly sealed: { readonly hash: string, readonly document: string } | null } | null };
 
+export type SealedEvaluationTextQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SealedEvaluationTextQuery = { readonly evaluation: { readonly sealed: { readonly document: string } | null } | null };
+
 export type SubmitBulletinMutationVariables = Exact<{
   id: string;
 }>;
@@ -1172,6 +1659,14 @@ export type SubmitImportMutationVariables = Exact<{
 
 export type SubmitImportMutation = { readonly submitLedgerImport: { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number } } | null };
 
+export type SubmitScoresMutationVariables = Exact<{
+  evaluation: string;
+  scores: ReadonlyArray<ScoreInput> | ScoreInput;
+}>;
+
+
+export type SubmitScoresMutation = { readonly submitScores: ReadonlyArray<{ readonly participant: string, readonly indicator: string, readonly hash: string }> | null };
+
 export type TakeAssignmentStepMutationVariables = Exact<{
   input: TakeAssignmentStepInput;
 }>;
@@ -1192,6 +1687,16 @@ export type TakeDemandStepMutation = { readonly takeDemandStep:
     | { readonly __typename: 'Refusal', readonly code: string, readonly message: string }
    | null };
 
+export type TakeEvaluationStepMutationVariables = Exact<{
+  id: string;
+  step: EvaluationStep;
+  reason?: string | null | undefined;
+  hash?: string | null | undefined;
+}>;
+
+
+export type TakeEvaluationStepMutation = { readonly takeEvaluationStep: { readonly evaluation: { readonly id: string, readonly state: EvaluationState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
+
 export type TakeServiceStepMutationVariables = Exact<{
   input: TakeServiceStepInput;
 }>;
@@ -1208,6 +1713,15 @@ export type ValidateBulletinMutationVariables = Exact<{
 
 
 export type ValidateBulletinMutation = { readonly validateBulletin: { readonly bulletin: { readonly id: string, readonly state: BulletinState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
+
+export type WaiveSummaryMutationVariables = Exact<{
+  evaluation: string;
+  member: string;
+  reason: string;
+}>;
+
+
+export type WaiveSummaryMutation = { readonly waiveSummary: { readonly member: string, readonly waiver: string | null } | null };
 
 export type WorkQueryVariables = Exact<{
   filter: ServiceRecordFilter;
@@ -1237,6 +1751,11 @@ export const ApproveBulletinDocument = /* @__PURE__ */ new TypedDocumentString<A
   "mutation ApproveBulletin($id: ID!, $hash: String!) {\n  approveBulletin(id: $id, hash: $hash) {\n    ...BulletinResult\n  }\n}\n\nfragment BulletinResult on BulletinStepResult {\n  bulletin {\n    id\n    state\n  }\n  refusal {\n    code\n    message\n  }\n}",
 );
 
+export const AssignExpertDocument = /* @__PURE__ */ new TypedDocumentString<AssignExpertMutation, AssignExpertMutationVariables>(
+  "sha256:d25a7031fd402b5f742b59b5ab8d52e80a6fedd5018725c67a83d687a7f95371",
+  "mutation AssignExpert($input: AssignExpertInput!) {\n  assignExpert(input: $input) {\n    code\n  }\n}",
+);
+
 export const AssignmentsDocument = /* @__PURE__ */ new TypedDocumentString<AssignmentsQuery, AssignmentsQueryVariables>(
   "sha256:e596d4744ec19283995e296faace7814f8f78c0d2a021ea37a997da8105a106c",
   "query Assignments($member: ID!) {\n  serviceAssignments(member: $member) {\n    recordId\n    title\n    content\n    enterpriseName\n    timeLimitDays\n    dispatchedAt\n    takenUpAt\n    completedAt\n    state\n    keeper {\n      ...MemberName\n    }\n    contact {\n      name\n      phone\n    }\n    availableSteps\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}",
@@ -1262,9 +1781,19 @@ export const BulletinsDocument = /* @__PURE__ */ new TypedDocumentString<Bulleti
   "query Bulletins($year: Int) {\n  bulletins(year: $year) {\n    ...ListedBulletin\n    sealed {\n      sealedAt\n    }\n  }\n}\n\nfragment ListedBulletin on BulletinDocument {\n  id\n  year\n  quarter\n  revision\n  revises\n  state\n  title\n  number\n  reason\n  createdAt\n  coverage {\n    ...BulletinCoverageFields\n  }\n}\n\nfragment BulletinCoverageFields on BulletinCoverage {\n  expected\n  received\n  onTime\n  late\n  excused\n  missing\n  dueAt\n}",
 );
 
+export const ChangeEvaluationDocument = /* @__PURE__ */ new TypedDocumentString<ChangeEvaluationMutation, ChangeEvaluationMutationVariables>(
+  "sha256:ee14ff1cb5526fee24420a9d816adb4fc56b011e3256da6352aa518710821708",
+  "mutation ChangeEvaluation($id: ID!, $settings: EvaluationSettingsInput!) {\n  changeEvaluation(id: $id, settings: $settings) {\n    id\n  }\n}",
+);
+
 export const CollectBulletinDocument = /* @__PURE__ */ new TypedDocumentString<CollectBulletinMutation, CollectBulletinMutationVariables>(
   "sha256:f7adc3c0ff0998e4f28678b931ee78ee31fdac7d13feec30b54fe42f71e34a20",
   "mutation CollectBulletin($id: ID!) {\n  openCollection(id: $id) {\n    ...BulletinResult\n  }\n}\n\nfragment BulletinResult on BulletinStepResult {\n  bulletin {\n    id\n    state\n  }\n  refusal {\n    code\n    message\n  }\n}",
+);
+
+export const ConductListsDocument = /* @__PURE__ */ new TypedDocumentString<ConductListsQuery, ConductListsQueryVariables>(
+  "sha256:b667b0eadfe907c18699d6b412eaca3e1c56ee85b88a9d9ceba600481a492840",
+  "query ConductLists {\n  white: conductList(isBlack: false) {\n    ...ShownConsequence\n  }\n  black: conductList(isBlack: true) {\n    ...ShownConsequence\n  }\n}\n\nfragment ShownConsequence on EvaluationConsequence {\n  id\n  participant\n  kind\n  rule\n  article\n  because\n  amount\n  unit\n  days\n  state\n  from\n  until\n  steps {\n    step\n    state\n    at\n    takenBy\n    role\n    reason\n  }\n}",
 );
 
 export const CorrectServiceDocument = /* @__PURE__ */ new TypedDocumentString<CorrectServiceMutation, CorrectServiceMutationVariables>(
@@ -1272,9 +1801,34 @@ export const CorrectServiceDocument = /* @__PURE__ */ new TypedDocumentString<Co
   "mutation CorrectService($input: CorrectServiceInput!) {\n  correctService(input: $input) {\n    __typename\n    ... on ServiceRecord {\n      id\n      state\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
 );
 
+export const DecideConsequenceDocument = /* @__PURE__ */ new TypedDocumentString<DecideConsequenceMutation, DecideConsequenceMutationVariables>(
+  "sha256:19d50bcf528e7b6e31c1bb4a6ee377ba08a11a3083a06b28c3b8b65c81fe4a86",
+  "mutation DecideConsequence($id: ID!, $decision: ConsequenceDecision!, $reason: String!, $amount: String, $until: String) {\n  decideConsequence(\n    id: $id\n    decision: $decision\n    reason: $reason\n    amount: $amount\n    until: $until\n  ) {\n    consequence {\n      id\n      state\n    }\n    refusal {\n      code\n      message\n    }\n  }\n}",
+);
+
+export const DecideDeclarationDocument = /* @__PURE__ */ new TypedDocumentString<DecideDeclarationMutation, DecideDeclarationMutationVariables>(
+  "sha256:8ba4877820be70e299775b85497b61f8bd047e1b5e60a52cc487cf27c87ace24",
+  "mutation DecideDeclaration($id: ID!, $isConfirmed: Boolean!, $reason: String) {\n  decideDeclaration(id: $id, isConfirmed: $isConfirmed, reason: $reason) {\n    id\n    state\n  }\n}",
+);
+
 export const DecideFindingDocument = /* @__PURE__ */ new TypedDocumentString<DecideFindingMutation, DecideFindingMutationVariables>(
   "sha256:7d0ffc82926b7460aa6853ee46013087780a00b756a71eb4a9c3ca6002353f72",
   "mutation DecideFinding($id: ID!, $decision: FindingDecision!, $reason: String) {\n  decideFinding(id: $id, decision: $decision, reason: $reason) {\n    finding {\n      id\n      state\n    }\n    refusal {\n      code\n      message\n    }\n  }\n}",
+);
+
+export const DecideObjectionDocument = /* @__PURE__ */ new TypedDocumentString<DecideObjectionMutation, DecideObjectionMutationVariables>(
+  "sha256:4da8664134887fde6e785272f0dea02f975b09b7577b19175eed5b5307de4263",
+  "mutation DecideObjection($id: ID!, $decision: ObjectionDecision!, $reason: String!) {\n  decideObjection(id: $id, decision: $decision, reason: $reason) {\n    id\n    state\n  }\n}",
+);
+
+export const DeclareFactDocument = /* @__PURE__ */ new TypedDocumentString<DeclareFactMutation, DeclareFactMutationVariables>(
+  "sha256:cc59e50b6414826d271c3795666638c780f8392d193f0ba0d35ee18085ea90bc",
+  "mutation DeclareFact($input: DeclareFactInput!) {\n  declareFact(input: $input) {\n    id\n    state\n  }\n}",
+);
+
+export const DeclareInterestsDocument = /* @__PURE__ */ new TypedDocumentString<DeclareInterestsMutation, DeclareInterestsMutationVariables>(
+  "sha256:891a745fffa55c00b525a99dc1daf0771a2f99301998678c1afb0a36abe7f959",
+  "mutation DeclareInterests($evaluation: ID!, $interests: InterestsInput!) {\n  declareInterests(evaluation: $evaluation, interests: $interests) {\n    code\n    declaredAt\n    released\n  }\n}",
 );
 
 export const DemandsDocument = /* @__PURE__ */ new TypedDocumentString<DemandsQuery, DemandsQueryVariables>(
@@ -1317,6 +1871,56 @@ export const EnterpriseDocument = /* @__PURE__ */ new TypedDocumentString<Enterp
   "query Enterprise($creditCode: ID!, $after: String) {\n  enterprise(creditCode: $creditCode) {\n    creditCode\n    name\n    cityCode\n    county\n    industryCode\n    size\n    serviceRecords(first: 20, after: $after) {\n      ...RecordPage\n    }\n    registrations {\n      nodes {\n        window {\n          ...MemberName\n        }\n        name\n        registeredAt\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n    demands(first: 20) {\n      totalCount\n      edges {\n        node {\n          ...ListedDemand\n        }\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n    activities(first: 20) {\n      totalCount\n      edges {\n        node {\n          id\n          name\n          startsOn\n          place\n          organiserName\n          recordedBy {\n            ...MemberName\n          }\n        }\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n  }\n}\n\nfragment RecordPage on ServiceRecordConnection {\n  totalCount\n  edges {\n    node {\n      ...ListedRecord\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  coverage {\n    ...CoverageFields\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}\n\nfragment ListedDemand on Demand {\n  id\n  title\n  description\n  enterpriseName\n  submittedAt\n  matchedAt\n  state\n  recordedBy {\n    ...MemberName\n  }\n  category {\n    code\n    name\n  }\n  enterprise {\n    creditCode\n  }\n  contact {\n    name\n    phone\n  }\n  matches {\n    recordId\n    providerName\n    state\n    reason\n    provider {\n      ...MemberName\n    }\n  }\n  deadline {\n    dueAt\n    isOverdue\n  }\n  availableSteps\n}",
 );
 
+export const EvaluationDocument = /* @__PURE__ */ new TypedDocumentString<EvaluationQuery, EvaluationQueryVariables>(
+  "sha256:7b62dce7f4c270e06c22bca46c8fd9ad2e032a0000c01ced92a38057c5a22052",
+  "query Evaluation($id: ID!) {\n  evaluation(id: $id) {\n    ...ListedEvaluation\n    schemeHash\n    scheme\n    budget\n    availableSteps\n    blockedSteps {\n      step\n      code\n      message\n    }\n    participants {\n      member\n      name\n      kind\n      summaryAt\n      waiver\n    }\n    sealed {\n      sealing\n      hash\n      sealedAt\n      outline\n    }\n    steps {\n      ...TakenStep\n    }\n  }\n}\n\nfragment ListedEvaluation on Evaluation {\n  id\n  schemeCode\n  year\n  quarter\n  revision\n  state\n  title\n  revises\n  publicUntil\n  createdAt\n  scoresDueOn\n}\n\nfragment TakenStep on EvaluationStepTaken {\n  step\n  state\n  at\n  takenBy\n  role\n  reason\n  hash\n}",
+);
+
+export const EvaluationConsequencesDocument = /* @__PURE__ */ new TypedDocumentString<EvaluationConsequencesQuery, EvaluationConsequencesQueryVariables>(
+  "sha256:9339a253055aa253729e24ba74a1576a021f616a16e804155d1360d8ab37135a",
+  "query EvaluationConsequences($id: ID!) {\n  evaluation(id: $id) {\n    id\n    consequences {\n      ...ShownConsequence\n    }\n  }\n}\n\nfragment ShownConsequence on EvaluationConsequence {\n  id\n  participant\n  kind\n  rule\n  article\n  because\n  amount\n  unit\n  days\n  state\n  from\n  until\n  steps {\n    step\n    state\n    at\n    takenBy\n    role\n    reason\n  }\n}",
+);
+
+export const EvaluationObjectionsDocument = /* @__PURE__ */ new TypedDocumentString<EvaluationObjectionsQuery, EvaluationObjectionsQueryVariables>(
+  "sha256:4448a7836a2d66a3b1497b2c02c7f97d6de330c0d5a029ffccb655859d82a57d",
+  "query EvaluationObjections($id: ID!) {\n  evaluation(id: $id) {\n    id\n    objections {\n      id\n      participant\n      kind\n      name\n      claim\n      isAppeal\n      raisedAt\n      state\n      decision\n      revision\n    }\n  }\n}",
+);
+
+export const EvaluationOutlineDocument = /* @__PURE__ */ new TypedDocumentString<EvaluationOutlineQuery, EvaluationOutlineQueryVariables>(
+  "sha256:137ec01417f660211fe626b5615fce1a5d68f2e1f54ba4bb14930192d338f9eb",
+  "query EvaluationOutline($id: ID!) {\n  evaluation(id: $id) {\n    ...ListedEvaluation\n    sealed {\n      outline\n    }\n  }\n}\n\nfragment ListedEvaluation on Evaluation {\n  id\n  schemeCode\n  year\n  quarter\n  revision\n  state\n  title\n  revises\n  publicUntil\n  createdAt\n  scoresDueOn\n}",
+);
+
+export const EvaluationPanelDocument = /* @__PURE__ */ new TypedDocumentString<EvaluationPanelQuery, EvaluationPanelQueryVariables>(
+  "sha256:d02d1cd5802ffea297b75c5e36a3675d612097185a5a53f95d36a81c508a078e",
+  "query EvaluationPanel($id: ID!) {\n  evaluation(id: $id) {\n    id\n    experts {\n      code\n      subject\n      name\n      organisation\n      field\n      declaredAt\n      released\n      reminders\n    }\n    owedScores {\n      expert\n      participant\n      indicator\n    }\n    scores {\n      expert\n      participant\n      indicator\n      number\n      score\n      remark\n      hash\n    }\n  }\n}",
+);
+
+export const EvaluationPapersDocument = /* @__PURE__ */ new TypedDocumentString<EvaluationPapersQuery, EvaluationPapersQueryVariables>(
+  "sha256:4bed3449685410c2b641fa8d5392264b26c2e65f54cd1bc50a136559d9f6b94c",
+  "query EvaluationPapers($id: ID!) {\n  evaluation(id: $id) {\n    id\n    participants {\n      member\n      name\n      summary\n      summaryAt\n      waiver\n    }\n    declarations {\n      id\n      participant\n      kind\n      name\n      value\n      on\n      until\n      verified\n      evidence\n      declaredRole\n      declaredAt\n      state\n      reason\n    }\n  }\n}",
+);
+
+export const EvaluationSchemeDocument = /* @__PURE__ */ new TypedDocumentString<EvaluationSchemeQuery, EvaluationSchemeQueryVariables>(
+  "sha256:d14cffb6fc5dae2498ed0aecb6d2b83d560470e7750d34e10d69d3e745eadca5",
+  "query EvaluationScheme($code: ID!) {\n  evaluationScheme(code: $code) {\n    ...ListedScheme\n    hash\n    text\n  }\n}\n\nfragment ListedScheme on EvaluationScheme {\n  code\n  name\n  nameEn\n  issuer\n  documentNo\n  status\n  provenance\n  subjects\n  unit\n  validFrom\n  validTo\n}",
+);
+
+export const EvaluationSheetDocument = /* @__PURE__ */ new TypedDocumentString<EvaluationSheetQuery, EvaluationSheetQueryVariables>(
+  "sha256:ec1501606dabbac6a4a842853560b4917cb54c7a60e1b8dde8094f213dae5092",
+  "query EvaluationSheet($id: ID!, $member: ID!) {\n  evaluation(id: $id) {\n    ...ListedEvaluation\n    scheme\n    sealed {\n      sealing\n      hash\n      sealedAt\n    }\n    sheet(member: $member) {\n      notes\n      sheet\n      sources\n    }\n  }\n}\n\nfragment ListedEvaluation on Evaluation {\n  id\n  schemeCode\n  year\n  quarter\n  revision\n  state\n  title\n  revises\n  publicUntil\n  createdAt\n  scoresDueOn\n}",
+);
+
+export const EvaluationsDocument = /* @__PURE__ */ new TypedDocumentString<EvaluationsQuery, EvaluationsQueryVariables>(
+  "sha256:e7ef951bb08f52641205ff4142bde526d7d0dadd158b312ce084608adfffddc2",
+  "query Evaluations {\n  evaluations {\n    ...ListedEvaluation\n  }\n  evaluationSchemes {\n    ...ListedScheme\n    notes\n  }\n}\n\nfragment ListedEvaluation on Evaluation {\n  id\n  schemeCode\n  year\n  quarter\n  revision\n  state\n  title\n  revises\n  publicUntil\n  createdAt\n  scoresDueOn\n}\n\nfragment ListedScheme on EvaluationScheme {\n  code\n  name\n  nameEn\n  issuer\n  documentNo\n  status\n  provenance\n  subjects\n  unit\n  validFrom\n  validTo\n}",
+);
+
+export const EvaluationsDueDocument = /* @__PURE__ */ new TypedDocumentString<EvaluationsDueQuery, EvaluationsDueQueryVariables>(
+  "sha256:8f7569387d2329f346ec6e7ca2413f2804f8df3b1bed48e4af72f50ad4d014a9",
+  "query EvaluationsDue($isMember: Boolean!) {\n  evaluations {\n    ...ListedEvaluation\n    availableSteps\n    participants @include(if: $isMember) {\n      member\n      summaryAt\n      waiver\n    }\n    objections {\n      id\n      state\n    }\n    consequences {\n      id\n      kind\n      state\n    }\n  }\n}\n\nfragment ListedEvaluation on Evaluation {\n  id\n  schemeCode\n  year\n  quarter\n  revision\n  state\n  title\n  revises\n  publicUntil\n  createdAt\n  scoresDueOn\n}",
+);
+
 export const EvidenceDocument = /* @__PURE__ */ new TypedDocumentString<EvidenceQuery, EvidenceQueryVariables>(
   "sha256:a778c436c0f4b95b28b4a6f5c619fa609568dc0bb130fff88a92119335f9e09b",
   "query Evidence($id: ID!) {\n  serviceRecord(id: $id) {\n    trace {\n      events {\n        id\n        proof {\n          leaf\n          index\n          inclusion\n          checkpoint\n          isWitnessed\n          quorum\n          cosignatures {\n            member\n            verifierKey\n            at\n          }\n          opened {\n            place\n            salt\n            value\n          }\n        }\n      }\n    }\n  }\n}",
@@ -1325,6 +1929,11 @@ export const EvidenceDocument = /* @__PURE__ */ new TypedDocumentString<Evidence
 export const ExcuseMemberDocument = /* @__PURE__ */ new TypedDocumentString<ExcuseMemberMutation, ExcuseMemberMutationVariables>(
   "sha256:49b8c44afeb917027e1661ba96edc213c3b8e970c5ad17fc9c86f2e7ad50525d",
   "mutation ExcuseMember($year: Int!, $quarter: Int, $member: ID!, $reason: String) {\n  excuseMember(year: $year, quarter: $quarter, member: $member, reason: $reason) {\n    missing\n  }\n}",
+);
+
+export const ExpertTaskDocument = /* @__PURE__ */ new TypedDocumentString<ExpertTaskQuery, ExpertTaskQueryVariables>(
+  "sha256:02cfa6c2733fa85d7f2c12b56c6f0e32a508283ea8e462d0403129776ceb27cf",
+  "query ExpertTask($id: ID!) {\n  evaluation(id: $id) {\n    ...ListedEvaluation\n    scheme\n    participants {\n      member\n      name\n      summary\n      waiver\n    }\n  }\n  expertTask(evaluation: $id) {\n    dueOn\n    expert {\n      code\n      name\n      declaredAt\n    }\n    owed {\n      participant\n      indicator\n    }\n    given {\n      participant\n      indicator\n      number\n      score\n      remark\n      hash\n    }\n  }\n}\n\nfragment ListedEvaluation on Evaluation {\n  id\n  schemeCode\n  year\n  quarter\n  revision\n  state\n  title\n  revises\n  publicUntil\n  createdAt\n  scoresDueOn\n}",
 );
 
 export const ExportedRecordsDocument = /* @__PURE__ */ new TypedDocumentString<ExportedRecordsQuery, ExportedRecordsQueryVariables>(
@@ -1340,6 +1949,11 @@ export const FigureDocument = /* @__PURE__ */ new TypedDocumentString<FigureQuer
 export const FigureRecordsDocument = /* @__PURE__ */ new TypedDocumentString<FigureRecordsQuery, FigureRecordsQueryVariables>(
   "sha256:ecd7fc1bcbf9277ea61b98ead8c0923f36de2ea12ab07c56711da79ff1733817",
   "query FigureRecords($name: FigureName!, $period: PeriodInput!, $member: ID, $county: String, $category: String, $provider: String, $after: String) {\n  figure(\n    name: $name\n    period: $period\n    member: $member\n    county: $county\n    category: $category\n    provider: $provider\n    first: 20\n    after: $after\n  ) {\n    count\n    edges {\n      node {\n        id\n        amount\n        provider\n        member {\n          ...MemberName\n        }\n        serviceRecord {\n          ...ListedRecord\n        }\n        activity {\n          id\n          name\n          startsOn\n          place\n          organiserName\n        }\n        product {\n          id\n          name\n          providerName\n          nature\n        }\n        enterprise {\n          creditCode\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+);
+
+export const FileSummaryDocument = /* @__PURE__ */ new TypedDocumentString<FileSummaryMutation, FileSummaryMutationVariables>(
+  "sha256:6add2d7e13384d1d7e972ac774f426a5c44e338159b24fcf097dc5dceb3010c7",
+  "mutation FileSummary($evaluation: ID!, $member: ID!, $text: String!) {\n  fileSummary(evaluation: $evaluation, member: $member, text: $text) {\n    member\n    summaryAt\n  }\n}",
 );
 
 export const FindingsDocument = /* @__PURE__ */ new TypedDocumentString<FindingsQuery, FindingsQueryVariables>(
@@ -1387,6 +2001,11 @@ export const OffersDocument = /* @__PURE__ */ new TypedDocumentString<OffersQuer
   "query Offers($filter: ServiceProductFilter) {\n  serviceProducts(first: 50, filter: $filter) {\n    edges {\n      node {\n        id\n        name\n        providerName\n        provider {\n          ...MemberName\n        }\n        disclosures {\n          timeLimitDays\n        }\n      }\n    }\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}",
 );
 
+export const OpenEvaluationDocument = /* @__PURE__ */ new TypedDocumentString<OpenEvaluationMutation, OpenEvaluationMutationVariables>(
+  "sha256:f46f1426312708f05c6b42fc9baa406d938c7d060182e30e8043cf29b3df8ebb",
+  "mutation OpenEvaluation($input: OpenEvaluationInput!) {\n  openEvaluation(input: $input) {\n    id\n  }\n}",
+);
+
 export const OpenServiceRecordDocument = /* @__PURE__ */ new TypedDocumentString<OpenServiceRecordMutation, OpenServiceRecordMutationVariables>(
   "sha256:f3107422b43c3340e258b117a53663a5a052c0a8a89578de037e47c74d060262",
   "mutation OpenServiceRecord($input: OpenServiceRecordInput!) {\n  openServiceRecord(input: $input) {\n    id\n  }\n}",
@@ -1417,9 +2036,19 @@ export const PeriodTotalDocument = /* @__PURE__ */ new TypedDocumentString<Perio
   "query PeriodTotal($period: PeriodInput!) {\n  networkStatistics(period: $period) {\n    total {\n      ...Figures\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment Figures on StatisticsRow {\n  serviceRecords\n  enterprisesServed\n  activities\n  satisfaction\n  demandsCollected\n  demandsMatched\n  registeredUsers\n  resourcesMobilised\n  jointServices\n  productsOffered\n  ratingResponseShare\n  publicWelfareShare\n  feeFen\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
 );
 
+export const ProposeConsequenceDocument = /* @__PURE__ */ new TypedDocumentString<ProposeConsequenceMutation, ProposeConsequenceMutationVariables>(
+  "sha256:6900079b1b7807aaebeb0e04aa2da0fd600044f426334913e6ab747d56b412d1",
+  "mutation ProposeConsequence($input: ProposeConsequenceInput!) {\n  proposeConsequence(input: $input) {\n    id\n    state\n  }\n}",
+);
+
 export const PublishBulletinDocument = /* @__PURE__ */ new TypedDocumentString<PublishBulletinMutation, PublishBulletinMutationVariables>(
   "sha256:3f9c57d817917672815668e1abe032ffa88359096c5e84fb92249a4f59df985b",
   "mutation PublishBulletin($id: ID!) {\n  publishBulletin(id: $id) {\n    ...BulletinResult\n  }\n}\n\nfragment BulletinResult on BulletinStepResult {\n  bulletin {\n    id\n    state\n  }\n  refusal {\n    code\n    message\n  }\n}",
+);
+
+export const RaiseObjectionDocument = /* @__PURE__ */ new TypedDocumentString<RaiseObjectionMutation, RaiseObjectionMutationVariables>(
+  "sha256:5bef78149e521b96ca5885d8a269d12a08676cc721212525ed7b547858c8e2ad",
+  "mutation RaiseObjection($input: RaiseObjectionInput!) {\n  raiseObjection(input: $input) {\n    id\n    state\n  }\n}",
 );
 
 export const RecordDocument = /* @__PURE__ */ new TypedDocumentString<RecordQuery, RecordQueryVariables>(
@@ -1432,6 +2061,16 @@ export const RecordsDocument = /* @__PURE__ */ new TypedDocumentString<RecordsQu
   "query Records($filter: ServiceRecordFilter, $orderBy: ServiceRecordOrder, $after: String) {\n  serviceRecords(first: 20, filter: $filter, orderBy: $orderBy, after: $after) {\n    ...RecordPage\n  }\n}\n\nfragment RecordPage on ServiceRecordConnection {\n  totalCount\n  edges {\n    node {\n      ...ListedRecord\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  coverage {\n    ...CoverageFields\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
 );
 
+export const ReleaseExpertDocument = /* @__PURE__ */ new TypedDocumentString<ReleaseExpertMutation, ReleaseExpertMutationVariables>(
+  "sha256:87184fca921129da422bc77f4eb8aedb15a12a66dcab4a4fd4cf171c6543cd4d",
+  "mutation ReleaseExpert($evaluation: ID!, $expert: String!, $reason: String!) {\n  releaseExpert(evaluation: $evaluation, expert: $expert, reason: $reason) {\n    code\n    released\n  }\n}",
+);
+
+export const RemindExpertsDocument = /* @__PURE__ */ new TypedDocumentString<RemindExpertsMutation, RemindExpertsMutationVariables>(
+  "sha256:b6a014bbb3d2c789a06f45ee0e42a4cfa691a1ac9926e62b7b4ddaba1ed0f8ce",
+  "mutation RemindExperts($evaluation: ID!) {\n  remindExperts(evaluation: $evaluation) {\n    code\n    reminders\n  }\n}",
+);
+
 export const RemindMembersDocument = /* @__PURE__ */ new TypedDocumentString<RemindMembersMutation, RemindMembersMutationVariables>(
   "sha256:78581a9b1a009a26940136761fd341f073a0caae1b75e22be615dfd9638d49ea",
   "mutation RemindMembers($year: Int!, $quarter: Int, $note: String) {\n  remindMembers(year: $year, quarter: $quarter, note: $note)\n}",
@@ -1440,6 +2079,11 @@ export const RemindMembersDocument = /* @__PURE__ */ new TypedDocumentString<Rem
 export const ReopenBulletinDocument = /* @__PURE__ */ new TypedDocumentString<ReopenBulletinMutation, ReopenBulletinMutationVariables>(
   "sha256:5ee461731c8ec7aef13366f1e490c6255bf406afadd4332f539cff4929880de1",
   "mutation ReopenBulletin($id: ID!, $reason: String!) {\n  reopenBulletin(id: $id, reason: $reason) {\n    ...BulletinResult\n  }\n}\n\nfragment BulletinResult on BulletinStepResult {\n  bulletin {\n    id\n    state\n  }\n  refusal {\n    code\n    message\n  }\n}",
+);
+
+export const ReopenScoreDocument = /* @__PURE__ */ new TypedDocumentString<ReopenScoreMutation, ReopenScoreMutationVariables>(
+  "sha256:e22ccfda27c67fb7bc485dfcb235f9382050dfe869dcb38df90b8af58af21287",
+  "mutation ReopenScore($evaluation: ID!, $expert: String!, $participant: ID!, $indicator: String!, $reason: String!) {\n  reopenScore(\n    evaluation: $evaluation\n    expert: $expert\n    participant: $participant\n    indicator: $indicator\n    reason: $reason\n  ) {\n    expert\n  }\n}",
 );
 
 export const ReportStatementDocument = /* @__PURE__ */ new TypedDocumentString<ReportStatementMutation, ReportStatementMutationVariables>(
@@ -1477,6 +2121,11 @@ export const SealedBulletinDocument = /* @__PURE__ */ new TypedDocumentString<Se
   "query SealedBulletin($id: ID!) {\n  bulletin(id: $id) {\n    id\n    sealed {\n      hash\n      document\n    }\n  }\n}",
 );
 
+export const SealedEvaluationTextDocument = /* @__PURE__ */ new TypedDocumentString<SealedEvaluationTextQuery, SealedEvaluationTextQueryVariables>(
+  "sha256:7180d73b4fad4e2c629017874b477bfa9b2d80c8528d005005f1d7ff9b82aad4",
+  "query SealedEvaluationText($id: ID!) {\n  evaluation(id: $id) {\n    sealed {\n      document\n    }\n  }\n}",
+);
+
 export const SubmitBulletinDocument = /* @__PURE__ */ new TypedDocumentString<SubmitBulletinMutation, SubmitBulletinMutationVariables>(
   "sha256:bbae3a4345e59a3bb9839f5257c9b7f19ed8c5b2eef2fecbd9fb0a2e3b12d30e",
   "mutation SubmitBulletin($id: ID!) {\n  submitBulletin(id: $id) {\n    ...BulletinResult\n  }\n}\n\nfragment BulletinResult on BulletinStepResult {\n  bulletin {\n    id\n    state\n  }\n  refusal {\n    code\n    message\n  }\n}",
@@ -1492,6 +2141,11 @@ export const SubmitImportDocument = /* @__PURE__ */ new TypedDocumentString<Subm
   "mutation SubmitImport($input: SubmitLedgerImportInput!) {\n  submitLedgerImport(input: $input) {\n    ...ImportProgress\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n}",
 );
 
+export const SubmitScoresDocument = /* @__PURE__ */ new TypedDocumentString<SubmitScoresMutation, SubmitScoresMutationVariables>(
+  "sha256:269fec254ae453f1c8fd975355b61a3894e998a8d34905b7fbd3ced95c25df0b",
+  "mutation SubmitScores($evaluation: ID!, $scores: [ScoreInput!]!) {\n  submitScores(evaluation: $evaluation, scores: $scores) {\n    participant\n    indicator\n    hash\n  }\n}",
+);
+
 export const TakeAssignmentStepDocument = /* @__PURE__ */ new TypedDocumentString<TakeAssignmentStepMutation, TakeAssignmentStepMutationVariables>(
   "sha256:74519a1bf3edea4c85a85199fcc3a958457987307b838a05e5f6dca9cc10df13",
   "mutation TakeAssignmentStep($input: TakeAssignmentStepInput!) {\n  takeAssignmentStep(input: $input) {\n    __typename\n    ... on ServiceAssignment {\n      recordId\n      state\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
@@ -1502,6 +2156,11 @@ export const TakeDemandStepDocument = /* @__PURE__ */ new TypedDocumentString<Ta
   "mutation TakeDemandStep($input: TakeDemandStepInput!) {\n  takeDemandStep(input: $input) {\n    __typename\n    ... on Demand {\n      id\n      state\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
 );
 
+export const TakeEvaluationStepDocument = /* @__PURE__ */ new TypedDocumentString<TakeEvaluationStepMutation, TakeEvaluationStepMutationVariables>(
+  "sha256:e1984cf5213e32c2fa74221cd7fed23452c6a16d508b4cc7f9e825f90f975335",
+  "mutation TakeEvaluationStep($id: ID!, $step: EvaluationStep!, $reason: String, $hash: String) {\n  takeEvaluationStep(id: $id, step: $step, reason: $reason, hash: $hash) {\n    evaluation {\n      id\n      state\n    }\n    refusal {\n      code\n      message\n    }\n  }\n}",
+);
+
 export const TakeServiceStepDocument = /* @__PURE__ */ new TypedDocumentString<TakeServiceStepMutation, TakeServiceStepMutationVariables>(
   "sha256:eecebb3898f86ea97cc0fd2d42428b225571a3d34899ccc46325be44a9e22835",
   "mutation TakeServiceStep($input: TakeServiceStepInput!) {\n  takeServiceStep(input: $input) {\n    __typename\n    ... on ServiceRecord {\n      id\n      state\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
@@ -1510,6 +2169,11 @@ export const TakeServiceStepDocument = /* @__PURE__ */ new TypedDocumentString<T
 export const ValidateBulletinDocument = /* @__PURE__ */ new TypedDocumentString<ValidateBulletinMutation, ValidateBulletinMutationVariables>(
   "sha256:39c73b0e265ef626519bda0955af7506451faf60c27f24835cedd54a83fa1cf9",
   "mutation ValidateBulletin($id: ID!) {\n  validateBulletin(id: $id) {\n    ...BulletinResult\n  }\n}\n\nfragment BulletinResult on BulletinStepResult {\n  bulletin {\n    id\n    state\n  }\n  refusal {\n    code\n    message\n  }\n}",
+);
+
+export const WaiveSummaryDocument = /* @__PURE__ */ new TypedDocumentString<WaiveSummaryMutation, WaiveSummaryMutationVariables>(
+  "sha256:adfe0f2c5153801c6fda5e96402872e65c0f5969c02dcf2519ee069005b0f3c1",
+  "mutation WaiveSummary($evaluation: ID!, $member: ID!, $reason: String!) {\n  waiveSummary(evaluation: $evaluation, member: $member, reason: $reason) {\n    member\n    waiver\n  }\n}",
 );
 
 export const WorkDocument = /* @__PURE__ */ new TypedDocumentString<WorkQuery, WorkQueryVariables>(

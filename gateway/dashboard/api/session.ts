@@ -7,7 +7,8 @@ export type Role =
   | "window-operator"
   | "institution-staff"
   | "hub-operator"
-  | "department";
+  | "department"
+  | "expert";
 
 export type Account = {
   readonly name: string;

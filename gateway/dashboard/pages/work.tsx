@@ -1,5 +1,6 @@
 /** What waits for the one who is signed in, sorted by what kind of work it is. */
 import { Button, Tabs } from "antd";
+import { lazy, Suspense } from "react";
 import { Link, useNavigate } from "react-router";
 import { useDirectory } from "../api/directory.ts";
 import { useSession, type Account } from "../api/session.ts";
@@ -18,6 +19,13 @@ import { Overdue } from "../work/overdue.tsx";
 import { Reports } from "../work/reports.tsx";
 import { workOf, type WorkKind } from "../work/roles.ts";
 
+const EvaluationsDue = lazy(async () => ({
+  default: (await import("../evaluation/due.tsx")).EvaluationsDue,
+}));
+const AssignedSheets = lazy(async () => ({
+  default: (await import("../evaluation/assigned-sheets.tsx")).AssignedSheets,
+}));
+
 const titles: Readonly<Record<WorkKind, TextKey>> = {
   demands: "work.demands",
   services: "work.services",
@@ -26,6 +34,8 @@ const titles: Readonly<Record<WorkKind, TextKey>> = {
   overdue: "work.overdue",
   reports: "work.reports",
   approvals: "work.approvals",
+  evaluations: "work.evaluations",
+  scoring: "work.scoring",
 };
 
 /** Shows the work of the account's role; whoever is nobody is led to the sign-in. */
@@ -66,6 +76,16 @@ function Work({ account }: { readonly account: Account }) {
     overdue: () => <Overdue member={keeps} />,
     reports: () => keeps && <Reports member={keeps} />,
     approvals: () => <Approvals />,
+    evaluations: () => (
+      <Suspense fallback={<Skeleton lines={4} height={44} />}>
+        <EvaluationsDue account={account} />
+      </Suspense>
+    ),
+    scoring: () => (
+      <Suspense fallback={<Skeleton lines={4} height={44} />}>
+        <AssignedSheets />
+      </Suspense>
+    ),
   };
   return (
     <>

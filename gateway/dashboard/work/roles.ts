@@ -9,14 +9,32 @@ export type WorkKind =
   | "followUps"
   | "overdue"
   | "reports"
-  | "approvals";
+  | "approvals"
+  | "evaluations"
+  | "scoring";
 
 const kindsOf: Readonly<Record<Role, readonly WorkKind[]>> = {
   public: [],
-  "window-operator": ["demands", "services", "assignments", "followUps", "reports", "overdue"],
-  "institution-staff": ["assignments", "services", "followUps", "reports", "overdue"],
-  "hub-operator": ["overdue", "demands", "services", "followUps", "reports"],
-  department: ["approvals", "overdue", "demands"],
+  "window-operator": [
+    "demands",
+    "services",
+    "assignments",
+    "followUps",
+    "reports",
+    "evaluations",
+    "overdue",
+  ],
+  "institution-staff": [
+    "assignments",
+    "services",
+    "followUps",
+    "reports",
+    "evaluations",
+    "overdue",
+  ],
+  "hub-operator": ["overdue", "demands", "services", "followUps", "reports", "evaluations"],
+  department: ["approvals", "evaluations", "overdue", "demands"],
+  expert: ["scoring"],
 };
 
 /** Where somebody begins after signing in. */
@@ -26,6 +44,7 @@ export const startPageOf: Readonly<Record<Role, string>> = {
   "institution-staff": "/work",
   "hub-operator": "/work",
   department: "/",
+  expert: "/work",
 };
 
 export type Work = {
@@ -35,9 +54,11 @@ export type Work = {
   readonly canImport: boolean;
 };
 
+const staffOf: readonly Role[] = ["window-operator", "institution-staff"];
+
 /** Returns the work of an account; a hub operator keeps the hub's own records. */
 export function workOf({ role, member }: Account, members: ReadonlyMap<string, Member>): Work {
   const hub = [...members.values()].find(({ kind }) => kind === "HUB")?.code ?? null;
-  const keeps = role === "hub-operator" ? hub : role === "department" ? null : member;
+  const keeps = role === "hub-operator" ? hub : staffOf.includes(role) ? member : null;
   return { kinds: kindsOf[role], keeps, canImport: keeps !== null };
 }

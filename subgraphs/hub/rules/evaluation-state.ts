@@ -259,6 +259,20 @@ export const availableEvaluationSteps = (
       takeEvaluationStep(standing, { step, actor, reason: "?", hash: standing.sealedHash }).ok,
   );
 
+/** Returns the steps that are `actor`'s next but for something that is missing, each with what that is. */
+export const blockedEvaluationSteps = (
+  standing: EvaluationStanding,
+  actor: EvaluationActor | null,
+): { step: EvaluationStep; code: EvaluationRefusalCode; message: string }[] =>
+  Object.values(EvaluationStep).flatMap((step) => {
+    if (nextEvaluationState[standing.state][step] === null) return [];
+    const attempt = { step, actor, reason: "?", hash: standing.sealedHash };
+    const result = takeEvaluationStep(standing, attempt);
+    return result.ok || result.code === "NOT_YOURS"
+      ? []
+      : [{ step, code: result.code, message: result.message }];
+  });
+
 const refused = (
   code: EvaluationRefusalCode,
   chinese: string,

@@ -5,11 +5,13 @@ import { lastSealedEvaluation } from "../../actions/evaluation/load-evaluation.t
 import { standingOfEvaluation } from "../../actions/evaluation/take-evaluation-step.ts";
 import type { AnnualEvaluation } from "../../rules/annual/document.ts";
 import type { AnnualInputs } from "../../rules/annual/inputs.ts";
+import { outlineOf } from "../../rules/annual/outline.ts";
 import { bulletinActor } from "../../rules/bulletin-role.ts";
 import { canonicalJson } from "../../rules/evaluation/seal.ts";
 import {
   announcedStates,
   availableEvaluationSteps,
+  blockedEvaluationSteps,
   EvaluationStep,
 } from "../../rules/evaluation-state.ts";
 import { ReceivedStatements } from "../../tables/collections.ts";
@@ -18,10 +20,12 @@ import {
   type EvaluationRow,
   Evaluations,
   EvaluationSteps,
+  type SealedEvaluationRow,
 } from "../../tables/evaluations.ts";
 import { requireInsider, seesAll } from "../bulletin/access.ts";
 import { ownEvaluations, papersSeen, seesResult } from "./access.ts";
 import {
+  BlockedEvaluationStep,
   Evaluation,
   EvaluationParticipant,
   EvaluationSheet,
@@ -147,6 +151,18 @@ export class EvaluationResolver {
     return availableEvaluationSteps(await standingOfEvaluation(context, evaluation), actor);
   }
 
+  @FieldResolver(() => [BlockedEvaluationStep], {
+    description: "Steps that the caller cannot take yet, each with what stands in its way.",
+  })
+  async blockedSteps(
+    @Root() evaluation: EvaluationRow,
+    @Ctx() context: MemberContext,
+  ): Promise<BlockedEvaluationStep[]> {
+    const actor = bulletinActor(context.caller, context.member);
+    if (!actor) return [];
+    return blockedEvaluationSteps(await standingOfEvaluation(context, evaluation), actor);
+  }
+
   @FieldResolver(() => [EvaluationStepTaken], { description: "Every step taken, in order." })
   async steps(@Root() { id }: EvaluationRow, @Ctx() context: MemberContext) {
     const rows = await context.em.find(
@@ -177,6 +193,17 @@ export class EvaluationResolver {
       { orderBy: { member: "asc" } },
     );
     return { inputs: sealed.inputs, statements: rows.map(({ signed }) => signed) };
+  }
+}
+
+@Resolver(() => SealedEvaluation)
+export class SealedEvaluationResolver {
+  @FieldResolver(() => String, {
+    description:
+      "The document in short, as canonical JSON: ranks, quotas, awards, differences; no sheets, inputs or sources.",
+  })
+  outline(@Root() { document }: SealedEvaluationRow): string {
+    return canonicalJson(outlineOf(JSON.parse(document) as AnnualEvaluation));
   }
 }
 

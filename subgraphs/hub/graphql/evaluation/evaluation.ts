@@ -48,6 +48,11 @@ export class Evaluation {
   @Field(() => String, { description: "SHA-256 of the scheme's text." })
   schemeHash!: string;
 
+  @Field(() => String, {
+    description: "The scheme's whole text as of the opening, canonical JSON, meanings included.",
+  })
+  scheme!: string;
+
   @Field(() => Int, { description: "Year that is evaluated." })
   year!: number;
 
@@ -178,6 +183,18 @@ export class EvaluationStepTaken {
 @ObjectType({ description: "Why a step was refused." })
 export class EvaluationRefusal {
   @Field(() => String, { description: "NOT_YOURS, STEP_NOT_ALLOWED, NO_REASON and others." })
+  code!: string;
+
+  @Field(() => String, { description: "In words, Chinese first." })
+  message!: string;
+}
+
+@ObjectType({ description: "A step that would be the caller's but for what stands in its way." })
+export class BlockedEvaluationStep {
+  @Field(() => EvaluationStep, { description: "The step." })
+  step!: EvaluationStep;
+
+  @Field(() => String, { description: "SUMMARY_MISSING, PANEL, SCORES_MISSING and others." })
   code!: string;
 
   @Field(() => String, { description: "In words, Chinese first." })

@@ -1,0 +1,137 @@
+/** All scores of a panel, once all are in: one column an expert, the mean beside them. */
+import { Button, Drawer, Table, Tooltip } from "antd";
+import { useState } from "react";
+import {
+  ReopenScoreDocument,
+  type EvaluationPanelQuery,
+  type EvaluationQuery,
+} from "../api/documents.ts";
+import { useAct } from "../api/use-act.ts";
+import { noValue } from "../language/format.ts";
+import { useLanguage } from "../language/language.tsx";
+import { ReasonForm } from "./reason-form.tsx";
+import { scoredOf, type Scheme } from "./scheme.ts";
+
+type Panel = NonNullable<EvaluationPanelQuery["evaluation"]>;
+type Score = NonNullable<Panel["scores"]>[number];
+type Row = {
+  readonly key: string;
+  readonly name: string;
+  readonly indicator: string;
+  readonly scores: ReadonlyMap<string, Score>;
+};
+
+/** Shows the scores; while scoring is open the hub may have one given anew, for a reason. */
+export function GivenScores({
+  evaluation,
+  scheme,
+  scores,
+  experts,
+  canReopen,
+}: {
+  readonly evaluation: NonNullable<EvaluationQuery["evaluation"]>;
+  readonly scheme: Scheme;
+  readonly scores: readonly Score[];
+  readonly experts: readonly { readonly code: string; readonly name: string }[];
+  readonly canReopen: boolean;
+}) {
+  const { t, language } = useLanguage();
+  const reopen = useAct(ReopenScoreDocument);
+  const [chosen, setChosen] = useState<Score | null>(null);
+  const close = () => {
+    reopen.forget();
+    setChosen(null);
+  };
+  const rows = rowsOf(evaluation.participants, scheme, scores, language);
+  return (
+    <>
+      <h3>{t("panel.scores")}</h3>
+      <Table<Row>
+        size="small"
+        rowKey="key"
+        aria-label={t("panel.scores")}
+        dataSource={rows}
+        pagination={{ pageSize: 40, hideOnSinglePage: true, showSizeChanger: false }}
+        scroll={{ x: "max-content" }}
+        columns={[
+          { key: "name", title: t("network.member"), rowScope: "row", dataIndex: "name" },
+          { key: "indicator", title: t("sheet.indicator"), dataIndex: "indicator" },
+          ...experts.map(({ code, name }) => ({
+            key: code,
+            title: <Tooltip title={name}>{code}</Tooltip>,
+            align: "end" as const,
+            className: "number",
+            render: (_: unknown, row: Row) => {
+              const given = row.scores.get(code);
+              if (!given) return noValue;
+              const text = <Tooltip title={given.remark}>{given.score}</Tooltip>;
+              return canReopen ? (
+                <Button
+                  className="inline"
+                  type="link"
+                  size="small"
+                  onClick={() => setChosen(given)}
+                >
+                  {text}
+                </Button>
+              ) : (
+                text
+              );
+            },
+          })),
+          {
+            key: "mean",
+            title: t("panel.mean"),
+            align: "end",
+            className: "number total-cell",
+            render: (_, row) => meanOf([...row.scores.values()]),
+          },
+        ]}
+      />
+      <Drawer open={chosen !== null} onClose={close} destroyOnHidden title={t("panel.reopen")}>
+        {chosen && (
+          <ReasonForm
+            act={reopen}
+            label={t("panel.reopen")}
+            meaning={t("panel.reopenMeaning", { expert: chosen.expert, score: chosen.score })}
+            isDanger
+            onSubmit={async (reason) => {
+              const { expert, participant, indicator } = chosen;
+              const place = { evaluation: evaluation.id, expert, participant, indicator };
+              if (await reopen.run({ ...place, reason })) close();
+            }}
+          />
+        )}
+      </Drawer>
+    </>
+  );
+}
+
+function rowsOf(
+  participants: readonly { readonly member: string; readonly name: string }[],
+  scheme: Scheme,
+  scores: readonly Score[],
+  language: "zh" | "en",
+): Row[] {
+  return participants.flatMap(({ member, name }) =>
+    scoredOf(scheme).flatMap(({ code, name: words }): Row[] => {
+      const given = scores.filter((one) => one.participant === member && one.indicator === code);
+      return given.length === 0
+        ? []
+        : [
+            {
+              key: `${member} ${code}`,
+              name,
+              indicator: words[language],
+              scores: new Map(given.map((one) => [one.expert, one])),
+            },
+          ];
+    }),
+  );
+}
+
+/** For the eye; what counts is reckoned exactly, by the scheme, when it is sealed. */
+const meanOf = (scores: readonly Score[]): string =>
+  scores.length === 0
+    ? noValue
+    : (scores.reduce((sum, { score }) => sum + Number(score), 0) / scores.length).toFixed(2);

@@ -1,0 +1,24 @@
+/** What every reader of a result must be told first: the scheme expired, placeholders, gaps of the record. */
+import { useLanguage } from "../language/language.tsx";
+
+/** Shows the notes as a box that is printed as well; nothing where there are none. */
+export function ReadersNotes({
+  notes,
+  isAlarming = true,
+}: {
+  readonly notes: readonly string[];
+  readonly isAlarming?: boolean;
+}) {
+  const { t } = useLanguage();
+  if (notes.length === 0) return null;
+  return (
+    <aside className="readers-notes" data-alarming={isAlarming} aria-label={t("evaluation.notes")}>
+      <h2>{t("evaluation.notes")}</h2>
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </aside>
+  );
+}

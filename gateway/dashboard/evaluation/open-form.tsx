@@ -1,0 +1,122 @@
+/** Starts an evaluation: by which scheme, of which year; how far the scheme can be relied on stands before everything else. */
+import { Alert, Button, DatePicker, Form, Input, InputNumber, Select } from "antd";
+import type { Dayjs } from "dayjs";
+import { useState } from "react";
+import { Link, useNavigate } from "react-router";
+import { OpenEvaluationDocument, type EvaluationsQuery } from "../api/documents.ts";
+import { useAct } from "../api/use-act.ts";
+import { useLanguage } from "../language/language.tsx";
+import { evaluationPath, schemePath } from "../navigation/place.ts";
+import { ProvenanceMark, SchemeStatus, useSubjects } from "./badges.tsx";
+import type { Provenance } from "./document.ts";
+
+type ListedScheme = NonNullable<EvaluationsQuery["evaluationSchemes"]>[number];
+type Values = {
+  readonly scheme: string;
+  readonly year: number;
+  readonly quarter?: number;
+  readonly budget?: string;
+  readonly summaryDueOn?: Dayjs;
+  readonly scoresDueOn?: Dayjs;
+};
+
+const dayOf = (day: Dayjs | undefined) => day?.format("YYYY-MM-DD") ?? null;
+
+/** Shows the form, and leads to the evaluation that was started. */
+export function OpenForm({ schemes }: { readonly schemes: readonly ListedScheme[] }) {
+  const { t, language } = useLanguage();
+  const open = useAct(OpenEvaluationDocument);
+  const navigate = useNavigate();
+  const [code, setCode] = useState<string | null>(null);
+  const scheme = schemes.find((one) => one.code === code);
+  const submit = async ({ year, quarter, budget, summaryDueOn, scoresDueOn }: Values) => {
+    if (!scheme) return;
+    const done = await open.run({
+      input: {
+        scheme: scheme.code,
+        year,
+        quarter: scheme.unit === "QUARTER" ? (quarter ?? null) : null,
+        settings: {
+          budget: budget?.trim() || null,
+          summaryDueOn: dayOf(summaryDueOn),
+          scoresDueOn: dayOf(scoresDueOn),
+        },
+      },
+    });
+    if (done?.openEvaluation) void navigate(evaluationPath(done.openEvaluation.id));
+  };
+  const needed = [{ required: true, message: t("form.needed") }];
+  return (
+    <Form<Values>
+      layout="vertical"
+      initialValues={{ year: new Date().getFullYear() - 1 }}
+      onFinish={(values) => void submit(values)}
+    >
+      {open.refusal && <Alert type="error" role="alert" showIcon title={open.refusal} />}
+      <Form.Item name="scheme" label={t("scheme.title")} rules={needed}>
+        <Select
+          onChange={setCode}
+          options={schemes
+            .filter(({ status }) => status !== "REPEALED")
+            .map((one) => ({
+              value: one.code,
+              label: language === "en" ? one.nameEn : one.name,
+            }))}
+        />
+      </Form.Item>
+      {scheme && <SchemeCard scheme={scheme} />}
+      <Form.Item name="year" label={t("evaluation.year")} rules={needed}>
+        <InputNumber min={2000} max={2100} precision={0} />
+      </Form.Item>
+      {scheme?.unit === "QUARTER" && (
+        <Form.Item name="quarter" label={t("evaluation.quarter")} rules={needed}>
+          <Select
+            options={[1, 2, 3, 4].map((quarter) => ({
+              value: quarter,
+              label: t("evaluation.quarterName", { quarter }),
+            }))}
+          />
+        </Form.Item>
+      )}
+      <Form.Item name="summaryDueOn" label={t("evaluation.summaryDueOn")}>
+        <DatePicker />
+      </Form.Item>
+      <Form.Item name="scoresDueOn" label={t("evaluation.scoresDueOn")}>
+        <DatePicker />
+      </Form.Item>
+      <Form.Item name="budget" label={t("evaluation.budget")} extra={t("evaluation.budgetNote")}>
+        <Input inputMode="decimal" />
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={open.isRunning}>
+        {t("evaluation.open")}
+      </Button>
+    </Form>
+  );
+}
+
+/** A scheme with everything that a reader must know before using it. */
+function SchemeCard({ scheme }: { readonly scheme: ListedScheme }) {
+  const { t } = useLanguage();
+  const subjects = useSubjects();
+  const { code, issuer, status, provenance, validFrom, validTo, notes } = scheme;
+  const isAlarming = status !== "IN_FORCE" || provenance === "PLACEHOLDER";
+  return (
+    <aside className="scheme-card" data-alarming={isAlarming}>
+      <p>
+        <SchemeStatus status={status} /> <ProvenanceMark provenance={provenance as Provenance} />
+      </p>
+      <p>
+        {issuer} · {subjects(scheme.subjects)} ·{" "}
+        {t("scheme.validity", { from: validFrom ?? "—", to: validTo ?? t("scheme.openEnd") })}
+      </p>
+      {provenance === "PLACEHOLDER" && <p>{t("provenanceMeaning.PLACEHOLDER")}</p>}
+      {status !== "IN_FORCE" && <p>{t("scheme.notInForce")}</p>}
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+      <Link to={schemePath(code)}>{t("scheme.open")}</Link>
+    </aside>
+  );
+}

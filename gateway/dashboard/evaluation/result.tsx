@@ -1,0 +1,93 @@
+/** The result of an evaluation: notes, ranking, and the ways to take it along. */
+import { Button, Flex } from "antd";
+import { useMemo } from "react";
+import { csvOf } from "../figures/csv.ts";
+import type { Language } from "../language/format.ts";
+import { useLanguage } from "../language/language.tsx";
+import { handOver } from "../parts/hand-over.ts";
+import { Notice } from "../parts/notice.tsx";
+import { Panel } from "../parts/panel.tsx";
+import { readOutline, type Outline } from "./document.ts";
+import { Downloads } from "./downloads.tsx";
+import { ReadersNotes } from "./notes.tsx";
+import { Ranking } from "./ranking.tsx";
+import type { Scheme } from "./scheme.ts";
+
+type Sealed = { readonly hash: string; readonly outline: string; readonly sealedAt: string };
+
+/** Shows what was sealed last; before that, or before it may be read, says so. */
+export function Result({
+  id,
+  title,
+  sealed,
+  scheme,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly sealed: Sealed | null;
+  readonly scheme: Scheme;
+}) {
+  const { t, format, language } = useLanguage();
+  const outline = useMemo(() => sealed && readOutline(sealed.outline), [sealed]);
+  if (!sealed || !outline)
+    return (
+      <Notice
+        mood="empty"
+        title={t("evaluation.noResultTitle")}
+        text={t("evaluation.noResultText")}
+      />
+    );
+  return (
+    <>
+      <ReadersNotes notes={notesIn(outline, language)} />
+      <Panel
+        title={t("evaluation.ranking")}
+        tools={
+          <Flex wrap gap="small">
+            <Button onClick={() => print()}>{t("evaluation.print")}</Button>
+            <Button onClick={() => handOver(tableOf(outline, scheme), `${title}.csv`)}>
+              {t("evaluation.csv")}
+            </Button>
+            <Downloads id={id} title={title} />
+          </Flex>
+        }
+      >
+        <Ranking evaluation={id} outline={outline} scheme={scheme} />
+        <p className="panel-note sealed-note">
+          {t("evaluation.sealedNote", {
+            time: format.instant(sealed.sealedAt),
+            from: outline.result.period.from,
+            to: outline.result.period.to,
+            on: outline.result.evaluatedOn,
+          })}
+          {outline.bulletin &&
+            ` ${t("evaluation.onBulletin", { number: outline.bulletin.number })}`}
+          <br />
+          {t("evaluation.hash")} <code>{sealed.hash}</code>
+        </p>
+      </Panel>
+    </>
+  );
+}
+
+/** The notes as they were sealed, which is Chinese; in English as far as the engine says them in English too. */
+function notesIn({ notes, result: { warnings } }: Outline, language: Language): string[] {
+  const words = new Map(warnings.map((warning) => [warning.zh, warning[language]]));
+  return notes.map((note) => words.get(note) ?? note);
+}
+
+/** The ranking as a file for spreadsheets, Chinese as the document is. */
+function tableOf({ result }: Outline, { indicators }: Scheme): Blob {
+  const head = ["组别", "名次", "成员编码", "成员", "总分", "等次"];
+  const rows = result.sheets.map(({ group, rank, id, name, total, grade, gradeName, parts }) => [
+    group,
+    rank === null ? "" : String(rank),
+    id,
+    name,
+    total ?? "",
+    gradeName?.zh ?? grade ?? "",
+    ...indicators.map(({ code }) => parts.find((one) => one.code === code)?.contribution ?? ""),
+  ]);
+  const content = csvOf([[...head, ...indicators.map(({ name }) => name.zh)], ...rows]);
+  return new Blob([content], { type: "text/csv;charset=utf-8" });
+}

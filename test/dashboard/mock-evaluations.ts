@@ -1,0 +1,485 @@
+/** Evaluations of the mock network, one in every state that a page shows differently, and what each role sees of them. */
+import { statusOn } from "../../subgraphs/hub/rules/evaluation/standing-of-scheme.ts";
+import {
+  platforms2025,
+  mockSchemes,
+  schemeOf,
+  windows2024,
+  windows2025,
+} from "./mock-evaluation-results.ts";
+import { mockMembers } from "./mock-members.ts";
+import type { MockAccount } from "./mock-work.ts";
+
+const today = "2026-01-28";
+const dayMs = 86_400_000;
+const hash = "9c1d4e7fa2b83605c4d7e8f90123456789abcdef0123456789abcdef01234567";
+const insiders = ["hub-operator", "department"];
+const announced = ["PUBLICITY", "PUBLISHED", "REVISED"];
+
+type Made = typeof windows2025;
+type Given = {
+  readonly id: string;
+  readonly scheme: string;
+  readonly year: number;
+  readonly state: string;
+  readonly made?: Made;
+  readonly revision?: number;
+  readonly revises?: string | null;
+  readonly reason?: string;
+  readonly budget?: string;
+};
+
+const path = ["PREPARING", "SCORING", "SEALED", "SUBMITTED", "APPROVED", "PUBLICITY", "PUBLISHED"];
+const stepInto: Readonly<Record<string, readonly [string, string]>> = {
+  PREPARING: ["OPEN", "hub-operator"],
+  SCORING: ["SCORE", "hub-operator"],
+  SEALED: ["SEAL", "hub-operator"],
+  SUBMITTED: ["SUBMIT", "hub-operator"],
+  APPROVED: ["APPROVE", "department"],
+  PUBLICITY: ["ANNOUNCE", "hub-operator"],
+  PUBLISHED: ["PUBLISH", "hub-operator"],
+};
+
+const evaluations: readonly Given[] = [
+  { id: "preparing", scheme: "anhui-institutions-2019", year: 2025, state: "PREPARING" },
+  { id: "scoring", scheme: "bengbu-platforms-2022", year: 2026, state: "SCORING" },
+  {
+    id: "submitted",
+    scheme: "bengbu-platforms-2022",
+    year: 2025,
+    state: "SUBMITTED",
+    made: platforms2025,
+    budget: "300",
+  },
+  {
+    id: "returned",
+    scheme: "zhuzhou-windows",
+    year: 2025,
+    state: "RETURNED",
+    reason: "请补充县区窗口的分类依据。",
+  },
+  {
+    id: "public",
+    scheme: "anhui-windows-2019",
+    year: 2025,
+    state: "PUBLICITY",
+    made: windows2025,
+    revision: 2,
+    revises: "first",
+  },
+  {
+    id: "published",
+    scheme: "bengbu-platforms-2022",
+    year: 2024,
+    state: "PUBLISHED",
+    made: platforms2025,
+    budget: "300",
+  },
+  {
+    id: "earlier",
+    scheme: "anhui-windows-2019",
+    year: 2024,
+    state: "PUBLISHED",
+    made: windows2024,
+  },
+];
+
+const steps: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  "hub-operator": {
+    PREPARING: ["ABANDON"],
+    SCORING: ["ABANDON"],
+    RETURNED: ["REOPEN", "ABANDON"],
+    PUBLICITY: [],
+  },
+  department: { SUBMITTED: ["APPROVE", "RETURN"] },
+};
+const blocked: Readonly<
+  Record<string, readonly { step: string; code: string; message: string }[]>
+> = {
+  PREPARING: [
+    {
+      step: "SCORE",
+      code: "SUMMARY_MISSING",
+      message:
+        "以下参评对象未提交年度工作总结：芜湖助微通管理咨询有限公司。Annual work summaries are missing (AH-E art. 6(2)).",
+    },
+  ],
+  SCORING: [
+    {
+      step: "SEAL",
+      code: "SCORES_MISSING",
+      message: "还缺14项专家评分。14 scores of experts are missing.",
+    },
+  ],
+  PUBLICITY: [
+    {
+      step: "PUBLISH",
+      code: "PUBLICITY_RUNS",
+      message: "公示期未满。The publicity period has not ended.",
+    },
+  ],
+};
+
+const experts = [
+  "合肥工业大学",
+  "安徽大学",
+  "省社会科学院",
+  "中国科学技术大学",
+  "省律师协会",
+  "某咨询公司",
+].map((organisation, index) => ({
+  code: `E${index + 1}`,
+  subject: `expert-${index + 1}`,
+  name: ["陈立", "周敏", "方远", "程颐", "汪洋", "吴浩"][index],
+  organisation,
+  field: ["产业", "财务", "管理", "信息化", "法律", "管理"][index],
+  declaredAt: index === 4 ? null : `2026-01-1${index}T02:00:00Z`,
+  released: index === 5 ? "回避：取酬于 91340100MA8079194L" : null,
+  reminders: index === 3 ? 1 : 0,
+}));
+const scored = ["BB-P3", "BB-P4"];
+const place = (expert: string, participant: string, indicator: string) => ({
+  expert,
+  participant,
+  indicator,
+});
+const given = (participant: string, index: number) =>
+  scored.map((indicator) => ({
+    ...place("E1", participant, indicator),
+    number: 1,
+    score: String(84 + index * 3),
+    remark: index === 0 ? "服务响应快，案例扎实。" : null,
+    salt: "salt",
+    hash,
+  }));
+
+const consequencesOf = (year: number) => [
+  consequence("award", "91340200MA81583866", "AWARD", "PROPOSED", {
+    amount: "50",
+    unit: "万元",
+    because: "奖补：等次 ∈ {A, B, C, D}：满足",
+    article: "第14条",
+    rule: "BB-25",
+  }),
+  consequence("award-2", "91340100MA8079194L", "AWARD", "APPROVED", {
+    amount: "20",
+    unit: "万元",
+    because: "奖补：等次 ∈ {A, B, C, D}：满足",
+    article: "第14条",
+    rule: "BB-25",
+  }),
+  consequence("card", "340400", "YELLOW_CARD", "PROPOSED", {
+    because: "同类末位黄牌警告：组内末位：满足",
+    article: "实施细则五.2",
+    rule: "ZZ-E-14",
+  }),
+  consequence("fix", "340600", "RECTIFICATION", "APPROVED", {
+    because: "年度检查发现服务档案不全",
+    article: "第17条",
+    days: 30,
+    until: `${year + 1}-03-31`,
+  }),
+  consequence("stop", "340700", "SUSPENSION", "APPROVED", {
+    because: "长期停止服务",
+    article: "运营管理办法第15条",
+  }),
+];
+
+function consequence(id: string, participant: string, kind: string, state: string, more: object) {
+  const decided = state !== "PROPOSED";
+  return {
+    id,
+    participant,
+    kind,
+    state,
+    rule: null,
+    amount: null,
+    unit: null,
+    days: null,
+    from: decided ? "2026-01-26" : null,
+    until: null,
+    ...more,
+    steps: [
+      step("PROPOSE", "PROPOSED", "hub-operator", null),
+      ...(decided ? [step("APPROVE", "APPROVED", "department", "经厅务会研究同意。")] : []),
+    ],
+  };
+}
+
+const step = (
+  name: string,
+  state: string,
+  role: string,
+  reason: string | null,
+  at = "2026-01-20T02:00:00Z",
+) => ({
+  step: name,
+  state,
+  at,
+  takenBy: role,
+  role,
+  reason,
+  hash: null,
+});
+
+function stepsOf({ state, reason }: Given) {
+  const last = path.indexOf(state === "RETURNED" ? "SUBMITTED" : state);
+  const taken = path.slice(0, last + 1).map((one, index) => {
+    const [name, role] = stepInto[one]!;
+    return step(
+      name,
+      one,
+      role,
+      null,
+      `2026-01-${String(8 + index * 3).padStart(2, "0")}T02:00:00Z`,
+    );
+  });
+  return state === "RETURNED"
+    ? [...taken, step("RETURN", "RETURNED", "department", reason ?? "", "2026-01-22T03:00:00Z")]
+    : taken;
+}
+
+function circleOf(code: string) {
+  const { subjects } = schemeOf(code);
+  const all = mockMembers.filter(({ kind }) => subjects.includes(kind));
+  return code === "bengbu-platforms-2022" ? all.slice(0, 4) : all;
+}
+
+function shown(one: Given, account: MockAccount | null) {
+  const { id, scheme: code, year, state, made, revision = 1, revises = null, budget = null } = one;
+  const scheme = schemeOf(code);
+  const role = account?.role ?? "public";
+  const isInsider = insiders.includes(role);
+  const seesResult = isInsider || announced.includes(state);
+  const circle = made
+    ? made.document.result.sheets.map(({ id: member, name, kind }) => ({
+        code: member,
+        name,
+        kind,
+      }))
+    : circleOf(code);
+  const isOwn = (member: string) => isInsider || role === "expert" || member === account?.member;
+  const papers = <T extends { participant: string }>(list: readonly T[]) =>
+    list.filter(({ participant }) => isOwn(participant));
+  const owed = state === "SCORING" ? owedScores(circle.map((member) => member.code)) : [];
+  return {
+    id,
+    schemeCode: code,
+    schemeHash: scheme.hash,
+    scheme: scheme.text,
+    year,
+    quarter: null,
+    revision,
+    revises,
+    state,
+    title: `${year}年度${scheme.name.zh}结果`,
+    budget,
+    createdAt: "2026-01-08T02:00:00Z",
+    scoresDueOn: state === "SCORING" ? "2026-02-10" : null,
+    publicUntil:
+      state === "PUBLICITY" ? new Date(Date.now() + 3 * dayMs + 5 * 3_600_000).toISOString() : null,
+    availableSteps: steps[role]?.[state] ?? [],
+    blockedSteps: role === "hub-operator" ? (blocked[state] ?? []) : [],
+    steps: stepsOf(one),
+    participants: circle.map(({ code: member, name, kind }, index) => ({
+      member,
+      name,
+      kind,
+      summary:
+        isOwn(member) && index !== 1 ? "本年度服务企业稳步增长，完成省厅交办的各项任务。" : null,
+      summaryAt: state === "PREPARING" && index === 1 ? null : "2026-01-12T02:00:00Z",
+      waiver: null,
+    })),
+    sealed:
+      made && seesResult
+        ? {
+            sealing: 1,
+            hash,
+            sealedAt: made.document.sealedAt,
+            signed: "",
+            document: () => JSON.stringify(made.document),
+            outline: made.outline,
+          }
+        : null,
+    sheet: ({ member }: { member: string }) => {
+      const sheet = made?.document.result.sheets.find((other) => other.id === member);
+      if (!made || !sheet || !seesResult) return null;
+      return {
+        ...sheet,
+        member,
+        notes: made.document.notes,
+        sheet: JSON.stringify(sheet),
+        sources: JSON.stringify(made.document.sources.find((other) => other.id === member)),
+      };
+    },
+    declarations: papers([
+      declaration("d-1", circle[0]!.code, "DECLARED"),
+      declaration("d-2", circle[1]!.code, "CONFIRMED"),
+    ]),
+    experts: isInsider ? experts : null,
+    owedScores: isInsider ? owed : null,
+    scores:
+      isInsider && owed.length === 0
+        ? experts.slice(0, 5).flatMap(({ code: expert }, index) =>
+            circle.flatMap(({ code: participant }, row) =>
+              scored.map((indicator) => ({
+                ...place(expert, participant, indicator),
+                number: 1,
+                score: String(78 + ((index * 5 + row * 3) % 17)),
+                remark: null,
+                salt: "",
+                hash,
+              })),
+            ),
+          )
+        : null,
+    objections: papers(
+      id === "public"
+        ? [
+            objection("o-1", "340100", "FIGURE", "honours", "RAISED"),
+            objection("o-2", "340300", "SCORE", "4-1", "REJECTED"),
+          ]
+        : [],
+    ),
+    consequences: papers(state === "PUBLISHED" && id === "published" ? consequencesOf(year) : []),
+  };
+}
+
+const declaration = (id: string, participant: string, state: string) => ({
+  id,
+  participant,
+  kind: "FACT",
+  name: "complaint",
+  value: null,
+  on: state === "DECLARED" ? "2025-06-18" : null,
+  until: null,
+  verified: state === "DECLARED",
+  evidence: "12345 热线工单及核查报告",
+  declaredRole: "MEMBER",
+  declaredAt: "2026-01-14T02:00:00Z",
+  state,
+  reason: null,
+});
+
+const objection = (id: string, participant: string, kind: string, name: string, state: string) => ({
+  id,
+  participant,
+  kind,
+  name,
+  claim: "我单位 2025 年 11 月获评省级优秀窗口，证书编号〔2025〕37 号，未计入。",
+  isAppeal: false,
+  raisedAt: "2026-01-27T02:00:00Z",
+  state,
+  decision: state === "REJECTED" ? "专家评分程序合规，维持原评分。" : null,
+  revision: null,
+});
+
+/** E1 has given two sheets, E2 all of them, the others nothing yet. */
+const owedScores = (members: readonly string[]) =>
+  experts
+    .filter(({ code, released }) => released === null && code !== "E2")
+    .flatMap(({ code }) =>
+      (code === "E1" ? members.slice(2) : members).flatMap((member) =>
+        scored.map((indicator) => place(code, member, indicator)),
+      ),
+    );
+
+const mayKnow = ({ state }: Given, account: MockAccount | null) =>
+  announced.includes(state) ||
+  (account !== null && (account.role !== "expert" || state === "SCORING"));
+
+const done = { id: "done", state: "DECLARED" };
+
+/** Returns the fields of the mock's root object. */
+export function mockEvaluations(isEmpty: boolean, account: MockAccount | null) {
+  const visible = isEmpty ? [] : evaluations.filter((one) => mayKnow(one, account));
+  const list = () => visible.map((one) => shown(one, account));
+  const one = ({ id }: { id: string }) => {
+    const found = visible.find((other) => other.id === id);
+    return found ? shown(found, account) : null;
+  };
+  const schemes = mockSchemes.map((scheme) => ({
+    ...scheme,
+    name: scheme.name.zh,
+    nameEn: scheme.name.en,
+    status: statusOn(scheme, today),
+    unit: scheme.period.unit,
+    notes: scheme.notes.map(({ zh }) => zh),
+  }));
+  const accepted = ({ id }: { id?: string }) => ({
+    evaluation: one({ id: id ?? "preparing" }),
+    refusal: null,
+  });
+  return {
+    evaluations: list,
+    evaluation: one,
+    evaluationSchemes: () => schemes,
+    evaluationScheme: ({ code }: { code: string }) =>
+      schemes.find((other) => other.code === code) ?? null,
+    conductList: ({ isBlack }: { isBlack: boolean }) =>
+      isEmpty
+        ? []
+        : [
+            consequence(
+              "list",
+              isBlack ? "340500" : "340100",
+              isBlack ? "BLACK_LIST" : "WHITE_LIST",
+              "APPROVED",
+              isBlack
+                ? { because: "申报材料虚假，经查实", article: "第16条", until: "2027-12-31" }
+                : { because: "连续三年优秀", article: "第15条" },
+            ),
+          ],
+    expertTask: ({ evaluation }: { evaluation: string }) => {
+      if (account?.role !== "expert") throw new Error("您不是本次评价的专家。");
+      const members = circleOf("bengbu-platforms-2022").map(({ code }) => code);
+      const isNew = account.name === "expert-5";
+      return {
+        dueOn: "2026-02-10",
+        expert: { ...experts[isNew ? 4 : 0] },
+        owed:
+          evaluation === "scoring"
+            ? owedScores(members).filter(({ expert }) => expert === (isNew ? "E5" : "E1"))
+            : [],
+        given: isNew ? [] : members.slice(0, 2).flatMap(given),
+      };
+    },
+    openEvaluation: () => one({ id: "preparing" }),
+    changeEvaluation: () => one({ id: "preparing" }),
+    takeEvaluationStep: (attempt: { id: string; step: string }) =>
+      attempt.step === "ABANDON"
+        ? {
+            evaluation: one(attempt),
+            refusal: { code: "STEP_NOT_ALLOWED", message: "评价处于该状态，不能终止。" },
+          }
+        : accepted(attempt),
+    decideConsequence: ({ id }: { id: string }) => ({
+      consequence: consequencesOf(2025).find((other) => other.id === id),
+      refusal: null,
+    }),
+    proposeConsequence: () => consequencesOf(2025)[0],
+    declareFact: () => done,
+    decideDeclaration: () => done,
+    fileSummary: ({ member }: { member: string }) => ({
+      member,
+      name: "",
+      kind: "WINDOW",
+      summaryAt: "2026-01-28T02:00:00Z",
+    }),
+    waiveSummary: ({ member, reason }: { member: string; reason: string }) => ({
+      member,
+      name: "",
+      kind: "WINDOW",
+      waiver: reason,
+    }),
+    assignExpert: () => experts[0],
+    releaseExpert: () => experts[5],
+    remindExperts: () => experts,
+    reopenScore: () => [],
+    declareInterests: () => experts[0],
+    submitScores: ({ scores }: { scores: readonly { participant: string; indicator: string }[] }) =>
+      scores.map((score) => ({ ...score, expert: "E1", number: 1, score: "90", salt: "", hash })),
+    raiseObjection: () => objection("o-3", "340100", "FIGURE", "honours", "RAISED"),
+    decideObjection: () => objection("o-1", "340100", "FIGURE", "honours", "UPHELD"),
+  };
+}
