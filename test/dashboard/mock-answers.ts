@@ -229,7 +229,7 @@ const profile = {
 };
 
 /** Returns the root object of the mock network in a mode. */
-export const mockRoot = (mode: MockMode, account: MockAccount | null = null) => ({
+export const mockRoot = (mode: MockMode, account: MockAccount | null = null, hasNews = false) => ({
   members: () => mockMembers.map((member, index) => standing(member, index, mode)),
   member: ({ code }: { code: string }) => {
     const member = memberByCode.get(code);
@@ -239,8 +239,14 @@ export const mockRoot = (mode: MockMode, account: MockAccount | null = null) => 
   serviceCategories: () => mockCategories,
   networkStatistics: ({ period }: { period: { year: number; quarter?: number | null } }) =>
     statistics(period, mode),
-  serviceRecords: (choice: { filter?: Filter | null; first: number; after?: string | null }) =>
-    recordsPage(choice, mode, account),
+  serviceRecords: (choice: { filter?: Filter | null; first: number; after?: string | null }) => {
+    const page = recordsPage(choice, mode, account);
+    const [first] = page.edges;
+    if (!hasNews || !first) return page;
+    const id = `${first.node.recordedBy.code}:0198f0c2-ffff-7000-8000-000000000000`;
+    const news = { cursor: id, node: { ...first.node, id, title: "刚刚受理的服务" } };
+    return { ...page, edges: [news, ...page.edges] };
+  },
   serviceRecord: ({ id }: { id: string }) => {
     const record = mode === "empty" ? undefined : mockRecords.find((one) => one.id === id);
     return record ? withTrace(record, mode, account) : null;
