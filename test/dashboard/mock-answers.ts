@@ -193,34 +193,6 @@ function standing(member: MockMember, index: number, mode: MockMode) {
 
 const contractVersions = { HUB: "8e41b0aa", WINDOW: "91d3c2f7", INSTITUTION: "27ab66e0" } as const;
 
-/** Everybody in time but one, who is late, and one who is missing; staff of a member see their own line. */
-function reportingOf(year: number, quarter: number, account: MockAccount) {
-  const members = mockMembers
-    .filter(({ kind }) => kind !== "HUB")
-    .map(({ code, name }, index) => ({
-      code,
-      name,
-      standing: index === 2 + quarter ? "LATE" : index === 9 && quarter > 1 ? "MISSING" : "ON_TIME",
-      firstReceivedAt: index === 9 && quarter > 1 ? null : `${year}-0${quarter * 3}-28T02:10:00Z`,
-      reminders: index === 9 ? quarter - 1 : 0,
-      reason: null,
-    }));
-  const count = (standing: string) =>
-    members.filter((member) => member.standing === standing).length;
-  return {
-    year,
-    quarter,
-    dueAt: `${year}-${String(quarter * 3 + 1).padStart(2, "0")}-10T15:59:59Z`,
-    expected: members.length,
-    received: members.length - count("MISSING"),
-    onTime: count("ON_TIME"),
-    late: count("LATE"),
-    excused: 0,
-    missing: count("MISSING"),
-    members: members.filter(({ code }) => !account.member || code === account.member),
-  };
-}
-
 const profile = {
   name: "",
   admissionBasis: "PROVINCIAL_PLATFORM",
@@ -231,7 +203,7 @@ const profile = {
 };
 
 /** Returns the root object of the mock network in a mode. */
-export const mockRoot = (mode: MockMode, account: MockAccount | null = null) => ({
+export const mockRoot = (mode: MockMode, account: MockAccount | null = null, hasNews = false) => ({
   members: () => mockMembers.map((member, index) => standing(member, index, mode)),
   member: ({ code }: { code: string }) => {
     const member = memberByCode.get(code);
@@ -241,8 +213,14 @@ export const mockRoot = (mode: MockMode, account: MockAccount | null = null) => 
   serviceCategories: () => mockCategories,
   networkStatistics: ({ period }: { period: { year: number; quarter?: number | null } }) =>
     statistics(period, mode),
-  serviceRecords: (choice: { filter?: Filter | null; first: number; after?: string | null }) =>
-    recordsPage(choice, mode, account),
+  serviceRecords: (choice: { filter?: Filter | null; first: number; after?: string | null }) => {
+    const page = recordsPage(choice, mode, account);
+    const [first] = page.edges;
+    if (!hasNews || !first) return page;
+    const id = `${first.node.recordedBy.code}:0198f0c2-ffff-7000-8000-000000000000`;
+    const news = { cursor: id, node: { ...first.node, id, title: "刚刚受理的服务" } };
+    return { ...page, edges: [news, ...page.edges] };
+  },
   serviceRecord: ({ id }: { id: string }) => {
     const record = mode === "empty" ? undefined : mockRecords.find((one) => one.id === id);
     return record ? withTrace(record, mode, account) : null;
@@ -274,8 +252,6 @@ export const mockRoot = (mode: MockMode, account: MockAccount | null = null) => 
   demands: (choice: { filter?: { state?: readonly string[] } | null; first: number }) =>
     demandsPage(mode === "empty" ? { first: 0 } : choice, coverageOf(windowCodes, mode), account),
   overdueDemands: () => ({ demands: 2, coverage: coverageOf(windowCodes, mode) }),
-  reporting: ({ year, quarter }: { year: number; quarter: number }) =>
-    account && quarter < 4 ? reportingOf(year, quarter, account) : null,
   serviceProducts: () => ({
     edges: mode === "empty" ? [] : mockProducts.map((node) => ({ cursor: node.id, node })),
     pageInfo: { hasNextPage: false, endCursor: null },

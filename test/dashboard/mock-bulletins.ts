@@ -5,6 +5,7 @@ import { availableBulletinSteps } from "../../subgraphs/hub/rules/bulletin-state
 import type { Bulletin } from "../../subgraphs/hub/rules/bulletin/bulletin.ts";
 import { exampleBulletin } from "../builders/example-bulletin.ts";
 import { revisedBulletin } from "../builders/revised-bulletin.ts";
+import { disciplineIn } from "./mock-discipline.ts";
 import type { MockAccount } from "./mock-work.ts";
 
 const { bulletin: example } = exampleBulletin();
@@ -242,7 +243,10 @@ export const mockBulletins = (isEmpty: boolean, account: MockAccount | null) => 
     const found = seenBy(account).find((bulletin) => bulletin.id === id);
     return found ? shown(found, account) : null;
   },
-  reporting: () => reporting(),
+  reporting: ({ year, quarter }: { year: number; quarter: number }) => {
+    if (quarter === 3) return reporting();
+    return account && quarter < 3 ? disciplineIn(year, quarter, account) : null;
+  },
   findings: () => findings(),
   statementRequests: () =>
     isEmpty

@@ -16,6 +16,8 @@ export type MockNetwork = {
   readonly setAccount: (name: string | null) => void;
   /** What was asked to be changed since the last call, by name of the mutation. */
   readonly takeActs: () => readonly { readonly name: string; readonly input: object }[];
+  /** Lets a record come in, newest of all. */
+  readonly addRecord: () => void;
   readonly stop: () => Promise<void>;
 };
 
@@ -32,6 +34,7 @@ export async function startMockNetwork(start: MockMode = "whole", port = 0): Pro
   });
   let mode = start;
   let account: MockAccount | null = null;
+  let hasNews = false;
   let acts: { name: string; input: object }[] = [];
   const session = () => JSON.stringify({ canSignIn: true, account, demoAccounts });
 
@@ -69,7 +72,7 @@ export async function startMockNetwork(start: MockMode = "whole", port = 0): Pro
             schema,
             source: operations[documentId] ?? "",
             variableValues: variables,
-            rootValue: mockRoot(mode, account),
+            rootValue: mockRoot(mode, account, hasNews),
             typeResolver: (value) => (value as { __typename?: string }).__typename,
           });
     response.writeHead(200, { "content-type": "application/json" });
@@ -90,8 +93,12 @@ export async function startMockNetwork(start: MockMode = "whole", port = 0): Pro
   if (typeof address !== "object" || !address) throw new Error("The mock has no port.");
   return {
     url: `http://127.0.0.1:${address.port}`,
+    addRecord: () => {
+      hasNews = true;
+    },
     setMode: (next) => {
       mode = next;
+      hasNews = false;
     },
     setAccount: (name) => {
       account = demoAccounts.find((one) => one.name === name) ?? null;

@@ -3,7 +3,9 @@ import type { DashboardOption } from "./option.ts";
 import type { Palette } from "./palette.ts";
 
 export type TrendPoint = {
+  /** At the axis; may take two lines. */
   readonly name: string;
+  readonly title: string;
   readonly value: number | null;
   readonly text: string;
   /** False when members were missing: the bar is hatched, for it may be too short. */
@@ -16,13 +18,19 @@ export function trendOption(points: readonly TrendPoint[], palette: Palette): Da
   const last = points.length - 1;
   return {
     animation: false,
-    grid: { top: 28, bottom: 26, left: 4, right: 4, containLabel: false },
+    grid: {
+      top: 28,
+      bottom: points.some(({ name }) => name.includes("\n")) ? 42 : 26,
+      left: 4,
+      right: 4,
+      containLabel: false,
+    },
     xAxis: {
       type: "category",
       data: points.map(({ name }) => name),
       axisTick: { show: false },
       axisLine: { lineStyle: { color: palette.line } },
-      axisLabel: { color: palette.quietInk, ...text },
+      axisLabel: { color: palette.quietInk, interval: 0, lineHeight: 16, ...text },
     },
     yAxis: { type: "value", show: false, min: 0 },
     series: [

@@ -138,7 +138,7 @@ function Statistics({
               // A year shows its quarters.
               period={{ year: period.year, quarter: period.quarter ?? 4 }}
               count={4}
-              height={150}
+              height={166}
             />
           </Panel>
         </div>

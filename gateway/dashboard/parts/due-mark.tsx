@@ -10,7 +10,7 @@ export function DueMark({ deadline }: { readonly deadline: ListedRecord["deadlin
   const { step, dueAt } = deadline;
   return (
     <Tag className="due" title={t("due.since", { day: format.day(dueAt) })}>
-      {t("due.late", { step: t(`step.${step}`) })}
+      {t("due.late", { step: t(`dueStep.${step}`) })}
     </Tag>
   );
 }

@@ -29,6 +29,7 @@ export function Figure({
   const kind = indicatorKinds[indicator];
   const exact = kind === "money" && value !== null ? format.money(value) : undefined;
   const change = coverage.isComplete ? changeOf(kind, value, before) : null;
+  const changed = change && t(`change.${change.unit}`, { by: format.change(change) });
   return (
     <Link
       className="figure"
@@ -45,7 +46,16 @@ export function Figure({
       </span>
       {change !== null && (
         <span className="figure-change" data-direction={format.change(change)[0]}>
-          {t(`change.${change.unit}`, { by: format.change(change) })}
+          {isLeading ? (
+            changed
+          ) : (
+            <>
+              <span aria-hidden="true">
+                {t(`changeShort.${change.unit}`, { by: format.change(change) })}
+              </span>
+              <span className="unseen">{changed}</span>
+            </>
+          )}
         </span>
       )}
       <PartialMark coverage={coverage} />

@@ -53,7 +53,7 @@ export function RecordFacts({ record }: { readonly record: ServiceRecord }) {
       "record.dueAt",
       deadline &&
         t(deadline.isOverdue ? "due.lateSince" : "due.until", {
-          step: t(`step.${deadline.step}`),
+          step: t(`dueStep.${deadline.step}`),
           day: format.day(deadline.dueAt),
           days: deadline.limitDays,
         }),

@@ -1,7 +1,7 @@
 /** The same indicator in this period and those before it. */
 import { useQueries } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { PeriodTotalDocument } from "../api/documents.ts";
+import { PeriodTotalDocument, type PeriodTotalQuery } from "../api/documents.ts";
 import { questionOf } from "../api/use-answer.ts";
 import { Chart } from "../charts/chart.tsx";
 import { trendOption, type TrendPoint } from "../charts/trend.ts";
@@ -12,6 +12,8 @@ import { useLanguage } from "../language/language.tsx";
 import { useTheme } from "../theme/theme.tsx";
 import { periodPartKey } from "./period-choice.tsx";
 import { Skeleton } from "./skeleton.tsx";
+
+const againMs = 10_000;
 
 /** Shows the chart, and for those who cannot see it the same as a table. */
 export function Trend({
@@ -33,17 +35,21 @@ export function Trend({
     queries: periods.map((one) => ({
       ...questionOf(PeriodTotalDocument, { period: one }),
       staleTime: 60_000,
+      // A member that was slow once is asked again; the bar is not left hatched for a minute.
+      refetchInterval: ({ state }: { state: { data?: { data: PeriodTotalQuery } | undefined } }) =>
+        state.data?.data.networkStatistics?.coverage.isComplete ? false : againMs,
     })),
   });
   const isAwaited = answers.some(({ isPending }) => isPending);
   const points = periods.map((one, index): TrendPoint => {
     const statistics = answers[index]?.data?.data.networkStatistics;
     const value = statistics?.total?.[indicator] ?? null;
+    const part = t(periodPartKey(one));
+    const isNewYear = periods[index - 1]?.year !== one.year;
     return {
-      name:
-        one.quarter === null
-          ? t("period.yearValue", { year: one.year })
-          : t("period.short", { year: one.year % 100, part: t(periodPartKey(one)) }),
+      // The year stands below where it begins; side by side there is no room for it.
+      name: one.quarter === null ? String(one.year) : `${part}\n${isNewYear ? one.year : ""}`,
+      title: t("period.name", { year: one.year, part }),
       value: value === null ? null : Number(value),
       text: format.figure(indicatorKinds[indicator], value),
       isComplete: statistics?.coverage.isComplete ?? false,
@@ -64,9 +70,9 @@ export function Trend({
       )}
       <table className="unseen">
         <tbody>
-          {points.map(({ name: part, text }) => (
-            <tr key={part}>
-              <th scope="row">{part}</th>
+          {points.map(({ title, text }) => (
+            <tr key={title}>
+              <th scope="row">{title}</th>
               <td>{text}</td>
             </tr>
           ))}

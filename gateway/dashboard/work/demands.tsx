@@ -97,7 +97,7 @@ function DemandTable({
               <b>{title}</b>
               {deadline?.isOverdue && (
                 <Tag className="due" title={t("due.since", { day: format.day(deadline.dueAt) })}>
-                  {t("due.late", { step: t("step.MATCH") })}
+                  {t("due.late", { step: t("dueStep.MATCH") })}
                 </Tag>
               )}
               <span className="beneath">

@@ -60,7 +60,7 @@ function Counts() {
       <div className="statistics">
         {number(t("work.overdueAll"), overdue.services, "/records?overdue=true")}
         {(overdue.bySteps ?? []).map(({ step, services }) =>
-          step ? number(t(`step.${step}`), services, statesOf[step]) : null,
+          step ? number(t(`dueStep.${step}`), services, statesOf[step]) : null,
         )}
         {number(t("work.overdueDemands"), demands, "/work?list=demands")}
       </div>
