@@ -12,7 +12,9 @@ export type BulletinState =
   | 'DRAFT'
   /** Members are asked for their statements (报送中). */
   | 'COLLECTING'
-  /** Statements are checked and questions settled (审核中). */
+  /** Statements are being checked, in the background (核对中). */
+  | 'CHECKING'
+  /** Statements are checked; questions are settled (审核中). */
   | 'VALIDATING'
   /** The document is being made and signed (密封中). */
   | 'SEALING'
@@ -59,13 +61,13 @@ export type BulletinFormat =
 export type BulletinStep =
   /** Ask members for statements (hub). */
   | 'COLLECT'
-  /** Check what they stated (hub). */
+  /** Check what they stated, in the background (hub). */
   | 'VALIDATE'
   /** Make the document and sign it (hub). */
   | 'SEAL'
-  /** The document is made and signed; follows by itself. */
+  /** The check, or the document and its signature, is done; follows by itself. */
   | 'FINISH'
-  /** It is not: for the reason given; follows by itself. */
+  /** It could not be done, for the reason given; follows by itself. */
   | 'STOP'
   /** Hand it to the department (hub). */
   | 'SUBMIT'
@@ -400,6 +402,8 @@ export type ServiceProductFilter = {
   readonly category?: string | null | undefined;
   /** Only with all five disclosures, or only without. */
   readonly isPublishable?: boolean | null | undefined;
+  /** True for those that were withdrawn instead of those that stand. */
+  readonly withdrawn?: boolean | null | undefined;
   /** Name or provider contains this. */
   readonly text?: string | null | undefined;
 };
@@ -430,6 +434,10 @@ export type ServiceRecordFilter = {
   readonly completedFrom?: string | null | undefined;
   /** Completed before this day. */
   readonly completedBefore?: string | null | undefined;
+  /** Rated by the enterprise with one of these levels, 1 to 5. */
+  readonly rating?: ReadonlyArray<number> | null | undefined;
+  /** True: with a step that is late at present. False: without one. */
+  readonly overdue?: boolean | null | undefined;
   /** Title, enterprise or provider contains this. */
   readonly text?: string | null | undefined;
 };

@@ -33,11 +33,17 @@ import { Skeleton } from "../parts/skeleton.tsx";
 const paceOf: Readonly<Partial<Record<BulletinState, number>>> = {
   COLLECTING: 3000,
   VALIDATING: 5000,
+  CHECKING: 1500,
   SEALING: 1500,
   SUBMITTED: 5000,
 };
 const usualPace = 15_000;
-const isMadeAnew: ReadonlySet<BulletinState> = new Set(["DRAFT", "COLLECTING", "VALIDATING"]);
+const isMadeAnew: ReadonlySet<BulletinState> = new Set([
+  "DRAFT",
+  "COLLECTING",
+  "CHECKING",
+  "VALIDATING",
+]);
 const mayExcuse: ReadonlySet<BulletinState> = new Set([
   "COLLECTING",
   "VALIDATING",
@@ -179,7 +185,8 @@ function OneBulletin({ bulletin }: { readonly bulletin: Bulletin }) {
       : []),
     { key: "history", label: t("bulletin.tab.history"), children: <History bulletin={bulletin} /> },
   ];
-  const usual = state === "COLLECTING" ? "collection" : state === "VALIDATING" ? "findings" : null;
+  const isChecked = state === "VALIDATING" || state === "CHECKING";
+  const usual = state === "COLLECTING" ? "collection" : isChecked ? "findings" : null;
   const wanted = [choices.get("tab"), usual, "document", "collection", "history"];
   const active = wanted.find((key) => tabs.some((tab) => tab.key === key)) ?? "history";
   return (
