@@ -82,6 +82,29 @@ const pictures: readonly Picture[] = [
       await page.getByText("试导入完成").first().waitFor();
     },
   },
+  { name: "bulletins", path: "/bulletins", account: "hub", height: 900 },
+  { name: "bulletin-collection", path: "/bulletins/collecting", account: "hub", height: 960 },
+  {
+    name: "bulletin-findings",
+    path: "/bulletins/validating",
+    account: "hub",
+    height: 860,
+    scheme: "dark",
+  },
+  { name: "bulletin", path: "/bulletins/published", height: 1500 },
+  { name: "bulletin-revision", path: "/bulletins/revised?tab=comparison", height: 1300 },
+  {
+    name: "bulletin-approval",
+    path: "/bulletins/submitted",
+    account: "department",
+    height: 900,
+    language: "en",
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "Approve" }).click();
+      await page.getByRole("dialog").getByRole("checkbox").check();
+    },
+  },
+  { name: "own-report", path: "/reports/2025-2", account: "window", height: 1000 },
   { name: "sign-in", path: "/sign-in", height: 760 },
   { name: "phone", path: "/", mode: "partial", width: 390, height: 1290 },
   { name: "phone-record", path: record, width: 390, height: 1290 },

@@ -8,7 +8,7 @@ import {
   placeOf,
 } from "../../gateway/dashboard/bulletin/difference.ts";
 import { readStatement } from "../../gateway/dashboard/bulletin/own-statement.ts";
-import { isSamePeriod, periodOfCode } from "../../gateway/dashboard/bulletin/period-name.ts";
+import { isSamePeriod, periodOfCode } from "../../gateway/dashboard/bulletin/period-code.ts";
 import type { SealedText } from "../../gateway/dashboard/bulletin/sealed-text.ts";
 import { obstaclesOf, stagesOf, type Bulletin } from "../../gateway/dashboard/bulletin/stages.ts";
 import { exampleBulletin } from "../builders/example-bulletin.ts";
@@ -24,7 +24,7 @@ const statuses = (bulletin: Parameters<typeof stagesOf>[0]) =>
 
 describe("the stages", () => {
   test("are done up to where the bulletin is, and wait behind it", () => {
-    const steps = [taken("COLLECT", "COLLECTING"), taken("VALIDATE", "VALIDATING")];
+    const steps = [taken("COLLECT", "COLLECTING"), taken("FINISH", "VALIDATING")];
     expect(statuses({ state: "SEALING", steps })).toEqual([
       "finish",
       "finish",
@@ -33,7 +33,7 @@ describe("the stages", () => {
       "wait",
       "wait",
     ]);
-    expect(stagesOf({ state: "SEALING", steps })[1]?.taken?.step).toBe("VALIDATE");
+    expect(stagesOf({ state: "SEALING", steps })[1]?.taken?.step).toBe("FINISH");
   });
 
   test("forget what was decided on an earlier document", () => {
@@ -78,9 +78,11 @@ describe("what stands in the way", () => {
     expect(kinds({ state: "APPROVED", quarter: 4, availableSteps: ["PUBLISH"] })).toEqual([]);
   });
 
-  test("is why the sealing stopped, until another step is taken", () => {
+  test("is why the sealing or the check stopped, until another step is taken", () => {
     const stop = taken("STOP", "VALIDATING", "有新的问题");
-    expect(kinds({ state: "VALIDATING", steps: [stop] })).toEqual(["stopped"]);
+    expect(kinds({ state: "VALIDATING", steps: [stop] })).toEqual(["unsealed"]);
+    const back = taken("STOP", "COLLECTING", "三次未能审核");
+    expect(kinds({ state: "COLLECTING", steps: [back] })).toEqual(["unchecked"]);
     expect(kinds({ state: "VALIDATING", steps: [stop, taken("VALIDATE", "VALIDATING")] })).toEqual(
       [],
     );

@@ -64,6 +64,7 @@ describe("the life of a bulletin", () => {
   test.each([
     ["draft", ["征集报表", "终止编制"], []],
     ["collecting", ["审核报表", "再次征集", "终止编制"], []],
+    ["checking", [], []],
     ["validating", ["重新审核", "再次征集", "终止编制"], []],
     ["settled", ["密封", "重新审核", "再次征集", "终止编制"], []],
     ["sealing", ["重新编制"], []],
@@ -145,7 +146,8 @@ describe("the life of a bulletin", () => {
     ["published", "密封之后又收到 1 份报表"],
   ])("names what stands in the way of %s", async (id, text) => {
     await open("hub", `/bulletins/${id}`);
-    await expect.poll(() => life().innerText()).toContain(text);
+    await life().getByText(text).waitFor();
+    expect(await life().locator(".obstacle").count()).toBeGreaterThan(0);
   });
 });
 
@@ -154,5 +156,6 @@ test.each(["error", "unreachable"] as const)("says so when the gateway is %s", a
   visit.network.setMode(mode);
   await visit.open("/bulletins/published");
   const text = mode === "error" ? "数据中枢没能给出答案" : "暂时联系不上数据中枢";
-  await expect.poll(() => visit.page.locator("main").innerText()).toContain(text);
+  await visit.page.getByText(text).waitFor();
+  expect(await visit.page.locator(".bulletin-table").count()).toBe(0);
 });

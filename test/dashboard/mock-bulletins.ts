@@ -49,6 +49,7 @@ const one = (id: string, state: BulletinState, text = example, openFindings = 0)
 const bulletins: readonly MockBulletin[] = [
   one("draft", "DRAFT"),
   one("collecting", "COLLECTING"),
+  one("checking", "CHECKING"),
   one("validating", "VALIDATING", example, 2),
   one("settled", "VALIDATING"),
   one("sealing", "SEALING"),
@@ -75,21 +76,21 @@ const sealedStates: ReadonlySet<BulletinState> = new Set([
 ]);
 
 /** How each state was reached. */
-const path: Readonly<Record<string, readonly [step: string, state: BulletinState]>> = {
-  DRAFT: ["DRAFT", "DRAFT"],
-  COLLECT: ["COLLECT", "COLLECTING"],
-  VALIDATE: ["VALIDATE", "VALIDATING"],
-  SEAL: ["SEAL", "SEALING"],
-  FINISH: ["FINISH", "SEALED"],
-  SUBMIT: ["SUBMIT", "SUBMITTED"],
-  APPROVE: ["APPROVE", "APPROVED"],
-  PUBLISH: ["PUBLISH", "PUBLISHED"],
-};
+const path: readonly (readonly [step: string, state: BulletinState])[] = [
+  ["DRAFT", "DRAFT"],
+  ["COLLECT", "COLLECTING"],
+  ["VALIDATE", "CHECKING"],
+  ["FINISH", "VALIDATING"],
+  ["SEAL", "SEALING"],
+  ["FINISH", "SEALED"],
+  ["SUBMIT", "SUBMITTED"],
+  ["APPROVE", "APPROVED"],
+  ["PUBLISH", "PUBLISHED"],
+];
 const stepsTo = (state: BulletinState) => {
   const last = { RETURNED: "SUBMITTED", REVISED: "PUBLISHED", ABANDONED: "COLLECTING" } as const;
   const until = last[state as keyof typeof last] ?? state;
-  const names = Object.values(path);
-  const taken = names.slice(0, names.findIndex(([, reached]) => reached === until) + 1);
+  const taken = path.slice(0, path.findIndex(([, reached]) => reached === until) + 1);
   const end = {
     RETURNED: ["RETURN", "RETURNED", "文号有误，请更正后再报。"],
     REVISED: ["SUPERSEDE", "REVISED", null],

@@ -46,7 +46,10 @@ describe("arithmetic", () => {
   );
 
   test("finds what cannot be: negative counts, categories that do not add up, an import under way, other definitions", () => {
-    expect(rulesOf(arithmeticFaults(statementOf({ feeFen: -1 })))).toEqual(["V01"]);
+    const faults = arithmeticFaults(statementOf({ feeFen: -1 }));
+    expect(rulesOf(faults)).toEqual(["V01"]);
+    // Whoever is asked reads Chinese, not names of fields.
+    expect(faults[0]?.message).toBe("服务收费（分）为负数：-1。");
     const statement = statementOf();
     expect(rulesOf(arithmeticFaults({ ...statement, byCategory: [] }))).toEqual(["A09"]);
     expect(

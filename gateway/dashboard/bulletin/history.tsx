@@ -19,6 +19,10 @@ export function History({ bulletin }: { readonly bulletin: Bulletin }) {
     const what = roles.includes(role) ? t(`role.${role as Role}`) : t("bulletin.byItself");
     return takenBy === role || !roles.includes(role) ? what : `${what} · ${takenBy}`;
   };
+  const nameOf = ({ step, state }: StepTaken) => {
+    if (step === "FINISH" && state === "VALIDATING") return t("bulletin.checked");
+    return named.includes(step) ? t(`bulletinStep.${step}` as TextKey) : step;
+  };
   return (
     <section className="panel" aria-label={t("bulletin.tab.history")}>
       <Timeline
@@ -28,12 +32,7 @@ export function History({ bulletin }: { readonly bulletin: Bulletin }) {
           content: (
             <div className="taken">
               <p>
-                <b>
-                  {named.includes(taken.step)
-                    ? t(`bulletinStep.${taken.step}` as TextKey)
-                    : taken.step}
-                </b>{" "}
-                <time dateTime={taken.at}>{format.instant(taken.at)}</time>
+                <b>{nameOf(taken)}</b> <time dateTime={taken.at}>{format.instant(taken.at)}</time>
               </p>
               <p className="panel-note">{who(taken)}</p>
               {taken.reason && <p>{t("bulletin.reasonWas", { reason: taken.reason })}</p>}

@@ -59,8 +59,10 @@ function Obstruction({ obstacle }: { readonly obstacle: Obstacle }) {
   const { t } = useLanguage();
   const texts = (): readonly [title: string, text?: string] => {
     switch (obstacle.kind) {
-      case "stopped":
-        return [t("bulletin.stopped"), obstacle.reason];
+      case "unchecked":
+        return [t("bulletin.unchecked"), obstacle.reason];
+      case "unsealed":
+        return [t("bulletin.unsealed"), obstacle.reason];
       case "returned":
         return [t("bulletin.returned"), obstacle.reason];
       case "findings":
@@ -77,7 +79,7 @@ function Obstruction({ obstacle }: { readonly obstacle: Obstacle }) {
     }
   };
   const [title, description] = texts();
-  const isBad = obstacle.kind === "returned" || obstacle.kind === "stopped";
+  const isBad = "reason" in obstacle;
   return (
     <Alert
       showIcon

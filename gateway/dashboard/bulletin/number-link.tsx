@@ -4,7 +4,7 @@ import type { IndicatorKey } from "../figures/indicators.ts";
 import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import { figurePath } from "../navigation/place.ts";
-import type { BulletinPeriod } from "./period-name.ts";
+import type { BulletinPeriod } from "./period-code.ts";
 
 export function NumberLink({
   indicator,

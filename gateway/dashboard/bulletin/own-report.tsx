@@ -9,7 +9,7 @@ import { Panel } from "../parts/panel.tsx";
 import { EvidenceMark } from "./evidence-mark.tsx";
 import { NumberLink } from "./number-link.tsx";
 import { readStatement, statementKeys } from "./own-statement.ts";
-import type { BulletinPeriod } from "./period-name.ts";
+import type { BulletinPeriod } from "./period-code.ts";
 import { ReasonDialog } from "./reason-dialog.tsx";
 
 type Statement = NonNullable<OwnReportQuery["reportedStatements"]>[number];

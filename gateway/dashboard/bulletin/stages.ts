@@ -31,14 +31,17 @@ const reached: Readonly<Record<BulletinState, readonly [number, StageStatus]>> =
   ABANDONED: [0, "error"],
 };
 
-const stepsOf: Readonly<Record<StageKey, readonly string[]>> = {
-  collect: ["COLLECT"],
-  validate: ["VALIDATE"],
-  seal: ["FINISH"],
-  submit: ["SUBMIT"],
-  decide: ["APPROVE", "RETURN"],
-  publish: ["PUBLISH"],
+/** Where the step led that completed a stage, or sent it back. */
+const endsOf: Readonly<Record<StageKey, readonly BulletinState[]>> = {
+  collect: ["COLLECTING"],
+  validate: ["VALIDATING"],
+  seal: ["SEALED"],
+  submit: ["SUBMITTED"],
+  decide: ["APPROVED", "RETURNED"],
+  publish: ["PUBLISHED"],
 };
+/** These go back, or lead to another bulletin. */
+const completesNothing: ReadonlySet<string> = new Set(["STOP", "REOPEN", "REVISE"]);
 
 /** Returns the six stages; one that was given up stands where it was given up. */
 export function stagesOf({
@@ -51,8 +54,10 @@ export function stagesOf({
   return stageKeys.map((key, index) => {
     const status = index < complete ? "finish" : index === complete ? current : "wait";
     const isTold = status === "finish" || status === "error";
-    const taken = isTold ? steps.findLast(({ step }) => stepsOf[key].includes(step)) : null;
-    return { key, status, taken: taken ?? null };
+    const last = steps.findLast(
+      (one) => endsOf[key].includes(one.state) && !completesNothing.has(one.step),
+    );
+    return { key, status, taken: (isTold && last) || null };
   });
 }
 
@@ -89,7 +94,7 @@ export const wantsConfirmation: ReadonlySet<PersonalStep> = new Set([
 ]);
 
 export type Obstacle =
-  | { readonly kind: "stopped" | "returned"; readonly reason: string }
+  | { readonly kind: "unchecked" | "unsealed" | "returned"; readonly reason: string }
   | { readonly kind: "findings"; readonly count: number }
   | { readonly kind: "missing"; readonly names: readonly string[]; readonly isSealed: boolean }
   | { readonly kind: "companion" }
@@ -111,7 +116,10 @@ export function obstaclesOf(
 ): readonly Obstacle[] {
   const found: Obstacle[] = [];
   const last = steps.at(-1);
-  if (last?.step === "STOP") found.push({ kind: "stopped", reason: last.reason ?? "" });
+  if (last?.step === "STOP") {
+    const kind = last.state === "COLLECTING" ? "unchecked" : "unsealed";
+    found.push({ kind, reason: last.reason ?? "" });
+  }
   if (state === "RETURNED") found.push({ kind: "returned", reason: last?.reason ?? "" });
   if (state === "VALIDATING" && openFindings > 0)
     found.push({ kind: "findings", count: openFindings });

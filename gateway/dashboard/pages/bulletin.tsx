@@ -185,7 +185,8 @@ function OneBulletin({ bulletin }: { readonly bulletin: Bulletin }) {
       : []),
     { key: "history", label: t("bulletin.tab.history"), children: <History bulletin={bulletin} /> },
   ];
-  const usual = state === "COLLECTING" ? "collection" : state === "VALIDATING" ? "findings" : null;
+  const isChecked = state === "VALIDATING" || state === "CHECKING";
+  const usual = state === "COLLECTING" ? "collection" : isChecked ? "findings" : null;
   const wanted = [choices.get("tab"), usual, "document", "collection", "history"];
   const active = wanted.find((key) => tabs.some((tab) => tab.key === key)) ?? "history";
   return (

@@ -33,7 +33,12 @@ export class BulletinCoverage {
 }
 
 /** In these a document that was sealed before says nothing any more. */
-const underWay: ReadonlySet<BulletinState> = new Set(["DRAFT", "COLLECTING", "VALIDATING"]);
+const underWay: ReadonlySet<BulletinState> = new Set([
+  "DRAFT",
+  "COLLECTING",
+  "CHECKING",
+  "VALIDATING",
+]);
 
 @Resolver(() => BulletinDocument)
 export class BulletinCoverageResolver {

@@ -1,6 +1,7 @@
 /** What figures of one statement must be to each other, as data. */
 import { definitionsVersion } from "../../../ledger/rules/indicators/definitions.ts";
 import { type FigureName, figureNames, type Statement } from "../../../ledger/rules/statement.ts";
+import { figureWords } from "./figure-words.ts";
 import type { FoundFault } from "./finding.ts";
 
 type Rule = {
@@ -51,7 +52,7 @@ export function arithmeticFaults({
   for (const name of figureNames) {
     const value = figures[name];
     if (value === null || value >= 0) continue;
-    const message = `${name} 为负数：${value}。`;
+    const message = `${figureWords[name]}为负数：${value}。`;
     faults.push({ key: `V01 ${name}`, rule: "V01", severity: "ERROR", message, values: { [name]: value } }); // prettier-ignore
   }
   const inCategories = byCategory.reduce((sum, { serviceRecords }) => sum + serviceRecords, 0);
@@ -101,7 +102,7 @@ export function consistencyFaults(
   for (const name of cumulative) {
     const [now, then] = [figures[name], before?.figures[name] ?? null];
     if (now === null || then === null || now >= then) continue;
-    const message = `${name} 是累计数，却由上期的${then}降为${now}。`;
+    const message = `${figureWords[name]}是累计数，却由上期的${then}降为${now}。`;
     faults.push({ key: `G01 ${name}`, rule: "G01", severity: "QUERY", message, values: { now, before: then } }); // prettier-ignore
   }
   if (period.quarter !== null) return faults;
@@ -114,7 +115,7 @@ export function consistencyFaults(
     if (year === null) continue;
     const parts = quarters.reduce((sum, quarter) => sum + (quarter.figures[name] ?? 0), 0);
     if (parts === year) continue;
-    const message = `全年${name}为${year}，四个季度之和为${parts}，请说明（如季度报送后有补录）。`;
+    const message = `全年${figureWords[name]}为${year}，四个季度之和为${parts}，请说明（如季度报送后有补录）。`;
     faults.push({ key: `Y01 ${name}`, rule: "Y01", severity: "QUERY", message, values: { year, parts } }); // prettier-ignore
   }
   return faults;

@@ -4,6 +4,7 @@
  * number, the mean absolute deviation stands in, as they advise.
  */
 import type { FigureName, Statement } from "../../../ledger/rules/statement.ts";
+import { figureWords } from "./figure-words.ts";
 import type { FoundFault } from "./finding.ts";
 
 export type JumpSettings = {
@@ -22,16 +23,16 @@ export const jumpDefaults: JumpSettings = {
   minShare: 0.5,
 };
 
-const watched: Readonly<Partial<Record<FigureName, string>>> = {
-  demandsMatched: "服务需求对接数量",
-  enterprisesServed: "服务企业数量",
-  activities: "服务活动场次",
-  resourcesMobilised: "服务资源带动数量",
-  jointServices: "服务联动情况",
-  demandsCollected: "服务需求征集情况",
-  serviceRecords: "服务数量",
-  feeFen: "服务收费（分）",
-};
+const watched = [
+  "demandsMatched",
+  "enterprisesServed",
+  "activities",
+  "resourcesMobilised",
+  "jointServices",
+  "demandsCollected",
+  "serviceRecords",
+  "feeFen",
+] as const satisfies readonly FigureName[];
 
 /** Compares with statements on earlier periods of the same length. */
 export function jumpFaults(
@@ -45,9 +46,9 @@ export function jumpFaults(
       (other.period.quarter === null) === (statement.period.quarter === null) &&
       place(other) < place(statement),
   );
-  return Object.entries(watched).flatMap(([name, said]): FoundFault[] => {
-    const value = statement.figures[name as FigureName];
-    const history = earlier.flatMap(({ figures }) => figures[name as FigureName] ?? []);
+  return watched.flatMap((name): FoundFault[] => {
+    const value = statement.figures[name];
+    const history = earlier.flatMap(({ figures }) => figures[name] ?? []);
     if (value === null || history.length < settings.minHistory) return [];
     const middle = median(history);
     const score = robustScore(value, history);
@@ -55,7 +56,7 @@ export function jumpFaults(
     const difference = Math.abs(value - middle);
     if (difference < settings.minDifference || difference < settings.minShare * middle) return [];
     const side = value > middle ? "高于" : "低于";
-    const message = `${said}为${value}，显著${side}本成员以往${history.length}期水平（中位数${middle}，稳健分数${score.toFixed(1)}），请核对或说明。`;
+    const message = `${figureWords[name]}为${value}，显著${side}本成员以往${history.length}期水平（中位数${middle}，稳健分数${score.toFixed(1)}），请核对或说明。`;
     return [
       { key: `J01 ${name}`, rule: "J01", severity: "QUERY", message, values: { value, middle } },
     ];

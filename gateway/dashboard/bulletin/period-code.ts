@@ -1,0 +1,16 @@
+/** The period of a bulletin, as it stands in addresses. */
+import type { Period } from "../figures/period.ts";
+
+export type BulletinPeriod = { readonly year: number; readonly quarter: number | null };
+
+/** `2026-3` for a quarter, `2026` for a year. */
+export const periodCode = ({ year, quarter }: BulletinPeriod): string =>
+  quarter === null ? String(year) : `${year}-${quarter}`;
+
+export function periodOfCode(code: string): Period | null {
+  const [, year, quarter] = /^(\d{4})(?:-([1-4]))?$/.exec(code) ?? [];
+  return year ? { year: Number(year), quarter: quarter ? Number(quarter) : null } : null;
+}
+
+export const isSamePeriod = (one: BulletinPeriod, other: BulletinPeriod): boolean =>
+  one.year === other.year && (one.quarter ?? null) === (other.quarter ?? null);
