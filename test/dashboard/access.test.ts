@@ -21,6 +21,14 @@ describe("a person with an assistive device", () => {
     ["the sign-in", "/sign-in", "form", null],
     ["the work", "/work", ".ant-table-row", "window"],
     ["the import", "/work/import", ".drop", "window"],
+    ["the bulletins", "/bulletins", ".bulletins .ant-table-row", "hub"],
+    ["a collection", "/bulletins/collecting", ".collection .ant-table-row", "hub"],
+    ["findings", "/bulletins/validating", ".finding-table .ant-table-row", "hub"],
+    ["a bulletin to decide on", "/bulletins/submitted", ".bulletin-table tbody tr", "department"],
+    ["a published bulletin", "/bulletins/published", ".bulletin-table tbody tr", null],
+    ["a revision", "/bulletins/revised?tab=comparison", ".changed ins", null],
+    ["a bulletin's history", "/bulletins/returned?tab=history", ".taken", "hub"],
+    ["a member's own report", "/reports/2025-2", ".own-findings li", "window"],
   ])("finds no serious barrier on %s, by day and by night", async (_, path, content, account) => {
     visit.network.setMode("partial");
     visit.network.setAccount(account);

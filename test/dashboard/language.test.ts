@@ -57,6 +57,13 @@ describe("the catalogues", () => {
     ["DemandState", "demandState."],
     ["ImportState", "importState."],
     ["ImportVerdict", "verdict."],
+    ["BulletinState", "bulletinState."],
+    ["BulletinState", "bulletin.waits."],
+    ["BulletinStep", "bulletinStep."],
+    ["BulletinFormat", "bulletinFormat."],
+    ["ReportingProgress", "reportProgress."],
+    ["FindingState", "findingState."],
+    ["FindingDecision", "findingDecision."],
   ])("name every value of %s", (type, family) => {
     const schema = buildSchema(readFileSync(join(root, "schema", "api.graphql"), "utf8"));
     const values = schema.getType(type);

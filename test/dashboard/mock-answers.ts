@@ -1,6 +1,7 @@
 /** What the mock network answers in each mode, field by field of the public API. */
 import { keyListOf, withProofs } from "./mock-evidence.ts";
 import { mockEvaluations } from "./mock-evaluations.ts";
+import { mockBulletins } from "./mock-bulletins.ts";
 import { mockFigures } from "./mock-figures.ts";
 import { mockImports } from "./mock-imports.ts";
 import {
@@ -259,5 +260,6 @@ export const mockRoot = (mode: MockMode, account: MockAccount | null = null) => 
   }),
   ...mockImports(),
   ...mockEvaluations(mode === "empty", account),
+  ...mockBulletins(mode === "empty", account),
   ...mockMutations,
 });

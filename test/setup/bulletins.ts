@@ -25,9 +25,12 @@ export const bulletinFields = `id year quarter revision state number reason avai
   lateStatements { member number }`;
 
 /** Starts hub and members, who correspond; the hub has all of them on record. */
-export async function startBulletinNetwork(members: readonly string[]) {
+export async function startBulletinNetwork(
+  members: readonly string[],
+  door: Pick<NonNullable<Parameters<typeof startTestNetwork>[1]>, "dashboard" | "accounts"> = {},
+) {
   const codes = [hub, ...members];
-  const network = await startTestNetwork(codes, { corresponds: true });
+  const network = await startTestNetwork(codes, { corresponds: true, ...door });
   await applyRoster(
     network.contextOf(hub),
     codes.map((code) => ({

@@ -3,10 +3,12 @@ import { exportJWK, generateKeyPair, type JSONWebKeySet, type JWK, SignJWT } fro
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Account, Accounts } from "../../gateway/identity/accounts.ts";
 import { callerCheck } from "../../gateway/identity/caller.ts";
 import type { Limits } from "../../gateway/limits/limits.ts";
 import { readTrustedDocuments } from "../../gateway/limits/trusted-documents.ts";
 import { memberTokens } from "../../gateway/identity/member-token.ts";
+import { signInWith } from "../../gateway/identity/sign-in.ts";
 import {
   describeRegistry,
   MemberRegistry,
@@ -69,6 +71,8 @@ export async function startTestNetwork(
     trustedOnly?: boolean;
     /** Folder of static files. */
     dashboard?: string;
+    /** Who may sign in, with the password of all test accounts. */
+    accounts?: readonly Account[];
     together?: readonly string[];
     /** Members have keys, exchange messages and sign their evidence logs. */
     corresponds?: boolean;
@@ -149,6 +153,9 @@ export async function startTestNetwork(
     trustedOnly: options.trustedOnly ?? false,
     checkCaller: callerCheck(keySet),
     tokens: await memberTokens(keys.gateway.private),
+    signIn: options.accounts
+      ? signInWith(accountsOf(options.accounts), keys.gateway.private)
+      : null,
     ...(options.limits ? { limits: options.limits } : {}),
     mountsSubgraphs: options.mountsSubgraphs ?? false,
     readiness: () => describeRegistry(registry),
@@ -200,6 +207,17 @@ export async function startTestNetwork(
       await transport.stop();
       await Promise.all([...new Set(hosts.values())].map((host) => host.stop()));
     },
+  };
+}
+
+export const testPassword = "open-sesame";
+
+function accountsOf(accounts: readonly Account[]): Accounts {
+  const find = (name: string) => accounts.find((account) => account.name === name) ?? null;
+  return {
+    find,
+    check: async (name, password) => (password === testPassword ? find(name) : null),
+    demo: [],
   };
 }
 

@@ -47,3 +47,6 @@ export const evaluationPath = within("evaluations");
 export const schemePath = within("schemes");
 export const sheetPath = (evaluation: string, member: string) =>
   `${evaluationPath(evaluation)}/sheets/${encodeURIComponent(member)}`;
+export const bulletinPath = within("bulletins");
+/** A member's own report on a period such as `2026-3`. */
+export const reportPath = within("reports");

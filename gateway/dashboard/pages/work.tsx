@@ -10,10 +10,12 @@ import { usePlace } from "../navigation/place.ts";
 import { Notice } from "../parts/notice.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
+import { Approvals } from "../work/approvals.tsx";
 import { Assignments } from "../work/assignments.tsx";
 import { Demands } from "../work/demands.tsx";
 import { OpenServices } from "../work/open-services.tsx";
 import { Overdue } from "../work/overdue.tsx";
+import { Reports } from "../work/reports.tsx";
 import { workOf, type WorkKind } from "../work/roles.ts";
 
 const EvaluationsDue = lazy(async () => ({
@@ -30,6 +32,8 @@ const titles: Readonly<Record<WorkKind, TextKey>> = {
   overdue: "work.overdue",
   evaluations: "work.evaluations",
   scoring: "work.scoring",
+  reports: "work.reports",
+  approvals: "work.approvals",
 };
 
 /** Shows the work of the account's role; whoever is nobody is led to the sign-in. */
@@ -72,6 +76,8 @@ function Work({ account }: { readonly account: Account }) {
         <AssignedSheets />
       </Suspense>
     ),
+    reports: () => keeps && <Reports member={keeps} />,
+    approvals: () => <Approvals />,
   };
   return (
     <>

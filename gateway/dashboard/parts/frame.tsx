@@ -14,6 +14,7 @@ const sections: readonly Section[] = [
   { to: "/", key: "nav.overview" },
   { to: "/records", key: "nav.records" },
   { to: "/evaluations", key: "nav.evaluations" },
+  { to: "/bulletins", key: "nav.bulletins" },
   { to: "/network", key: "nav.network" },
   { to: "/work", key: "nav.work", needsAccount: true },
 ];

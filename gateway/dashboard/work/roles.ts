@@ -7,15 +7,17 @@ export type WorkKind =
   | "services"
   | "assignments"
   | "overdue"
+  | "reports"
+  | "approvals"
   | "evaluations"
   | "scoring";
 
 const kindsOf: Readonly<Record<Role, readonly WorkKind[]>> = {
   public: [],
-  "window-operator": ["demands", "services", "assignments", "overdue", "evaluations"],
-  "institution-staff": ["assignments", "services", "overdue", "evaluations"],
-  "hub-operator": ["overdue", "demands", "services", "evaluations"],
-  department: ["evaluations", "overdue", "demands"],
+  "window-operator": ["demands", "services", "assignments", "reports", "evaluations", "overdue"],
+  "institution-staff": ["assignments", "services", "reports", "evaluations", "overdue"],
+  "hub-operator": ["overdue", "demands", "services", "reports", "evaluations"],
+  department: ["approvals", "evaluations", "overdue", "demands"],
   expert: ["scoring"],
 };
 

@@ -19,6 +19,9 @@ export type ReadReporting = Omit<Coverage, "members" | "dueAt"> & {
     readonly basis: CoveredMember["basis"];
     readonly firstReceivedAt: Date | null;
     readonly statements: number;
+    /** Of its last statement. */
+    readonly hash: string | null;
+    readonly checkpoint: string | null;
     readonly reminders: number;
     readonly reason: string | null;
   }[];
@@ -45,15 +48,15 @@ export async function readReporting(
     [place.year, place.quarter],
   );
   const countOf = new Map(counts.map(({ member, count }) => [member, count]));
+  const statements = new Map([...latest].map(([code, row]) => [code, statementIn(row)]));
   const coverage = coverageOf(
     expected.map(({ code, name, excuse }) => {
-      const row = latest.get(code);
       return {
         code,
         name,
         excuse: excuse ?? null,
-        firstReceivedAt: row?.firstReceivedAt.toISOString() ?? null,
-        basis: row ? statementIn(row).coverage : null,
+        firstReceivedAt: latest.get(code)?.firstReceivedAt.toISOString() ?? null,
+        basis: statements.get(code)?.coverage ?? null,
       };
     }),
     collection.dueAt.toISOString(),
@@ -75,6 +78,8 @@ export async function readReporting(
         progress: progressOf(standing, request),
         firstReceivedAt: latest.get(code)?.firstReceivedAt ?? null,
         statements: countOf.get(code) ?? 0,
+        hash: latest.get(code)?.hash ?? null,
+        checkpoint: statements.get(code)?.checkpoint ?? null,
         reminders,
         reason: excuse ?? refusal ?? null,
       };
