@@ -13,8 +13,8 @@ type Section = { readonly to: string; readonly key: TextKey; readonly needsAccou
 const sections: readonly Section[] = [
   { to: "/", key: "nav.overview" },
   { to: "/records", key: "nav.records" },
-  { to: "/evaluations", key: "nav.evaluations" },
   { to: "/bulletins", key: "nav.bulletins" },
+  { to: "/evaluations", key: "nav.evaluations" },
   { to: "/network", key: "nav.network" },
   { to: "/work", key: "nav.work", needsAccount: true },
 ];
