@@ -12,7 +12,9 @@ export type BulletinState =
   | 'DRAFT'
   /** Members are asked for their statements (报送中). */
   | 'COLLECTING'
-  /** Statements are checked and questions settled (审核中). */
+  /** Statements are being checked, in the background (核对中). */
+  | 'CHECKING'
+  /** Statements are checked; questions are settled (审核中). */
   | 'VALIDATING'
   /** The document is being made and signed (密封中). */
   | 'SEALING'
@@ -59,13 +61,13 @@ export type BulletinFormat =
 export type BulletinStep =
   /** Ask members for statements (hub). */
   | 'COLLECT'
-  /** Check what they stated (hub). */
+  /** Check what they stated, in the background (hub). */
   | 'VALIDATE'
   /** Make the document and sign it (hub). */
   | 'SEAL'
-  /** The document is made and signed; follows by itself. */
+  /** The check, or the document and its signature, is done; follows by itself. */
   | 'FINISH'
-  /** It is not: for the reason given; follows by itself. */
+  /** It could not be done, for the reason given; follows by itself. */
   | 'STOP'
   /** Hand it to the department (hub). */
   | 'SUBMIT'
@@ -675,6 +677,8 @@ export type ServiceProductFilter = {
   readonly category?: string | null | undefined;
   /** Only with all five disclosures, or only without. */
   readonly isPublishable?: boolean | null | undefined;
+  /** True for those that were withdrawn instead of those that stand. */
+  readonly withdrawn?: boolean | null | undefined;
   /** Name or provider contains this. */
   readonly text?: string | null | undefined;
 };
@@ -705,6 +709,10 @@ export type ServiceRecordFilter = {
   readonly completedFrom?: string | null | undefined;
   /** Completed before this day. */
   readonly completedBefore?: string | null | undefined;
+  /** Rated by the enterprise with one of these levels, 1 to 5. */
+  readonly rating?: ReadonlyArray<number> | null | undefined;
+  /** True: with a step that is late at present. False: without one. */
+  readonly overdue?: boolean | null | undefined;
   /** Title, enterprise or provider contains this. */
   readonly text?: string | null | undefined;
 };
@@ -989,14 +997,6 @@ export type BulletinsQueryVariables = Exact<{
 
 
 export type BulletinsQuery = { readonly bulletins: ReadonlyArray<{ readonly id: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly revises: string | null, readonly state: BulletinState, readonly title: string, readonly number: string, readonly reason: string | null, readonly createdAt: string, readonly sealed: { readonly sealedAt: string } | null, readonly coverage: { readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly dueAt: string } | null }> | null };
-
-export type ChangeEvaluationMutationVariables = Exact<{
-  id: string;
-  settings: EvaluationSettingsInput;
-}>;
-
-
-export type ChangeEvaluationMutation = { readonly changeEvaluation: { readonly id: string } | null };
 
 export type CollectBulletinMutationVariables = Exact<{
   id: string;
@@ -1665,11 +1665,6 @@ export const BulletinFileDocument = /* @__PURE__ */ new TypedDocumentString<Bull
 export const BulletinsDocument = /* @__PURE__ */ new TypedDocumentString<BulletinsQuery, BulletinsQueryVariables>(
   "sha256:d41aa4b207d5f60d1bba3447526dd4695b0306478858db9d9b87472269322f7e",
   "query Bulletins($year: Int) {\n  bulletins(year: $year) {\n    ...ListedBulletin\n    sealed {\n      sealedAt\n    }\n  }\n}\n\nfragment ListedBulletin on BulletinDocument {\n  id\n  year\n  quarter\n  revision\n  revises\n  state\n  title\n  number\n  reason\n  createdAt\n  coverage {\n    ...BulletinCoverageFields\n  }\n}\n\nfragment BulletinCoverageFields on BulletinCoverage {\n  expected\n  received\n  onTime\n  late\n  excused\n  missing\n  dueAt\n}",
-);
-
-export const ChangeEvaluationDocument = /* @__PURE__ */ new TypedDocumentString<ChangeEvaluationMutation, ChangeEvaluationMutationVariables>(
-  "sha256:ee14ff1cb5526fee24420a9d816adb4fc56b011e3256da6352aa518710821708",
-  "mutation ChangeEvaluation($id: ID!, $settings: EvaluationSettingsInput!) {\n  changeEvaluation(id: $id, settings: $settings) {\n    id\n  }\n}",
 );
 
 export const CollectBulletinDocument = /* @__PURE__ */ new TypedDocumentString<CollectBulletinMutation, CollectBulletinMutationVariables>(

@@ -77,7 +77,7 @@ function Beside({ then, now }: { readonly then: SealedText; readonly now: Sealed
       {incomplete && (
         <p className="panel-note">
           {t("bulletin.compareIncomplete", {
-            then: `${then.coverage.received}/${then.coverage.expected}`,
+            earlier: `${then.coverage.received}/${then.coverage.expected}`,
             now: `${now.coverage.received}/${now.coverage.expected}`,
           })}
         </p>
@@ -137,10 +137,10 @@ function BesideTable({
       columns={[
         { key: "name", title: t("bulletin.compared"), dataIndex: "name", rowScope: "row" },
         {
-          key: "then",
+          key: "earlier",
           title: before,
           className: "number",
-          render: (_, { kind, then }) => format.figure(kind, then),
+          render: (_, { kind, earlier }) => format.figure(kind, earlier),
         },
         {
           key: "now",

@@ -42,7 +42,7 @@ export function groupsOf(differences: readonly CellDifference[]) {
 }
 
 export type Compared = {
-  readonly then: number | null;
+  readonly earlier: number | null;
   readonly now: number | null;
   readonly difference: number | null;
   /** Difference over what was then; null without anything to divide by. */
@@ -50,10 +50,10 @@ export type Compared = {
 };
 
 /** Compares two values of which either may be missing: then there is no difference either. */
-export function compared(then: number | null, now: number | null): Compared {
-  const difference = then === null || now === null ? null : now - then;
-  const share = difference === null || !then ? null : difference / then;
-  return { then, now, difference, share };
+export function compared(earlier: number | null, now: number | null): Compared {
+  const difference = earlier === null || now === null ? null : now - earlier;
+  const share = difference === null || !earlier ? null : difference / earlier;
+  return { earlier, now, difference, share };
 }
 
 /** The eight figures of the network, and what its services come to. */
@@ -81,5 +81,5 @@ export function comparedMembers(then: SealedText, now: SealedText, column: Colum
       kind,
       ...compared(figure(before.get(code)), figure(after.get(code))),
     }))
-    .filter(({ then: was, now: is }) => was !== null || is !== null);
+    .filter(({ earlier: was, now: is }) => was !== null || is !== null);
 }

@@ -19,6 +19,7 @@ export type Stage = {
 const reached: Readonly<Record<BulletinState, readonly [number, StageStatus]>> = {
   DRAFT: [0, "process"],
   COLLECTING: [0, "process"],
+  CHECKING: [1, "process"],
   VALIDATING: [1, "process"],
   SEALING: [2, "process"],
   SEALED: [3, "process"],

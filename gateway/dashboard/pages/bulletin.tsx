@@ -33,11 +33,17 @@ import { Skeleton } from "../parts/skeleton.tsx";
 const paceOf: Readonly<Partial<Record<BulletinState, number>>> = {
   COLLECTING: 3000,
   VALIDATING: 5000,
+  CHECKING: 1500,
   SEALING: 1500,
   SUBMITTED: 5000,
 };
 const usualPace = 15_000;
-const isMadeAnew: ReadonlySet<BulletinState> = new Set(["DRAFT", "COLLECTING", "VALIDATING"]);
+const isMadeAnew: ReadonlySet<BulletinState> = new Set([
+  "DRAFT",
+  "COLLECTING",
+  "CHECKING",
+  "VALIDATING",
+]);
 const mayExcuse: ReadonlySet<BulletinState> = new Set([
   "COLLECTING",
   "VALIDATING",

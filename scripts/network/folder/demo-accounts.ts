@@ -3,15 +3,13 @@
 import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import { hashPassword, type Account } from "../../../gateway/identity/accounts.ts";
+import { demoExperts } from "../history/experts.ts";
 import type { RosterMember } from "../members/roster.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { hasStrings, readJson, writeJson } from "./json-file.ts";
 
 /** So many members of each kind have somebody to sign in as. */
 const membersPerKind = 3;
-
-/** As many as a panel needs at least. */
-const expertNames = ["专家甲", "专家乙", "专家丙", "专家丁", "专家戊"];
 
 /** Makes the accounts and their password at the first start; afterwards leaves them as they are. */
 export async function prepareDemoAccounts(
@@ -55,9 +53,9 @@ function demoAccounts(roster: readonly RosterMember[]): Account[] {
     ...staffOf("WINDOW", "window-operator", "window"),
     ...staffOf("INSTITUTION", "institution-staff", "institution"),
     { name: "department", title: "主管部门", role: "department", member: null },
-    ...expertNames.map((title, index) => ({
-      name: `expert-${index + 1}`,
-      title,
+    ...demoExperts.map(({ subject, name }) => ({
+      name: subject,
+      title: name,
       role: "expert",
       member: null,
     })),

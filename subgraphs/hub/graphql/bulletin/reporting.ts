@@ -56,6 +56,11 @@ export class ReportingMember {
   @Field(() => GraphQLDateTime, { nullable: true, description: "When its first statement came." })
   firstReceivedAt!: Date | null;
 
+  @Field(() => GraphQLDateTime, {
+    description: "End of its last day in time; its own where the hub asked it late.",
+  })
+  dueAt!: Date;
+
   @Field(() => Int, { description: "Statements that came." })
   statements!: number;
 
@@ -89,7 +94,9 @@ export class Reporting {
   @Field(() => Int, { nullable: true, description: "1 to 4; null for the whole year." })
   quarter!: number | null;
 
-  @Field(() => GraphQLDateTime, { description: "End of the last day in time." })
+  @Field(() => GraphQLDateTime, {
+    description: "End of the last day in time, for whoever was asked before.",
+  })
   dueAt!: Date;
 
   @Field(() => Int, { description: "Members expected to report." })
