@@ -34,6 +34,17 @@ describe("a person with an assistive device", () => {
     ["a revision", "/bulletins/revised?tab=comparison", ".changed ins", null],
     ["a bulletin's history", "/bulletins/returned?tab=history", ".taken", "hub"],
     ["a member's own report", "/reports/2025-2", ".own-findings li", "window"],
+    ["the evaluations", "/evaluations", ".ant-table-row", "hub"],
+    ["an evaluation's papers", "/evaluations/preparing?part=papers", ".ant-table-row", "hub"],
+    ["a panel of experts", "/evaluations/submitted?part=panel", ".ant-progress", "hub"],
+    ["a ranking", "/evaluations/public", ".evaluation-ranking .ant-table-row", null],
+    ["a score sheet", "/evaluations/public/sheets/340100", ".contest", "window"],
+    ["thresholds and vetoes", "/evaluations/published/sheets/340100", ".check-mark", null],
+    ["an expert's sheets", "/evaluations/scoring?part=scoring", ".score-card", "expert-1"],
+    ["a declaration of interests", "/evaluations/scoring", ".interests", "expert-5"],
+    ["consequences", "/evaluations/published?part=consequences", ".consequence", "department"],
+    ["a scheme", "/schemes/bengbu-platforms-2022", ".points tbody tr", null],
+    ["the white and black lists", "/conduct", ".ant-table-row", null],
   ])("finds no serious barrier on %s, by day and by night", async (_, path, content, account) => {
     visit.network.setMode("partial");
     visit.network.setAccount(account);

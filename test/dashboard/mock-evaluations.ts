@@ -445,7 +445,6 @@ export function mockEvaluations(isEmpty: boolean, account: MockAccount | null) {
       };
     },
     openEvaluation: () => one({ id: "preparing" }),
-    changeEvaluation: () => one({ id: "preparing" }),
     takeEvaluationStep: (attempt: { id: string; step: string }) =>
       attempt.step === "ABANDON"
         ? {

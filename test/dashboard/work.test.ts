@@ -32,6 +32,7 @@ describe("signing in", () => {
       "枢纽运营人员",
       ["超时情况", "需求对接", "服务办理", "企业回访", "报送与审核", "评价事项"],
     ],
+    ["expert-1", "评审专家", ["专家评分"]],
   ])("leads the account %s to its own work, and no other", async (name, role, lists) => {
     await enter(name);
     await visit.page.waitForURL("**/work");

@@ -39,8 +39,11 @@ export const read = (evaluation: { sealed: { document: string } }) =>
 type Given = Readonly<Record<string, unknown>>;
 
 /** Starts hub and members; adds what evaluations need to a network of bulletins. */
-export async function startEvaluationNetwork(members: readonly string[]) {
-  const network = await startBulletinNetwork(members);
+export async function startEvaluationNetwork(
+  members: readonly string[],
+  door: Parameters<typeof startBulletinNetwork>[1] = {},
+) {
+  const network = await startBulletinNetwork(members, door);
   const { told, step, received, validate, seal } = network;
 
   /** Takes the year's bulletin from its beginning to the department's approval. */

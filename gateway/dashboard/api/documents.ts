@@ -1068,14 +1068,6 @@ export type BulletinsQueryVariables = Exact<{
 
 export type BulletinsQuery = { readonly bulletins: ReadonlyArray<{ readonly id: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly revises: string | null, readonly state: BulletinState, readonly title: string, readonly number: string, readonly reason: string | null, readonly createdAt: string, readonly sealed: { readonly sealedAt: string } | null, readonly coverage: { readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly dueAt: string } | null }> | null };
 
-export type ChangeEvaluationMutationVariables = Exact<{
-  id: string;
-  settings: EvaluationSettingsInput;
-}>;
-
-
-export type ChangeEvaluationMutation = { readonly changeEvaluation: { readonly id: string } | null };
-
 export type CollectBulletinMutationVariables = Exact<{
   id: string;
 }>;
@@ -1779,11 +1771,6 @@ export const BulletinFileDocument = /* @__PURE__ */ new TypedDocumentString<Bull
 export const BulletinsDocument = /* @__PURE__ */ new TypedDocumentString<BulletinsQuery, BulletinsQueryVariables>(
   "sha256:d41aa4b207d5f60d1bba3447526dd4695b0306478858db9d9b87472269322f7e",
   "query Bulletins($year: Int) {\n  bulletins(year: $year) {\n    ...ListedBulletin\n    sealed {\n      sealedAt\n    }\n  }\n}\n\nfragment ListedBulletin on BulletinDocument {\n  id\n  year\n  quarter\n  revision\n  revises\n  state\n  title\n  number\n  reason\n  createdAt\n  coverage {\n    ...BulletinCoverageFields\n  }\n}\n\nfragment BulletinCoverageFields on BulletinCoverage {\n  expected\n  received\n  onTime\n  late\n  excused\n  missing\n  dueAt\n}",
-);
-
-export const ChangeEvaluationDocument = /* @__PURE__ */ new TypedDocumentString<ChangeEvaluationMutation, ChangeEvaluationMutationVariables>(
-  "sha256:ee14ff1cb5526fee24420a9d816adb4fc56b011e3256da6352aa518710821708",
-  "mutation ChangeEvaluation($id: ID!, $settings: EvaluationSettingsInput!) {\n  changeEvaluation(id: $id, settings: $settings) {\n    id\n  }\n}",
 );
 
 export const CollectBulletinDocument = /* @__PURE__ */ new TypedDocumentString<CollectBulletinMutation, CollectBulletinMutationVariables>(

@@ -2,7 +2,6 @@
 import { useLanguage } from "../language/language.tsx";
 import type { Consequence } from "./consequences.tsx";
 import type { Scheme } from "./scheme.ts";
-import { textKey } from "./rule-words.ts";
 
 const isGiven = ({ state }: Consequence) => state === "APPROVED" || state === "CARRIED_OUT";
 
@@ -77,7 +76,7 @@ export function AwardTable({ scheme }: { readonly scheme: Scheme }) {
         {Object.entries(table).map(([row, amounts]) => (
           <tr key={row}>
             <th scope="row">
-              {row === "NATIONAL" || row === "PROVINCIAL" ? t(textKey("titleLevel", row)) : row}
+              {row === "NATIONAL" || row === "PROVINCIAL" ? t(`titleLevel.${row}`) : row}
             </th>
             {grades.map(({ code }) => (
               <td key={code} className="number">

@@ -10,11 +10,11 @@ import type { Account } from "../api/session.ts";
 import { useAct } from "../api/use-act.ts";
 import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
+import type { TextKey } from "../language/texts.ts";
 import { Notice } from "../parts/notice.tsx";
 import { DeclareForm } from "./declare-form.tsx";
 import { isOpen } from "./life.ts";
 import { ReasonForm } from "./reason-form.tsx";
-import { textKey } from "./rule-words.ts";
 import { meaningOf, type Scheme } from "./scheme.ts";
 
 type Read = NonNullable<EvaluationPapersQuery["evaluation"]>;
@@ -103,7 +103,7 @@ export function Declarations({
               title: t("record.state"),
               render: (_, { state, reason }) => (
                 <>
-                  <Tag>{t(textKey("declaration", state))}</Tag>
+                  <Tag>{t(`declaration.${state}` as TextKey)}</Tag>
                   {reason && <span className="beneath">{reason}</span>}
                 </>
               ),

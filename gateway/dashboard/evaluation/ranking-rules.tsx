@@ -57,7 +57,7 @@ export function RankingRules({
                 );
               })}
             </ul>
-            {grading.ties && <p>{t(`grading.ties.${grading.ties}`)}</p>}
+            {grading.ties && <p>{t(`quotaTies.${grading.ties}`)}</p>}
             <ArticleOf {...grading} />
           </dd>
         </div>

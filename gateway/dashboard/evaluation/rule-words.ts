@@ -1,7 +1,6 @@
 /** Formulas and conditions of a scheme in plain words of the reader's language. */
 import { useMemo } from "react";
 import { useLanguage, type Speech } from "../language/language.tsx";
-import type { TextKey } from "../language/texts.ts";
 import type { Bound, Condition, Formula, Indicator, Scheme } from "./scheme.ts";
 
 export type RuleWords = {
@@ -45,7 +44,7 @@ function wordsOf(
     if (figure)
       return `${label}${nameOf(figures, figure)} ${signOf(one.op)} ${valueOf(figure, one.value)}`;
     if (count) {
-      const during = t(`rule.during.${one.during ?? "PERIOD"}`);
+      const during = t(`during.${one.during ?? "PERIOD"}`);
       const of = one.values ? `（${one.values.join(comma)}）` : "";
       const verified = one.verified ? t("rule.verified") : "";
       return `${label}${during}${verified}${nameOf(facts, count)}${of} ${signOf(one.op)} ${one.value ?? ""}`;
@@ -145,6 +144,3 @@ function nameIn(indicators: readonly Indicator[], code: string): Indicator["name
   }
   return null;
 }
-
-/** Keys that are asked for by a name that comes with the data. */
-export const textKey = (family: string, name: string): TextKey => `${family}.${name}` as TextKey;

@@ -1,10 +1,11 @@
 /** The rules of a scheme beside the tree: entry, bonus and penalty, vetoes, checks, consequences. */
 import type { ReactNode } from "react";
 import { useLanguage } from "../language/language.tsx";
+import type { TextKey } from "../language/texts.ts";
 import { Panel } from "../parts/panel.tsx";
 import { ArticleOf } from "./badges.tsx";
 import type { Named } from "./document.ts";
-import { textKey, useRuleWords } from "./rule-words.ts";
+import { useRuleWords } from "./rule-words.ts";
 import type { Scheme } from "./scheme.ts";
 
 type Item = Named & { readonly text: ReactNode };
@@ -35,7 +36,7 @@ export function SchemeRules({ scheme }: { readonly scheme: Scheme }) {
       t("evaluationPart.consequences"),
       (scheme.consequences ?? []).map((rule) => ({
         ...rule,
-        text: `${words.condition(rule.when)} → ${t(textKey("consequence", rule.propose.kind))}${
+        text: `${words.condition(rule.when)} → ${t(`consequence.${rule.propose.kind}` as TextKey)}${
           rule.propose.days ? ` ${t("consequence.days", { days: rule.propose.days })}` : ""
         }`,
       })),

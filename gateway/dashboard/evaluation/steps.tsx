@@ -21,7 +21,7 @@ export function Life({ evaluation }: { readonly evaluation: Evaluation }) {
   const lastReturn = steps.findLast(({ step }) => step === "RETURN");
   return (
     <Panel title={t("evaluation.life")}>
-      <ol className="life">
+      <ol className="evaluation-life">
         {stages.map((stage, index) => (
           <li
             key={stage}

@@ -66,7 +66,7 @@ function Opened({ shown }: { readonly shown: Shown }) {
     [
       "scheme.publicity",
       scheme.publicity
-        ? t(`scheme.publicityDays.${scheme.publicity.calendar}`, { days: scheme.publicity.days })
+        ? t(`publicityDays.${scheme.publicity.calendar}`, { days: scheme.publicity.days })
         : t("scheme.noPublicity"),
     ],
   ] as const;

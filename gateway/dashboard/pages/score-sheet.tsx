@@ -11,11 +11,11 @@ import { isContestable } from "../evaluation/life.ts";
 import { ReadersNotes } from "../evaluation/notes.tsx";
 import { ObjectionForm } from "../evaluation/objection-form.tsx";
 import { Extras, Points, type PointsContext } from "../evaluation/points.tsx";
-import { textKey } from "../evaluation/rule-words.ts";
 import { readScheme, type Contestable } from "../evaluation/scheme.ts";
 import { SheetSources } from "../evaluation/sheet-sources.tsx";
 import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
+import type { TextKey } from "../language/texts.ts";
 import { evaluationPath } from "../navigation/place.ts";
 import { Notice, Trouble } from "../parts/notice.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
@@ -124,7 +124,7 @@ function SheetOf({
           <ul className="gap-list">
             {sheet.consequences.map(({ code, name, propose, amount, unit, because, verdict }) => (
               <li key={code}>
-                <b>{t(textKey("consequence", propose))}</b> {name[language]}
+                <b>{t(`consequence.${propose}` as TextKey)}</b> {name[language]}
                 {amount && ` ${amount} ${unit?.[language] ?? ""}`} · {because[language]}
                 {verdict === "UNDECIDED" && (
                   <span className="beneath gap-text">{t("sheet.proposalOpen")}</span>
