@@ -17,7 +17,7 @@ const last = `(select max(index) from evidence_entry)`;
 
 // oxfmt-ignore
 /** Statements that change what a ledger holds; `at` gives a record of the test as SQL text. */
-export const inLedger = (code: string, at: (n: number) => string): TamperCase[] => cases([
+const inLedger = (code: string, at: (n: number) => string): TamperCase[] => cases([
   ["the fee of a record", "RECORD_CHANGED", () => `update service_record set fee_fen = 1 where id = ${at(5)}`, /收费金额（分） feeFen：日志为 120005，现为 1/],
   ["its decimals", "RECORD_CHANGED", () => `update service_record set fee_fen = fee_fen * 100 where id = ${at(5)}`, /12000500/],
   ["its fee at the third quarter of a thousand", "ENTRY_CHANGED", () => `update service_record set fee_fen = fee_fen + 1 where id = ${at(6)}`, /feeFen/],
@@ -60,7 +60,7 @@ export const inLedger = (code: string, at: (n: number) => string): TamperCase[] 
 
 // oxfmt-ignore
 /** Statements that change what a window holds beside its services, as `keepBesideServices` keeps it. */
-export const besideServices = (code: string): TamperCase[] => cases([
+const besideServices = (code: string): TamperCase[] => cases([
   ["a demand's state", "ENTRY_CHANGED", () => `update demand set state = 'CLOSED' where matched_at is not null`, /需求 状态 state：日志为 MATCHED，现为 CLOSED/],
   ["a demand's enterprise", "ENTRY_CHANGED", () => `update demand set enterprise_code = null where matched_at is not null`, /企业信用代码/],
   ["a demand moved to another quarter", "FIGURES_WRONG", () => `update demand set submitted_at = submitted_at + interval '90 days'`, /2025 年第 1 季度 服务需求征集数量 demandsCollected：日志为 2，现为 0/],
@@ -79,8 +79,34 @@ export const besideServices = (code: string): TamperCase[] => cases([
 ]);
 
 // oxfmt-ignore
+/** Statements that move what nobody looks at twice: columns behind limits, orders, distinct counts and roll-ups. */
+const behindTheScenes = (code: string, at: (n: number) => string): TamperCase[] => cases([
+  // A superuser's session fires no triggers: the marks by which members know what is no longer in their memory.
+  ["an activity withdrawn past the program", "FIGURES_WRONG", () => `update activity set withdrawn_at = now(); insert into change_mark ("table") values ('activity')`, /activities：日志为 1，现为 0/],
+  ["when an activity was withdrawn", "ENTRY_CHANGED", () => `update activity set withdrawn_at = now(); insert into change_mark ("table") values ('activity')`, /撤回时间 withdrawnAt：日志为 ∅/],
+  ["an offer ended before it began", "ENTRY_CHANGED", () => `update service_product set withdrawn_at = offered_at; insert into change_mark ("table") values ('service_product')`, /服务产品 撤回时间/],
+  ["an offer that is publishable all of a sudden", "ENTRY_CHANGED", () => `update service_product set is_publishable = not is_publishable`, /五公开是否齐全/],
+  ["one offer that counts as another", "ENTRY_CHANGED", () => `update service_product set product_key = 'q'; insert into change_mark ("table") values ('service_product')`, /productKey/],
+  ["a demand said to be another window's", "ENTRY_CHANGED", () => `update demand set transferred_to = '340300:x' where matched_at is null`, /transferredTo/],
+  ["a demand handed over past the program", "FIGURES_WRONG", () => `update demand set state = 'TRANSFERRED' where matched_at is null`, /demandsCollected：日志为 2，现为 1/],
+  ["a longer time limit", "ENTRY_CHANGED", () => `update service_record set time_limit_days = 99 where id = ${at(12)}`, /timeLimitDays/],
+  ["who was asked to deliver", "ENTRY_CHANGED", () => `update service_record set dispatched_to = '340000' where id = ${at(12)}`, /dispatchedTo/],
+  ["a participant who is no longer named", "RECORD_CHANGED", () => `update service_record set participant_codes = array['${code}'] where id = ${at(12)}`, /参与成员/],
+  ["when it counts, but not when it was done", "ENTRY_CHANGED", () => `update service_record set completed_ms = completed_ms - 7776000000 where id = ${at(5)}`, /completedMs/],
+  ["its place in lists", "ENTRY_CHANGED", () => `update service_record set opened_ms = 0 where id = ${at(5)}`, /openedMs/],
+  ["by what an import knows it again", "ENTRY_CHANGED", () => `update service_record set import_identity = 'service:x' where id = ${at(5)}`, /importIdentity/],
+  ["the demand that it came of", "ENTRY_CHANGED", () => `update service_record set demand_id = '${code}:x' where id = ${at(5)}`, /demandId/],
+  ["in which role somebody acted", "EVENT_CHANGED", () => `update service_event set actor_role = 'hub-operator' where type = 'FOLLOW_UP'`, /actorRole/],
+  ["when an event was written down", "EVENT_CHANGED", () => `update service_event set recorded_at = recorded_at - interval '1 day' where type = 'CORRECT'`, /recordedAt/],
+  ["who acted", "FIELD_WRONG", () => `update service_event set actor = 'somebody' where type = 'CORRECT'`],
+  ["a salt of another's", "FIELD_WRONG", () => `update evidence_salt set salt = sha256('x') where place = '/note' and event_id = (select id from service_event where type = 'FOLLOW_UP')`],
+  ["what kind of file it is", "ENTRY_CHANGED", () => `update attachment set media_type = 'application/pdf'`, /mediaType/],
+  ["a registration's county", "ENTRY_CHANGED", () => `update enterprise_registration set county = '别处'`, /县区/],
+]);
+
+// oxfmt-ignore
 /** Statements that change the log itself. */
-export const inLog = (code: string, at: (n: number) => string): TamperCase[] => cases([
+const inLog = (code: string, at: (n: number) => string): TamperCase[] => cases([
   ["a leaf", "ROW_CHANGED", () => `update evidence_leaf set leaf = replace(leaf, '"feeFen":120005', '"feeFen":1') where record_id = ${at(5)}`],
   ["a leaf and its stored hash", "LINK_BROKEN", () => `update evidence_leaf set leaf = replace(leaf, '"feeFen":120005', '"feeFen":1') where record_id = ${at(5)};
     update evidence_node n set hash = sha256('\\x00'::bytea || convert_to(leaf, 'UTF8')) from evidence_entry e join evidence_leaf using (event_id) where n.level = 0 and n.index = e.index`],
@@ -101,3 +127,12 @@ export const inLog = (code: string, at: (n: number) => string): TamperCase[] => 
   ["no checkpoint", "CHECKPOINT_MISSING", () => `delete from evidence_checkpoint`],
   ["no keys", "KEYS_MALFORMED", () => `delete from evidence_key_list`],
 ]);
+
+/** Every way of tampering, by what is tampered with; `at` gives a record of `keepVariedServices` by its number. */
+export const tampered = (code: string, at: (n: number) => string) =>
+  [
+    ["a ledger", inLedger(code, at)],
+    ["what stands beside services", besideServices(code)],
+    ["what is behind the scenes", behindTheScenes(code, at)],
+    ["a log", inLog(code, at)],
+  ] as const;

@@ -6,13 +6,13 @@ import type { Random } from "./random.ts";
 /** What is under way, as one query that names another member that takes part, or nobody. */
 const underWay = {
   message: `select receiver as other from outgoing_message where state = 'WAITING' and due_at <= now() limit 1`,
-  import: `select null as other from import where state = 'RUNNING' limit 1`,
+  import: `select null as other from import where state = 'RUNNING' and total_rows > 0 limit 1`,
 } as const;
 export type Aim = keyof typeof underWay;
 
 const patienceMs = 3000;
 /** A message is taken and settled within so long, a small file is stored. */
-const longestMs = 40;
+const longestMs: Readonly<Record<Aim, number>> = { message: 40, import: 150 };
 
 /**
  * Watches the database at `url` until something is under way there, and a little longer; returns who else takes part,
@@ -32,7 +32,7 @@ export async function awaitMoment(
     while (performance.now() < until) {
       const { rows } = await client.query<{ other: string | null }>(underWay[aim]);
       if (rows[0]) {
-        await sleep(random.whole(0, longestMs));
+        await sleep(random.whole(0, longestMs[aim]));
         return rows[0].other;
       }
       await sleep(2);

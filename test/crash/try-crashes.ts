@@ -32,7 +32,7 @@ const weights: Readonly<Record<KillKind, number>> = {
   backend: 14,
   postmaster: 10,
   messenger: 30,
-  importer: 6,
+  importer: 12,
 };
 
 /** Runs until all kills are done, or a law is broken. */

@@ -175,6 +175,19 @@ test("every event that answers another member's names it by the hash of its leaf
   expect(report.findings.filter(({ verdict }) => verdict !== "PROVEN")).toEqual([]);
 });
 
+test("a node of the tree that was changed is found by whoever is shown a proof through it", async () => {
+  const keep = `create table kept_node as select * from evidence_node`;
+  await rows(window, `${keep}; update evidence_node set hash = sha256('x') where level > 0`);
+  const text = await bundle();
+  await rows(
+    window,
+    `update evidence_node n set hash = k.hash from kept_node k where k.level = n.level and k.index = n.index;
+    drop table kept_node`,
+  );
+  expect(wrongIn(text)).toContain(`INCLUSION_WRONG ${window}`);
+  expect(wrongIn(await bundle())).toEqual([]);
+});
+
 test("a member whose events are left out of the file is missed by those that answered it", async () => {
   const { members, traces, ...rest } = JSON.parse(await bundle()) as Bundle;
   const without = {

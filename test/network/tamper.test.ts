@@ -19,7 +19,7 @@ import {
 import { networkName } from "../../subgraphs/ledger/tables/evidence-names.ts";
 import { keepBesideServices } from "../builders/beside-services.ts";
 import { keepService } from "../builders/service.ts";
-import { besideServices, inLedger, inLog, type TamperCase } from "../builders/tampered-ledger.ts";
+import { type TamperCase, tampered } from "../builders/tampered-ledger.ts";
 import { keepVariedServices } from "../builders/varied-services.ts";
 import { startTestNetwork, type TestNetwork } from "../setup/network.ts";
 import { Superuser } from "../setup/tampering.ts";
@@ -125,11 +125,7 @@ describe("an honest member", () => {
   });
 });
 
-describe.each([
-  ["a ledger", inLedger(code, at)],
-  ["what stands beside services", besideServices(code)],
-  ["a log", inLog(code, at)],
-])("%s changed by a superuser:", (_, cases) => {
+describe.each(tampered(code, at))("%s changed by a superuser:", (_, cases) => {
   test.each(cases)("$what is found as $code", expectFound);
 });
 
