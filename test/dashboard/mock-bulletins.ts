@@ -244,10 +244,12 @@ export const mockBulletins = (isEmpty: boolean, account: MockAccount | null) => 
     const found = seenBy(account).find((bulletin) => bulletin.id === id);
     return found ? shown(found, account) : null;
   },
-  reporting: ({ year, quarter }: { year: number; quarter: number }) => {
-    if (quarter === 3) return reporting();
-    return account && quarter < 3 ? disciplineIn(year, quarter, account) : null;
-  },
+  reporting: ({ year, quarter }: { year: number; quarter: number }) =>
+    quarter === 3
+      ? reporting()
+      : account && quarter < 3
+        ? disciplineIn(year, quarter, account)
+        : null,
   findings: () => findings(),
   statementRequests: () =>
     isEmpty

@@ -64,7 +64,7 @@ const shown = (id: string, productId: string, version: ProductVersion): ServiceP
   number: version.number,
   since: version.since,
   until: version.until,
-  name: String(version.facts["name"] ?? ""),
+  name: typeof version.facts["name"] === "string" ? version.facts["name"] : "",
   disclosures: version.facts as unknown as Disclosures,
   productId,
 });
