@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { LongestFirst } from "./test/setup/longest-first.ts";
 
 // Vite would resolve graphql to index.mjs while CommonJS packages load index.js: two realms.
 const resolve = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
@@ -6,6 +7,7 @@ const limits = { testTimeout: 30_000, hookTimeout: 60_000 };
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve,

@@ -4,6 +4,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { createHash } from "node:crypto";
 import { join } from "node:path";
 import type { PlannerAnswer, PlannerQuestion } from "./planner-process.ts";
+import { processorMsOf } from "./processor-time.ts";
 
 /** How many operations that ended the planner are remembered. */
 const maxRefused = 10_000;
@@ -42,7 +43,7 @@ export class PlannerHost {
       this.#child?.send({ closed } satisfies PlannerQuestion, () => {});
   });
 
-  /** `entry` is what the process runs, `patience` the milliseconds that one plan may take. */
+  /** `entry` is what the process runs, `patience` the milliseconds that one plan may compute. */
   constructor(
     entry: string | URL = join(import.meta.dirname, "planner-process.ts"),
     patience = 5000,
@@ -135,10 +136,24 @@ export class PlannerHost {
   #restartClock(): void {
     clearTimeout(this.#clock);
     if (!this.#isReady || this.#waiting.length === 0) return;
+    const begun = this.#spent();
+    this.#waitFor(begun, begun);
+  }
+
+  /** On a busy machine a plan waits for a processor; late is one that computes for too long, or not at all. */
+  #waitFor(begun: number | null, seen: number | null): void {
     this.#clock = setTimeout(() => {
+      const spent = this.#spent();
+      if (begun !== null && spent !== null && spent > seen! && spent - begun < this.#patience)
+        return this.#waitFor(begun, spent);
       this.#isLate = true;
       this.#child?.kill("SIGKILL");
     }, this.#patience);
+  }
+
+  #spent(): number | null {
+    const pid = this.#child?.pid;
+    return pid === undefined ? null : processorMsOf(pid);
   }
 
   /** The first question ended the process: it is remembered when it does so again, and the others are asked anew. */

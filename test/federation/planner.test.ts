@@ -20,10 +20,18 @@ describe("the planner's process", () => {
     await expect(plan(harmless, null)).resolves.toHaveProperty("node");
   });
 
-  test("ends when a plan takes too long", async () => {
-    const entry = new URL("planner/stuck.ts", import.meta.url);
+  test.each([
+    ["saying nothing", new URL("planner/stuck.ts", import.meta.url)],
+    ["computing for ever", new URL("planner/busy.ts", import.meta.url)],
+  ])("ends when a plan takes too long, %s", async (_, entry) => {
     const plan = new PlannerHost(entry, 100).open(supergraphSdl);
     await expect(plan(harmless, null)).rejects.toThrow("took more than 100 ms");
+  });
+
+  test("is given the time that it has to wait for a processor", async () => {
+    const entry = new URL("planner/slow.ts", import.meta.url);
+    const plan = new PlannerHost(entry, 1000).open(supergraphSdl);
+    await expect(plan(harmless, null)).resolves.toEqual({ kind: "QueryPlan", node: null });
   });
 
   test("that cannot start is told of, and does not hold anybody up", async () => {

@@ -6,6 +6,8 @@ import { networkOf } from "./random/networks.ts";
 import { queries, type RandomQuery } from "./random/queries.ts";
 
 const numRuns = Number(process.env.FUZZ_RUNS ?? 300);
+/** The same cases in every run: a test is red because of a change, never by chance. A longer run draws others. */
+const seed = process.env.FUZZ_RUNS ? {} : { seed: 1116 };
 type Place = {
   readonly network: Network;
   readonly reset: () => void;
@@ -71,7 +73,7 @@ test.each([
       expect(JSON.stringify(answer.data)).toBe(JSON.stringify(whole.data));
       expect(answer.errors === undefined).toBe(whole.errors === undefined);
     });
-    await fc.assert(law, { numRuns: runs });
+    await fc.assert(law, { numRuns: runs, ...seed });
   },
   30_000 + numRuns * 200,
 );

@@ -9,6 +9,8 @@ import { queries } from "./random/queries.ts";
 import { network as plan, stage, worlds } from "./random/world.ts";
 
 const numRuns = Number(process.env.FUZZ_RUNS ?? 250);
+/** The same cases in every run: a test is red because of a change, never by chance. A longer run draws others. */
+const seed = process.env.FUZZ_RUNS ? {} : { seed: 1116 };
 const timeout = 30_000 + numRuns * 100;
 const network = connect(plan);
 const names = Object.keys(plan.subgraphs);
@@ -37,7 +39,7 @@ describe("random queries over random data", () => {
         expect(answer.data).toEqual(whole.data);
         expect(JSON.stringify(answer.data)).toBe(JSON.stringify(whole.data));
       });
-      await fc.assert(law, { numRuns });
+      await fc.assert(law, { numRuns, ...seed });
     },
     timeout,
   );
@@ -54,7 +56,7 @@ describe("random queries over random data", () => {
         const whole = await askWhole(network, one);
         expect(findFaults(network.whole, one.source, answer, whole)).toEqual([]);
       });
-      await fc.assert(law, { numRuns });
+      await fc.assert(law, { numRuns, ...seed });
     },
     timeout,
   );

@@ -1,0 +1,5 @@
+/** A planner that starts, and then computes for ever. */
+process.on("message", () => {
+  for (;;);
+});
+process.send!("ready");
