@@ -2,6 +2,7 @@
 import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
 import { BulletinFileResolver } from "./graphql/bulletin/bulletin-file.ts";
+import { EvaluationFileResolver } from "./graphql/evaluation/evaluation-file.ts";
 import { BulletinMutation } from "./graphql/bulletin/bulletin-mutation.ts";
 import { BulletinResolver } from "./graphql/bulletin/bulletin-resolver.ts";
 import { FindingResolver } from "./graphql/bulletin/finding.ts";
@@ -30,6 +31,7 @@ export const hub: Contract = {
     ServiceCategoryResolver,
     BulletinResolver,
     BulletinFileResolver,
+    EvaluationFileResolver,
     BulletinMutation,
     ReportingResolver,
     FindingResolver,
