@@ -1,6 +1,7 @@
 /** What the hub keeps beside its ledger: registry, directory, categories, bulletins, evaluations. */
 import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
+import { BulletinCoverageResolver } from "./graphql/bulletin/bulletin-coverage.ts";
 import { BulletinFileResolver } from "./graphql/bulletin/bulletin-file.ts";
 import { EvaluationFileResolver } from "./graphql/evaluation/evaluation-file.ts";
 import { BulletinMutation } from "./graphql/bulletin/bulletin-mutation.ts";
@@ -32,6 +33,7 @@ export const hub: Contract = {
     BulletinResolver,
     BulletinFileResolver,
     EvaluationFileResolver,
+    BulletinCoverageResolver,
     BulletinMutation,
     ReportingResolver,
     FindingResolver,

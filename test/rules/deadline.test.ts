@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { afterWorkingDays, deadlineOf, isOverdue } from "../../subgraphs/ledger/rules/deadline.ts";
+import {
+  afterWorkingDays,
+  deadlineOf,
+  isOverdue,
+  overdueFrom,
+} from "../../subgraphs/ledger/rules/deadline.ts";
 import { isHoliday } from "../../subgraphs/ledger/rules/holiday.ts";
 
 const end = (from: string, days: number) =>
@@ -43,9 +48,30 @@ describe("a limit", () => {
       expect(of({ state, acceptedAt: at, timeLimitDays: 1 })).toBeNull();
   });
 
+  test("of more than ten years is a slip, and none", () => {
+    const begun = { state: "IN_PROGRESS", acceptedAt: at } as const;
+    expect(of({ ...begun, timeLimitDays: 2_500 })).not.toBeNull();
+    expect(of({ ...begun, timeLimitDays: 2_000_000_000 })).toBeNull();
+  });
+
   test("is kept until the end of its last day", () => {
     const deadline = of({ state: "DISPATCHED", dispatchedAt: at })!;
     expect(isOverdue(deadline, deadline.dueAt)).toBe(false);
     expect(isOverdue(deadline, new Date(deadline.dueAt.getTime() + 1))).toBe(true);
+  });
+});
+
+describe("the moment before which a limit must have begun to be over", () => {
+  const hours = Array.from({ length: 30 * 8 }, (_, step) => step * 3 * 3_600_000);
+  const from = new Date("2025-09-20T01:00:00Z").getTime();
+
+  test.each([0, 1, 2, 5, 15])("agrees with the deadline, over %i working days", (days) => {
+    const now = new Date("2025-10-16T07:00:00Z");
+    const boundary = overdueFrom(now, days, isHoliday);
+    for (const later of hours) {
+      const begun = new Date(from + later);
+      const dueAt = afterWorkingDays(begun, days, isHoliday);
+      expect(begun < boundary).toBe(isOverdue({ dueAt }, now));
+    }
   });
 });

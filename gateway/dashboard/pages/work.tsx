@@ -9,10 +9,12 @@ import { usePlace } from "../navigation/place.ts";
 import { Notice } from "../parts/notice.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
+import { Approvals } from "../work/approvals.tsx";
 import { Assignments } from "../work/assignments.tsx";
 import { Demands } from "../work/demands.tsx";
 import { OpenServices } from "../work/open-services.tsx";
 import { Overdue } from "../work/overdue.tsx";
+import { Reports } from "../work/reports.tsx";
 import { workOf, type WorkKind } from "../work/roles.ts";
 
 const titles: Readonly<Record<WorkKind, TextKey>> = {
@@ -20,6 +22,8 @@ const titles: Readonly<Record<WorkKind, TextKey>> = {
   services: "work.services",
   assignments: "work.assignments",
   overdue: "work.overdue",
+  reports: "work.reports",
+  approvals: "work.approvals",
 };
 
 /** Shows the work of the account's role; whoever is nobody is led to the sign-in. */
@@ -52,6 +56,8 @@ function Work({ account }: { readonly account: Account }) {
     services: () => keeps && <OpenServices member={keeps} />,
     assignments: () => keeps && <Assignments member={keeps} />,
     overdue: () => <Overdue />,
+    reports: () => keeps && <Reports member={keeps} />,
+    approvals: () => <Approvals />,
   };
   return (
     <>

@@ -2,14 +2,14 @@
 import type { Account, Role } from "../api/session.ts";
 import type { Member } from "../api/shapes.ts";
 
-export type WorkKind = "demands" | "services" | "assignments" | "overdue";
+export type WorkKind = "demands" | "services" | "assignments" | "overdue" | "reports" | "approvals";
 
 const kindsOf: Readonly<Record<Role, readonly WorkKind[]>> = {
   public: [],
-  "window-operator": ["demands", "services", "assignments", "overdue"],
-  "institution-staff": ["assignments", "services", "overdue"],
-  "hub-operator": ["overdue", "demands", "services"],
-  department: ["overdue", "demands"],
+  "window-operator": ["demands", "services", "assignments", "reports", "overdue"],
+  "institution-staff": ["assignments", "services", "reports", "overdue"],
+  "hub-operator": ["overdue", "demands", "services", "reports"],
+  department: ["approvals", "overdue", "demands"],
 };
 
 /** Where somebody begins after signing in. */

@@ -20,6 +20,9 @@ export type ReadReporting = Omit<Coverage, "members" | "dueAt"> & {
     readonly firstReceivedAt: Date | null;
     readonly dueAt: Date;
     readonly statements: number;
+    /** Of its last statement. */
+    readonly hash: string | null;
+    readonly checkpoint: string | null;
     readonly reminders: number;
     readonly reason: string | null;
   }[];
@@ -46,16 +49,16 @@ export async function readReporting(
     [place.year, place.quarter],
   );
   const countOf = new Map(counts.map(({ member, count }) => [member, count]));
+  const statements = new Map([...latest].map(([code, row]) => [code, statementIn(row)]));
   const coverage = coverageOf(
     expected.map(({ code, name, excuse, dueAt }) => {
-      const row = latest.get(code);
       return {
         code,
         name,
         excuse: excuse ?? null,
         dueAt: dueAt?.toISOString() ?? null,
-        firstReceivedAt: row?.firstReceivedAt.toISOString() ?? null,
-        basis: row ? statementIn(row).coverage : null,
+        firstReceivedAt: latest.get(code)?.firstReceivedAt.toISOString() ?? null,
+        basis: statements.get(code)?.coverage ?? null,
       };
     }),
     collection.dueAt.toISOString(),
@@ -78,6 +81,8 @@ export async function readReporting(
         firstReceivedAt: latest.get(code)?.firstReceivedAt ?? null,
         dueAt: dueAt ?? collection.dueAt,
         statements: countOf.get(code) ?? 0,
+        hash: latest.get(code)?.hash ?? null,
+        checkpoint: statements.get(code)?.checkpoint ?? null,
         reminders,
         reason: excuse ?? refusal ?? null,
       };

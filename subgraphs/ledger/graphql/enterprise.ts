@@ -46,7 +46,7 @@ export class EnterpriseResolver {
     })
     orderBy: ServiceRecordOrder | null | undefined,
     @Args(() => PageArguments) { first, after }: PageArguments,
-  ): Page<ServiceRecordRow> {
+  ): Promise<Page<ServiceRecordRow>> {
     return pageOfRecords(
       context,
       { enterprise: enterprise.creditCode },

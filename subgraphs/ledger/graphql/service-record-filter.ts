@@ -1,12 +1,14 @@
 /** How clients choose and order service records. */
 import { GraphQLDate } from "graphql-scalars";
 import type { FilterQuery } from "@mikro-orm/core";
-import { Field, ID, InputType, registerEnumType } from "type-graphql";
+import { Field, ID, InputType, Int, registerEnumType } from "type-graphql";
 import { dayOf, startOfDay } from "../../runtime/calendar.ts";
 import type { Cursor } from "../../runtime/cursor.ts";
 import { categoryCondition, textCondition } from "./conditions.ts";
 import type { MemberContext } from "../../runtime/context.ts";
+import { refuse } from "../../runtime/errors.ts";
 import { ServiceRecordState } from "../rules/service-state.ts";
+import { overdueCondition } from "../tables/overdue.ts";
 import type { ServiceRecordRow } from "../tables/service-records.ts";
 
 export const ServiceRecordOrder = {
@@ -67,6 +69,18 @@ export class ServiceRecordFilter {
   @Field(() => GraphQLDate, { nullable: true, description: "Completed before this day." })
   completedBefore?: Date | null;
 
+  @Field(() => [Int], {
+    nullable: true,
+    description: "Rated by the enterprise with one of these levels, 1 to 5.",
+  })
+  rating?: number[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: "True: with a step that is late at present. False: without one.",
+  })
+  overdue?: boolean | null;
+
   @Field(() => String, {
     nullable: true,
     description: "Title, enterprise or provider contains this.",
@@ -76,11 +90,21 @@ export class ServiceRecordFilter {
 
 const dayStart = (date: Date): Date => startOfDay(dayOf(date));
 
+/** @throws BAD_USER_INPUT for what is no level, so that a slip does not look like a network without ratings */
+function ratingLevels(levels: readonly number[]): readonly number[] {
+  const strange = levels.find((level) => level < 1 || level > 5);
+  if (strange === undefined) return levels;
+  throw refuse(
+    "BAD_USER_INPUT",
+    `rating：应为 1 至 5，收到 ${strange}。\`rating\` takes levels from 1 to 5.`,
+  );
+}
+
 /** Turns a filter into conditions on one member's table; another member's records match nothing. */
-export function serviceRecordConditions(
+export async function serviceRecordConditions(
   filter: ServiceRecordFilter | null | undefined,
   context: MemberContext,
-): FilterQuery<ServiceRecordRow> {
+): Promise<FilterQuery<ServiceRecordRow>> {
   const { code } = context.member;
   const all: object[] = [];
   if (filter?.recordedBy && !filter.recordedBy.includes(code)) all.push({ id: { $in: [] } });
@@ -90,6 +114,11 @@ export function serviceRecordConditions(
   if (filter?.state) all.push({ state: { $in: filter.state } });
   if (filter?.completedFrom) all.push({ completedAt: { $gte: dayStart(filter.completedFrom) } });
   if (filter?.completedBefore) all.push({ completedAt: { $lt: dayStart(filter.completedBefore) } });
+  if (filter?.rating) all.push({ rating: { $in: ratingLevels(filter.rating) } });
+  if (typeof filter?.overdue === "boolean") {
+    const late = await overdueCondition(context.em, context.now());
+    all.push(filter.overdue ? late : { $not: late });
+  }
   if (filter?.text) {
     all.push(textCondition(filter.text, ["title", "enterpriseName", "providerName"], context));
   }

@@ -10,17 +10,17 @@ import {
 } from "./service-record-filter.ts";
 
 /** Returns a page of this member's records. */
-export function pageOfRecords(
+export async function pageOfRecords(
   context: MemberContext,
   filter: ServiceRecordFilter | null | undefined,
   order: ServiceRecordOrder | null | undefined,
   first: number,
   after: string | null | undefined,
-): Page<ServiceRecordRow> {
+): Promise<Page<ServiceRecordRow>> {
   return new Page<ServiceRecordRow>({
     em: context.em,
     table: ServiceRecords,
-    where: serviceRecordConditions(filter, context),
+    where: await serviceRecordConditions(filter, context),
     ...orderColumns[order ?? "OPENED_DESC"],
     first,
     after,

@@ -48,7 +48,7 @@ export class ServiceRecordResolver {
     })
     orderBy: ServiceRecordOrder | null | undefined,
     @Args(() => PageArguments) { first, after }: PageArguments,
-  ): Page<ServiceRecordRow> {
+  ): Promise<Page<ServiceRecordRow>> {
     return pageOfRecords(context, filter, orderBy, first ?? 20, after);
   }
 

@@ -19,6 +19,8 @@ export const answerDays = 2;
 export const demandDays = 3;
 /** Working days within which an enterprise that rated badly is called back. */
 export const badRatingDays = 15;
+/** Working days, ten years of them: a longer limit is a slip of somebody's, and none. */
+export const longestLimitDays = 2_500;
 /** 不满意 and 非常不满意 are 差评. */
 export const badRating = 2;
 
@@ -50,7 +52,7 @@ export function deadlineOf(service: Timed, isHoliday: (day: string) => boolean):
       return due("TAKE_UP", dispatchedAt, answerDays);
     case "TAKEN_UP":
     case "IN_PROGRESS":
-      return typeof timeLimitDays === "number"
+      return typeof timeLimitDays === "number" && timeLimitDays <= longestLimitDays
         ? due("COMPLETE", dispatchedAt ?? acceptedAt, timeLimitDays)
         : null;
     case "RATED":
@@ -87,6 +89,20 @@ export function demandDeadlineOf(
 export const isOverdue = ({ dueAt }: Pick<Deadline, "dueAt">, now: Date): boolean =>
   now.getTime() > dueAt.getTime();
 
+/** Returns the moment before which a limit of so many working days must have begun to be over now. */
+export function overdueFrom(
+  now: Date,
+  limitDays: number,
+  isHoliday: (day: string) => boolean,
+): Date {
+  let dayStart = startOfDayMs(now);
+  for (let left = limitDays; left > 0;) {
+    dayStart -= dayMs;
+    if (isWorkingDay(dayStart, isHoliday)) left -= 1;
+  }
+  return new Date(dayStart - zoneMs);
+}
+
 const dayMs = 86_400_000;
 /** Asia/Shanghai has no summer time. */
 const zoneMs = 8 * 3_600_000;
@@ -100,12 +116,19 @@ export function afterWorkingDays(
   days: number,
   isHoliday: (day: string) => boolean,
 ): Date {
-  let dayStart = Math.floor((from.getTime() + zoneMs) / dayMs) * dayMs;
+  let dayStart = startOfDayMs(from);
   for (let left = days; left > 0;) {
     dayStart += dayMs;
-    const date = new Date(dayStart);
-    const isWeekend = date.getUTCDay() === 0 || date.getUTCDay() === 6;
-    if (!isWeekend && !isHoliday(date.toISOString().slice(0, 10))) left -= 1;
+    if (isWorkingDay(dayStart, isHoliday)) left -= 1;
   }
   return new Date(dayStart + dayMs - zoneMs - 1);
+}
+
+/** The start of the day in Asia/Shanghai, as if that were UTC. */
+const startOfDayMs = (at: Date): number => Math.floor((at.getTime() + zoneMs) / dayMs) * dayMs;
+
+function isWorkingDay(dayStart: number, isHoliday: (day: string) => boolean): boolean {
+  const date = new Date(dayStart);
+  const isWeekend = date.getUTCDay() === 0 || date.getUTCDay() === 6;
+  return !isWeekend && !isHoliday(date.toISOString().slice(0, 10));
 }

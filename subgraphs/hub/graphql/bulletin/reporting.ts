@@ -70,6 +70,15 @@ export class ReportingMember {
   })
   basis!: string | null;
 
+  @Field(() => String, { nullable: true, description: "SHA-256 of its last statement as signed." })
+  hash!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The checkpoint of its evidence log that this statement names: a signed note.",
+  })
+  checkpoint!: string | null;
+
   @Field(() => Int, { description: "Reminders sent." })
   reminders!: number;
 
