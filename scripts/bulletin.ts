@@ -67,7 +67,7 @@ try {
 }
 
 async function print(ask: Ask, id: string, format: string, out: string | undefined): Promise<void> {
-  const { name, content, sha256 } = await fetchPrinted(ask, id, format);
+  const { name, content, sha256 } = await fetchPrinted(ask, "bulletin", id, format);
   await writeFile(out ?? name, content);
   console.log(`${out ?? name}：${content.byteLength} 字节 · bytes · sha256 ${sha256}`);
 }

@@ -18,6 +18,7 @@ import {
 import { evaluationLines, recognitionLines, schemeLines } from "./evaluate/print-evaluation.ts";
 import { type EvaluationFile, gatherEvaluation } from "./evaluate/evaluation-file.ts";
 import { replayEvaluation } from "./evaluate/replay.ts";
+import { fetchPrinted } from "./bulletin/printed-file.ts";
 import type { FileKey } from "./bulletin/bulletin-file.ts";
 import { openDoor } from "./evidence/door.ts";
 import { printLines } from "./import/output.ts";
@@ -62,6 +63,11 @@ const options = {
     chinese: "从网络取出该评价，写入 --out",
     english: "take this evaluation out of the network into --out",
   },
+  format: {
+    value: "FORMAT",
+    chinese: "与 --id 同用：docx、xlsx、html 或 json；不写则连同全部依据",
+    english: "with --id: docx, xlsx, html or json; without it, with all its sources",
+  },
   data: dataOption,
   check: { chinese: "只检查方案", english: "only check the scheme" },
 } as const satisfies OptionList;
@@ -71,6 +77,7 @@ try {
   const file = values.get("replay");
   const id = values.get("id");
   if (file) await replaySealed(file, values.get("keys"), values.get("sheet") ?? null);
+  else if (id && values.has("format")) await printOut(id, values);
   else if (id) await takeOut(id, values.get("out") ?? "evaluation.json", values.get("data"));
   else await evaluateFiles(values);
 } catch (cause) {
@@ -108,6 +115,14 @@ async function takeOut(id: string, out: string, data: string | undefined): Promi
   const file = await gatherEvaluation(ask, id);
   await writeFile(out, JSON.stringify(file));
   printLines([`${out}：${file.statements.length} 份报表 · statements`], 0);
+}
+
+async function printOut(id: string, values: ReadonlyMap<string, string>): Promise<void> {
+  const ask = await openDoor(dataFolder(resolve(values.get("data") ?? ".data")));
+  const file = await fetchPrinted(ask, "evaluation", id, values.get("format")!);
+  const out = values.get("out") ?? file.name;
+  await writeFile(out, file.content);
+  printLines([`${out}：${file.content.byteLength} 字节 · bytes · sha256 ${file.sha256}`], 0);
 }
 
 async function evaluateFiles(values: ReadonlyMap<string, string>): Promise<void> {

@@ -3,6 +3,7 @@ import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
 import { BulletinCoverageResolver } from "./graphql/bulletin/bulletin-coverage.ts";
 import { BulletinFileResolver } from "./graphql/bulletin/bulletin-file.ts";
+import { EvaluationFileResolver } from "./graphql/evaluation/evaluation-file.ts";
 import { BulletinMutation } from "./graphql/bulletin/bulletin-mutation.ts";
 import { BulletinResolver } from "./graphql/bulletin/bulletin-resolver.ts";
 import { FindingResolver } from "./graphql/bulletin/finding.ts";
@@ -34,6 +35,7 @@ export const hub: Contract = {
     ServiceCategoryResolver,
     BulletinResolver,
     BulletinFileResolver,
+    EvaluationFileResolver,
     BulletinCoverageResolver,
     BulletinMutation,
     ReportingResolver,

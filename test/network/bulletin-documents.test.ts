@@ -67,10 +67,10 @@ describe("a bulletin as a file", () => {
   test("is fetched by the command, which refuses a format that is none and a bulletin that is none", async () => {
     const ask = async <Data>(query: string, variables: object): Promise<Data> =>
       (await network.askWith(query, variables, operator)).data as Data;
-    const { name, content } = await fetchPrinted(ask, id, "xlsx");
+    const { name, content } = await fetchPrinted(ask, "bulletin", id, "xlsx");
     expect(name).toMatch(/\.xlsx$/);
     expect(rowsOf(await readWorkbook(content)).flat()).toContain("成员 340100");
-    await expect(fetchPrinted(ask, id, "pdf")).rejects.toThrow("pdf");
-    await expect(fetchPrinted(ask, "nothing", "docx")).rejects.toThrow("nothing");
+    await expect(fetchPrinted(ask, "bulletin", id, "pdf")).rejects.toThrow("pdf");
+    await expect(fetchPrinted(ask, "bulletin", "nothing", "docx")).rejects.toThrow("nothing");
   });
 });

@@ -76,6 +76,9 @@ describe("Anhui's windows", () => {
       await establish(id, member, "FACT", "complaint");
     }
     await taken(id, "SCORE", operator);
+    expect(
+      await told(`{ evaluation(id: "${id}") { document(format: DOCX) { name } } }`, operator),
+    ).toEqual({ document: null });
   });
 
   test("are ranked and graded; a suspension is proposed, approved and carried out by persons", async () => {
@@ -103,6 +106,12 @@ describe("Anhui's windows", () => {
       operator,
     );
     const announced = await announce(id);
+    // Everybody may have it as a file; what it says of itself depends on where it stands.
+    const asFile = (await told(
+      `{ evaluation(id: "${id}") { document(format: JSON) { name sha256 } } }`,
+    )) as { document: { name: string; sha256: string } };
+    expect(asFile.document.sha256).toBe(announced.sealed.hash);
+    expect(asFile.document.name).toMatch(/综合评价.*\.json$/);
     const { result, notes } = read(announced);
     expect(notes.join("")).toMatch(/暂代值.*窗口新设/s);
     // 40 + 20 + 20 in figures, where both lead or the first does, and 4.5 + 5 + 3.6 + 6 of self-building; the second

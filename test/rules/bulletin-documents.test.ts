@@ -1,7 +1,8 @@
 /** What an office receives says what the sealed text says, and nothing that it does not. */
 import { createHash } from "node:crypto";
 import { describe, expect, test } from "vitest";
-import { type BulletinFormat, writeBulletinFile } from "../../subgraphs/hub/documents/bulletin-file.ts"; // prettier-ignore
+import { writeBulletinFile } from "../../subgraphs/hub/documents/bulletin-file.ts";
+import type { DocumentFormat } from "../../subgraphs/hub/documents/written-file.ts";
 import type { Bulletin } from "../../subgraphs/hub/rules/bulletin/bulletin.ts";
 import { composeBulletin } from "../../subgraphs/hub/rules/bulletin/compose-bulletin.ts";
 import { exampleBulletin } from "../builders/example-bulletin.ts";
@@ -9,7 +10,7 @@ import { readDocx, readPage, readWorkbook, rowsOf } from "../builders/read-docum
 import { revisedBulletin } from "../builders/revised-bulletin.ts";
 import { makeInputs, Shelf } from "../builders/statements.ts";
 
-const written = (bulletin: Bulletin, format: BulletinFormat) =>
+const written = (bulletin: Bulletin, format: DocumentFormat) =>
   writeBulletinFile(JSON.stringify(bulletin), "PUBLISHED", format);
 
 /** What all three say, in plain text. */

@@ -1,10 +1,7 @@
 /** The files of a bulletin: the same to the byte, marked until published, harmless, and as offices send them. */
 import { describe, expect, test, vi } from "vitest";
-import {
-  BulletinFormat,
-  markOf,
-  writeBulletinFile,
-} from "../../subgraphs/hub/documents/bulletin-file.ts";
+import { markOf, writeBulletinFile } from "../../subgraphs/hub/documents/bulletin-file.ts";
+import { DocumentFormat } from "../../subgraphs/hub/documents/written-file.ts";
 import type { Bulletin } from "../../subgraphs/hub/rules/bulletin/bulletin.ts";
 import { composeBulletin } from "../../subgraphs/hub/rules/bulletin/compose-bulletin.ts";
 import type { BulletinState } from "../../subgraphs/hub/rules/bulletin-state.ts";
@@ -14,8 +11,8 @@ import { isWellFormed, readDocx, readPage, readWorkbook, rowsOf, unzipped } from
 import { revisedBulletin } from "../builders/revised-bulletin.ts";
 import { makeInputs, makeStatement, Shelf } from "../builders/statements.ts";
 
-const formats = Object.values(BulletinFormat);
-const written = (bulletin: Bulletin, format: BulletinFormat, state: BulletinState = "PUBLISHED") =>
+const formats = Object.values(DocumentFormat);
+const written = (bulletin: Bulletin, format: DocumentFormat, state: BulletinState = "PUBLISHED") =>
   writeBulletinFile(JSON.stringify(bulletin), state, format);
 const { bulletin } = exampleBulletin();
 
@@ -105,7 +102,7 @@ describe("a province", () => {
   test("of 216 members is written in a few seconds in every format", async () => {
     const large = largeBulletin(16, 200);
     const began = performance.now();
-    const files = new Map<BulletinFormat, Uint8Array>();
+    const files = new Map<DocumentFormat, Uint8Array>();
     for (const format of formats) files.set(format, (await written(large, format)).content);
     expect(performance.now() - began).toBeLessThan(8000);
     for (const { rows } of [readDocx(files.get("DOCX")!), readPage(files.get("HTML")!)]) {

@@ -1,6 +1,6 @@
 /** Tables on who reported, what was asked, what was reported twice, and what the figures rest on. */
 import type { Bulletin, CoveredMember, PrintedFinding } from "../rules/bulletin/bulletin.ts";
-import type { Draft } from "./figure-tables.ts";
+import type { Draft } from "./paper.ts";
 import { dayTime } from "./period-words.ts";
 import { type Mark, plainDifferences, standingNames } from "./revision-marks.ts";
 import { type Column, count, type Table, text } from "./table.ts";

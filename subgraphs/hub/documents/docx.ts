@@ -1,4 +1,4 @@
-/** A bulletin as an official document (.docx) with a red head, after GB/T 9704-2012. */
+/** A paper as an official document (.docx) with a red head, after GB/T 9704-2012. */
 import {
   AlignmentType,
   BorderStyle,
@@ -176,8 +176,14 @@ const plain = (
 ): Paragraph =>
   new Paragraph({ alignment, children: [new TextRun({ text, ...style.fang, size })] });
 
-/** What stands above and below every page: the mark, and — 1 — on the outer side. */
-function around({ mark }: Paper): Pick<ISectionOptions, "headers" | "footers"> {
+const cautionLine = (text: string): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    children: [new TextRun({ text, ...style.hei, size: style.size.table, color: "C00000" })],
+  });
+
+/** What stands above and below every page: the mark, the caution, and — 1 — on the outer side. */
+function around({ mark, caution }: Paper): Pick<ISectionOptions, "headers" | "footers"> {
   const header = (): Header =>
     new Header({
       children: [
@@ -187,6 +193,7 @@ function around({ mark }: Paper): Pick<ISectionOptions, "headers" | "footers"> {
             ? [new TextRun({ text: mark, ...style.hei, size: style.size.body, color: "C00000" })]
             : [],
         }),
+        ...(caution ? [cautionLine(caution)] : []),
       ],
     });
   const footer = (isRight: boolean): Footer =>

@@ -1,6 +1,7 @@
 /** Tables of figures: the whole network, its categories, rankings, and every member. */
 import type { Bulletin, Change, MemberRow, Ranking } from "../rules/bulletin/bulletin.ts";
 import type { ColumnKey } from "../rules/bulletin/column.ts";
+import type { Draft } from "./paper.ts";
 import type { Mark } from "./revision-marks.ts";
 import {
   type Cell,
@@ -10,13 +11,9 @@ import {
   difference,
   mean,
   share,
-  type Table,
   text,
   yuan,
 } from "./table.ts";
-
-/** A table that has no number yet. */
-export type Draft = Omit<Table, "label">;
 
 export const kindNames: Readonly<Record<MemberRow["kind"], string>> = {
   HUB: "平台",

@@ -35,6 +35,7 @@ tr.total td { font-family: "Times New Roman", var(--hei); }
 ins { text-decoration: none; font-weight: bold; }
 figcaption { font: 9pt/14pt var(--fang); }
 .form { font-size: 10.5pt; text-indent: 0; text-align: right; }
+.caution { color: #c00000; font: 12pt/20pt var(--hei); text-align: center; text-indent: 0; }
 .mark { color: #c00000; font: 16pt/28pt var(--hei); }
 .annex { page: wide; break-before: page; }
 @media print { .mark { position: fixed; top: 0; left: 0; right: 0; } header { padding-top: 35mm; } }

@@ -1,11 +1,23 @@
-/** A bulletin as one HTML page, ready to print on A4: no scripts, nothing fetched. */
+/** A document as one HTML page, ready to print on A4: no scripts, nothing fetched. */
 import { type Block, type Paper } from "./paper.ts";
 import { pageStyle } from "./page-style.ts";
 import { type Cell, columnGroups, noteLines, printed, type Table } from "./table.ts";
 
 export function writePage(paper: Paper): string {
-  const { mark, issuer, number, title, titleLines, version, addressee, form, body, date, annex } =
-    paper;
+  const {
+    mark,
+    caution,
+    issuer,
+    number,
+    title,
+    titleLines,
+    version,
+    addressee,
+    form,
+    body,
+    date,
+    annex,
+  } = paper;
   const line = (name: string, text: string | null): string =>
     text ? `<p class="${name}">${escaped(text)}</p>` : "";
   return `<!doctype html>
@@ -19,6 +31,7 @@ export function writePage(paper: Paper): string {
 </head>
 <body>
 ${mark ? `<p class="mark">${escaped(mark)}</p>` : ""}
+${line("caution", caution)}
 <main>
 <header>
 ${line("issuer", issuer)}
@@ -34,6 +47,7 @@ ${line("date", date)}
 </footer>
 </main>
 <section class="annex">
+${line("caution", caution)}
 ${line("form", form.join("　"))}
 ${annex.map(tableOf).join("\n")}
 </section>

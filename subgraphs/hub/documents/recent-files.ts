@@ -1,5 +1,5 @@
 /** Keeps what was written last: a province's document takes a second to write, and may be asked for by anybody. */
-import type { WrittenFile } from "./bulletin-file.ts";
+import type { WrittenFile } from "./written-file.ts";
 
 const most = 8;
 const files = new Map<string, Promise<WrittenFile>>();

@@ -11,6 +11,10 @@ export type Format =
   | "CHANGE"
   /** A decimal string, printed as it is. */
   | "MEAN"
+  /** Points or a weight: a decimal string with as many places as it has. */
+  | "POINTS"
+  /** A fraction rounded to four places, and said to be so. */
+  | "ABOUT"
   /** A whole number of fen as a string, printed in yuan. */
   | "YUAN";
 export type Value = number | string | null;
@@ -29,23 +33,12 @@ export type Column = {
   /** In Chinese characters of the table's type; writers share out the page by it. */
   readonly width: number;
 };
-/** Sheets of the workbook, in their order. */
-export const sheets = [
-  "汇总",
-  "窗口平台排名",
-  "服务机构排名",
-  "各成员指标",
-  "环比同比",
-  "覆盖与说明",
-  "数据依据",
-] as const;
-
 export type Table = {
   /** E.g. 表1, 附表2. */
   readonly label: string;
   readonly title: string;
   /** Where the workbook has it; null for an excerpt of a table that it has in full. */
-  readonly sheet: (typeof sheets)[number] | null;
+  readonly sheet: string | null;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
   /** How many of the first rows are totals. */
@@ -68,7 +61,10 @@ export function printed({ value, format }: Pick<Cell, "value" | "format">): stri
     case "TEXT":
     case "COUNT":
     case "MEAN":
+    case "POINTS":
       return String(value);
+    case "ABOUT":
+      return `≈${value}`;
     case "DIFFERENCE":
       return signed(String(value));
     case "SHARE":

@@ -1,15 +1,7 @@
-/** A bulletin as a workbook (.xlsx) for A4 across: numbers are numbers, names are text, whatever they look like. */
+/** A document as a workbook (.xlsx) for A4 across: numbers are numbers, names are text, whatever they look like. */
 import ExcelJS from "exceljs";
 import type { Paper } from "./paper.ts";
-import {
-  type Cell,
-  columnGroups,
-  type Format,
-  noteLines,
-  printed,
-  sheets,
-  type Table,
-} from "./table.ts";
+import { type Cell, columnGroups, type Format, noteLines, printed, type Table } from "./table.ts";
 import { withFixedDates } from "./zip-dates.ts";
 
 const numberFormats: Readonly<Record<Format, string>> = {
@@ -19,6 +11,8 @@ const numberFormats: Readonly<Record<Format, string>> = {
   SHARE: "0.00%",
   CHANGE: "+0.00%;-0.00%;0.00%",
   MEAN: "0.0000",
+  POINTS: "0.00##",
+  ABOUT: '"≈"0.0000',
   YUAN: "#,##0.00",
 };
 const body = { name: "仿宋", size: 10 };
@@ -38,9 +32,9 @@ export async function writeWorkbook(paper: Paper, at: string): Promise<Uint8Arra
     ...paper.body.flatMap((block) => (block.is === "TABLE" ? [block.table] : [])),
     ...paper.annex,
   ];
-  for (const name of sheets) {
+  for (const name of paper.sheets) {
     const own = all.filter(({ sheet }) => sheet === name);
-    const notes = name === "覆盖与说明" ? paper.notes : [];
+    const notes = name === paper.notesSheet ? paper.notes : [];
     writeSheet(workbook, name, paper, own, notes);
   }
   return withFixedDates(new Uint8Array(await workbook.xlsx.writeBuffer()));
@@ -89,9 +83,9 @@ function writeSheet(
   sheet.pageSetup.printTitlesRow = `1:${frozen}`;
 }
 
-/** What every sheet begins with: whose it is, its number, the form, and the mark. */
+/** What every sheet begins with: whose it is, its number, the form, the caution and the mark. */
 function writeTop(paper: Paper, line: Line): void {
-  const { title, number, version, form, issuer, addressee, date, mark } = paper;
+  const { title, number, version, form, issuer, addressee, date, mark, caution } = paper;
   line(title, { font: { name: "方正小标宋简体", size: 16 }, alignment: centred });
   const hands = [["印发", issuer], ["主送", addressee], ["日期", date]] as const; // prettier-ignore
   for (const parts of [
@@ -99,7 +93,9 @@ function writeTop(paper: Paper, line: Line): void {
     hands.flatMap(([word, who]) => (who ? [`${word}：${who}`] : [])),
   ])
     line(parts.join("　"), { font: body, alignment: centred });
-  if (mark) line(mark, { font: { ...strong, color: { argb: "FFC00000" } }, alignment: centred });
+  const alarming = { font: { ...strong, color: { argb: "FFC00000" } }, alignment: centred };
+  if (caution) line(caution, alarming);
+  if (mark) line(mark, alarming);
 }
 
 /** Columns up to the member's name stay in sight. */

@@ -2,12 +2,13 @@
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, registerEnumType, Resolver, Root } from "type-graphql"; // prettier-ignore
 import type { MemberContext } from "../../../runtime/context.ts";
 import { lastSealing } from "../../actions/bulletin/take-bulletin-step.ts";
-import { BulletinFormat, writeBulletinFile } from "../../documents/bulletin-file.ts";
+import { writeBulletinFile } from "../../documents/bulletin-file.ts";
 import { recentFile } from "../../documents/recent-files.ts";
+import { DocumentFormat } from "../../documents/written-file.ts";
 import type { BulletinRow } from "../../tables/bulletins.ts";
 import { BulletinDocument } from "./bulletin.ts";
 
-registerEnumType(BulletinFormat, {
+registerEnumType(DocumentFormat, {
   name: "BulletinFormat",
   description: "What kind of file.",
   valuesConfig: {
@@ -48,7 +49,7 @@ export class BulletinFileResolver {
   async document(
     @Root() { id, state }: BulletinRow,
     @Ctx() context: MemberContext,
-    @Arg("format", () => BulletinFormat, { description: "Which kind." }) format: BulletinFormat,
+    @Arg("format", () => DocumentFormat, { description: "Which kind." }) format: DocumentFormat,
   ): Promise<BulletinFile | null> {
     const sealed = await lastSealing(context, id);
     if (!sealed) return null;

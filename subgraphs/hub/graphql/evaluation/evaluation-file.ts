@@ -1,0 +1,71 @@
+/** An evaluation as a file: official document, workbook, page, or the sealed text itself. */
+import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, registerEnumType, Resolver, Root } from "type-graphql"; // prettier-ignore
+import type { MemberContext } from "../../../runtime/context.ts";
+import { lastSealedEvaluation } from "../../actions/evaluation/load-evaluation.ts";
+import { writeEvaluationFile } from "../../documents/evaluation-file.ts";
+import { recentFile } from "../../documents/recent-files.ts";
+import { DocumentFormat } from "../../documents/written-file.ts";
+import type { EvaluationRow } from "../../tables/evaluations.ts";
+import { seesResult } from "./access.ts";
+import { Evaluation } from "./evaluation.ts";
+
+// Apart from the bulletin's formats, which say what their JSON is.
+const EvaluationFormat = { ...DocumentFormat };
+registerEnumType(EvaluationFormat, {
+  name: "EvaluationFormat",
+  description: "What kind of file.",
+  valuesConfig: {
+    DOCX: { description: "Official document after GB/T 9704-2012, for Word or WPS." },
+    XLSX: { description: "Workbook; numbers are numbers." },
+    HTML: { description: "One page, ready to print." },
+    JSON: { description: "The sealed text, `annual-evaluation/1`; its SHA-256 is its hash." },
+  },
+});
+
+@ObjectType({
+  description:
+    "An evaluation as a file. The same sealed text in the same state gives the same bytes.",
+})
+export class EvaluationFile {
+  @Field(() => String, { description: "Name of the file." })
+  name!: string;
+
+  @Field(() => String, { description: "Media type." })
+  mediaType!: string;
+
+  @Field(() => Int, { description: "Bytes." })
+  size!: number;
+
+  @Field(() => String, { description: "SHA-256 of the content, in hexadecimal." })
+  sha256!: string;
+
+  @Field(() => String, { description: "The content in base64." })
+  contentBase64!: string;
+}
+
+@Resolver(() => Evaluation)
+export class EvaluationFileResolver {
+  @FieldResolver(() => EvaluationFile, {
+    nullable: true,
+    description:
+      "What was sealed last, as a file; marked unless it is the published one, and saying everywhere what is a placeholder. Null before it may be read.",
+  })
+  async document(
+    @Root() evaluation: EvaluationRow,
+    @Ctx() context: MemberContext,
+    @Arg("format", () => EvaluationFormat, { description: "Which kind." }) format: DocumentFormat,
+  ): Promise<EvaluationFile | null> {
+    const { id, state } = evaluation;
+    if (!seesResult(context, evaluation)) return null;
+    const sealed = await lastSealedEvaluation(context, id);
+    if (!sealed) return null;
+    const { content, ...file } = await recentFile(`${sealed.hash} ${state} ${format}`, () =>
+      writeEvaluationFile(sealed.document, state, format),
+    );
+    return {
+      ...file,
+      size: content.byteLength,
+      contentBase64: Buffer.from(content).toString("base64"),
+    };
+  }
+}
