@@ -101,7 +101,9 @@ test("people take an evaluation from its start to the published result", async (
   await window.getByRole("dialog").getByRole("button", { name: "提交总结" }).click();
   await window.getByText("已提交").waitFor();
   await hub.getByRole("button", { name: "刷新" }).click();
-  await click(hub, "免予提交");
+  const other = hub.locator(".ant-table-row", { hasText: `成员 ${second}` });
+  await hub.locator(".ant-table-row", { hasText: "已提交" }).waitFor();
+  await other.getByRole("button", { name: "免予提交" }).click();
   await hub.getByRole("dialog").getByLabel("原因").fill("窗口新设");
   await hub.getByRole("dialog").getByRole("button", { name: "免予提交" }).click();
   await hub.getByText("免予提交：窗口新设").waitFor();

@@ -37,7 +37,7 @@ export function Consequences({
 }) {
   const { t } = useLanguage();
   const { id, state, participants, budget } = evaluation;
-  const view = useAnswer(EvaluationConsequencesDocument, { id });
+  const view = useAnswer(EvaluationConsequencesDocument, { id }, { everyMs: 20_000 });
   const [isProposing, setProposing] = useState(false);
   const consequences = view.data?.evaluation?.consequences;
   if (view.status === "loading") return <Skeleton lines={4} height={44} />;

@@ -39,7 +39,7 @@ export function Objections({
 }) {
   const { t } = useLanguage();
   const { id, state, publicUntil, participants } = evaluation;
-  const view = useAnswer(EvaluationObjectionsDocument, { id });
+  const view = useAnswer(EvaluationObjectionsDocument, { id }, { everyMs: 20_000 });
   const [isRaising, setRaising] = useState(false);
   const objections = view.data?.evaluation?.objections;
   const own = participants.find(({ member }) => member === account?.member);

@@ -34,7 +34,7 @@ export function Papers({
   readonly account: Account | null;
 }) {
   const { t } = useLanguage();
-  const view = useAnswer(EvaluationPapersDocument, { id: evaluation.id });
+  const view = useAnswer(EvaluationPapersDocument, { id: evaluation.id }, { everyMs: 20_000 });
   const read = view.data?.evaluation;
   if (view.status === "loading") return <Skeleton lines={6} height={44} />;
   if (!read) return <Trouble problems={view.problems} onRetry={view.refresh} />;

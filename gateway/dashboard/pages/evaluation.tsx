@@ -1,4 +1,5 @@
 /** One evaluation: how far it has come, its result, and the work that each role has with it. */
+import { useQueryClient } from "@tanstack/react-query";
 import { Tabs, Tag } from "antd";
 import { lazy, Suspense, useMemo, type ReactNode } from "react";
 import { Link } from "react-router";
@@ -45,6 +46,8 @@ const everyMs = 20_000;
 /** Shows the evaluation with this identifier. */
 export function EvaluationPage({ id }: { readonly id: string }) {
   const { t } = useLanguage();
+  // The parts of the page ask for themselves: who refreshes it means all of them.
+  const cache = useQueryClient();
   const view = useAnswer(EvaluationDocument, { id }, { everyMs });
   const evaluation = view.data?.evaluation;
   return (
@@ -57,7 +60,7 @@ export function EvaluationPage({ id }: { readonly id: string }) {
         {evaluation && evaluation.revision > 1 && (
           <Tag>{t("evaluation.revision", { number: evaluation.revision })}</Tag>
         )}
-        <RefreshNote view={view} />
+        <RefreshNote view={{ ...view, refresh: () => void cache.invalidateQueries() }} />
       </PageTitle>
       {view.status === "loading" && <Skeleton lines={6} height={80} />}
       {view.status === "failed" && <Trouble problems={view.problems} onRetry={view.refresh} />}
