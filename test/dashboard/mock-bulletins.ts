@@ -5,7 +5,7 @@ import { availableBulletinSteps } from "../../subgraphs/hub/rules/bulletin-state
 import type { Bulletin } from "../../subgraphs/hub/rules/bulletin/bulletin.ts";
 import { exampleBulletin } from "../builders/example-bulletin.ts";
 import { revisedBulletin } from "../builders/revised-bulletin.ts";
-import { disciplineIn } from "./mock-discipline.ts";
+import { checkpoint, collectedOf, disciplineIn, sha256 as hash } from "./mock-discipline.ts";
 import type { MockAccount } from "./mock-work.ts";
 
 const { bulletin: example } = exampleBulletin();
@@ -64,7 +64,6 @@ const bulletins: readonly MockBulletin[] = [
   one("abandoned", "ABANDONED"),
 ];
 
-const hash = "ac57d474c8c78f7c8048f3f49c42fd04305982e64e04938a4502d5459f640e52";
 const at = (day: number) => `2025-10-${String(day).padStart(2, "0")}T02:30:00.000Z`;
 const sealedStates: ReadonlySet<BulletinState> = new Set([
   "SEALED",
@@ -161,30 +160,6 @@ const seenBy = (account: MockAccount | null) =>
     ({ state }) => isInsider(account) || state === "PUBLISHED" || state === "REVISED",
   );
 
-const checkpoint = `ah.example/340100\n2472\nj36geMU46NHKPk2MfNXLFtTHgpT6f+0B+fC6XNGWVYE=\n\n— ah.example/340100 uHTWIa1lQAjmGgyvLTEcO9lPUsP9azWs4ruEqiOEA24juN+p1ShVsfxPPaQ1Wr4a4e2cy5NyMgMi9/f4D0Sv05AxZQY=\n`;
-
-function reporting() {
-  const { members, ...counts } = withMissing.coverage;
-  return {
-    ...counts,
-    year: 2025,
-    quarter: 3,
-    members: members.map(({ code, name, standing, receivedAt, basis }, index) => ({
-      code,
-      name,
-      standing,
-      basis,
-      progress: standing === "MISSING" ? "WAITING" : "RECEIVED",
-      firstReceivedAt: receivedAt,
-      statements: receivedAt ? 1 + (index % 2) : 0,
-      hash: receivedAt ? hash : null,
-      checkpoint: receivedAt ? checkpoint : null,
-      reminders: standing === "MISSING" ? 2 : 0,
-      reason: null,
-    })),
-  };
-}
-
 const dayMs = 86_400_000;
 const findings = () =>
   (
@@ -244,12 +219,10 @@ export const mockBulletins = (isEmpty: boolean, account: MockAccount | null) => 
     const found = seenBy(account).find((bulletin) => bulletin.id === id);
     return found ? shown(found, account) : null;
   },
-  reporting: ({ year, quarter }: { year: number; quarter: number }) =>
-    quarter === 3
-      ? reporting()
-      : account && quarter < 3
-        ? disciplineIn(year, quarter, account)
-        : null,
+  reporting: ({ year, quarter }: { year: number; quarter: number }) => {
+    if (quarter === 3) return collectedOf(withMissing.coverage);
+    return account && quarter < 3 ? disciplineIn(year, quarter, account) : null;
+  },
   findings: () => findings(),
   statementRequests: () =>
     isEmpty
@@ -293,7 +266,7 @@ export const mockBulletins = (isEmpty: boolean, account: MockAccount | null) => 
     finding: { id, state: "ACCEPTED" },
     refusal: null,
   }),
-  excuseMember: () => reporting(),
+  excuseMember: () => collectedOf(withMissing.coverage),
   remindMembers: () => 1,
   reportStatement: () => ({ id: "340100:statement-3", number: 3, hash }),
   answerFinding: ({ input }: { input: { finding: string } }) => ({
