@@ -10,7 +10,8 @@ const underWay = {
 } as const;
 export type Aim = keyof typeof underWay;
 
-const patienceMs = 3000;
+/** Messages are always about; of thirteen matters one is a file. */
+const patienceMs: Readonly<Record<Aim, number>> = { message: 3000, import: 8000 };
 /** A message is taken and settled within so long, a small file is stored. */
 const longestMs: Readonly<Record<Aim, number>> = { message: 40, import: 150 };
 
@@ -26,7 +27,7 @@ export async function awaitMoment(
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 1000 });
   // The server may be killed meanwhile.
   client.on("error", () => undefined);
-  const until = performance.now() + patienceMs;
+  const until = performance.now() + patienceMs[aim];
   try {
     await client.connect();
     while (performance.now() < until) {
