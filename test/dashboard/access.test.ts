@@ -20,6 +20,10 @@ describe("a person with an assistive device", () => {
     ["one member", "/network/91340100MA8079194L", ".figure-grid", null],
     ["the sign-in", "/sign-in", "form", null],
     ["the work", "/work", ".ant-table-row", "window"],
+    ["the demands that were matched", "/work?demand=MATCHED", ".candidates", "window"],
+    ["what is late", "/work?list=overdue", ".ant-table-row", "window"],
+    ["whom to call back", "/work?list=followUps&calls=all", ".ant-table-row", "window"],
+    ["reporting discipline", "/network", ".discipline .ant-table-row", "department"],
     ["the import", "/work/import", ".drop", "window"],
   ])("finds no serious barrier on %s, by day and by night", async (_, path, content, account) => {
     visit.network.setMode("partial");
