@@ -1,14 +1,16 @@
-/** `npm run import`: hands a ledger or an event log to a member, and says what became of every row. */
+/** `npm run import`: hands a ledger or an event log to a member, or undoes that, and says what became of every row. */
 import { readFile, writeFile } from "node:fs/promises";
 import { basename, resolve } from "node:path";
-import { followImport, submitImport } from "./import/client.ts";
+import { type Door, followImport, submitImport } from "./import/client.ts";
 import { printLines } from "./import/output.ts";
 import { describeImport, reportRows, succeeded } from "./import/report.ts";
+import { describeUndo, undoImport } from "./import/undo.ts";
+import { ownerOf } from "../subgraphs/runtime/identifier.ts";
 import { failAndExit, NetworkFailure } from "./network/failure.ts";
 import { dataFolder } from "./network/folder/data-folder.ts";
 import { readPrivateKey } from "./network/folder/keys.ts";
 import { readNetworkFile } from "./network/folder/network-file.ts";
-import { type OptionList, readOptions } from "./network/options.ts";
+import { type OptionList, type OptionValues, readOptions } from "./network/options.ts";
 import { dataOption } from "./network/start-options.ts";
 import { signToken } from "./network/token.ts";
 
@@ -25,6 +27,12 @@ const options = {
     chinese: "把逐行报告写入文件",
     english: "write the row report to a file",
   },
+  undo: {
+    value: "ID",
+    chinese: "撤销一次导入，须另给 --reason；可先 --dry-run",
+    english: "undo an import, with --reason; try --dry-run first",
+  },
+  reason: { value: "TEXT", chinese: "撤销原因，留存备查", english: "why; kept on record" },
   data: dataOption,
 } as const satisfies OptionList;
 const roles = {
@@ -35,11 +43,11 @@ const roles = {
 
 try {
   const values = readOptions(
-    "npm run import -- FILE",
+    "npm run import -- FILE | --undo ID",
     options,
     process.argv.slice(2),
     process.env,
-    "FILE",
+    "FILE?",
   );
   const folder = dataFolder(resolve(values.get("data") ?? ".data"));
   const [network, key] = [await readNetworkFile(folder), await readPrivateKey(folder.identityKey)];
@@ -49,7 +57,14 @@ try {
       `No network is running from ${folder.path}. npm start first, or name the folder with --data.`,
     );
   }
-  const code = values.get("member");
+  const undone = values.get("undo");
+  const path = values.get("FILE");
+  if ((path === undefined) === (undone === undefined))
+    throw new NetworkFailure(
+      "请给出一个文件，或用 --undo 指明要撤销的导入。",
+      "Name one file, or with --undo the import that is to be undone.",
+    );
+  const code = values.get("member") ?? (undone === undefined ? undefined : ownerOf(undone));
   const member = network.members.find((candidate) => candidate.code === code);
   if (!member) {
     throw new NetworkFailure(
@@ -58,12 +73,26 @@ try {
       network.members.map((one) => `${one.code} ${one.name}`),
     );
   }
-  const path = values.get("FILE") ?? "";
   const caller = { role: roles[member.kind], member: member.code, hours: 1 };
   const door = {
     url: `${network.gateway.url}/graphql`,
     token: await signToken(key, caller, Math.floor(Date.now() / 1000)),
   };
+  if (undone !== undefined) {
+    const reason = values.get("reason") ?? null;
+    const undo = await undoImport(door, { id: undone, reason, dryRun: values.has("dry-run") });
+    printLines(describeUndo(undo), 0);
+  } else await importFile(door, member, path!, values);
+} catch (error) {
+  failAndExit(error);
+}
+
+async function importFile(
+  door: Door,
+  member: { readonly code: string; readonly name: string },
+  path: string,
+  values: OptionValues,
+): Promise<void> {
   const mappingPath = values.get("mapping");
   const submitted = await submitImport(door, {
     member: member.code,
@@ -82,8 +111,6 @@ try {
   const exitCode = succeeded(finished) ? 0 : 1;
   printLines(describeImport(finished, member), exitCode);
   process.exitCode = exitCode;
-} catch (error) {
-  failAndExit(error);
 }
 
 async function readInput(path: string): Promise<Buffer> {

@@ -46,6 +46,18 @@ export const makeRouter = () =>
               lazy: late(async () => one((await import("./pages/enterprise.tsx")).EnterprisePage)),
             },
             {
+              path: "bulletins",
+              lazy: late(async () => (await import("./pages/bulletins.tsx")).BulletinsPage),
+            },
+            {
+              path: "bulletins/:id",
+              lazy: late(async () => one((await import("./pages/bulletin.tsx")).BulletinPage)),
+            },
+            {
+              path: "reports/:id",
+              lazy: late(async () => one((await import("./pages/report.tsx")).ReportPage)),
+            },
+            {
               path: "network",
               lazy: late(async () => (await import("./pages/network.tsx")).NetworkPage),
             },

@@ -9,7 +9,8 @@ import { type Gap, gap, type GapReason } from "./gap.ts";
 import type { FetchProgram } from "./fetch-program.ts";
 import type { RegisteredMember } from "./registry.ts";
 import { usedVariables } from "./requests.ts";
-import type { MemberCall, Transport } from "./transport.ts";
+import type { MemberCall } from "./member-call.ts";
+import type { Transport } from "./transport.ts";
 
 /** Who may be spoken for towards a member, and how long the caller waits; the gateway signs for the caller. */
 export type CallerContext = {

@@ -19,8 +19,19 @@ import {
   type SetSlot,
   SetSlots,
 } from "./merge/program.ts";
-import type { SettledField } from "./settle-by-asking.ts";
 import { RequestWriter } from "./requests.ts";
+
+/** A field whose shared things are settled by asking members again. */
+export type SettledField = {
+  /** Variable of the member's operation that carries the verdicts. */
+  readonly variable: string;
+  /** The helper under which claims stand in the answer. */
+  readonly claims: string;
+  /** Variable by which a member is told which claims are known of it. */
+  readonly known: string;
+  /** Everybody who has a contested claim is told, not only who loses one. */
+  readonly tellsAll: boolean;
+};
 
 /** One root field: answered by one member, by many and merged, or a list of entities. */
 export type RootField =

@@ -1,7 +1,7 @@
 /** Puts what is asked of one host at one time into one call, and lets go of it when nobody waits any more. */
 import type { Outcome } from "./answer.ts";
 import { gap } from "./gap.ts";
-import type { MemberCall } from "./transport.ts";
+import type { MemberCall } from "./member-call.ts";
 import type { Question, Wire } from "./wire.ts";
 
 type Letter = {

@@ -1,6 +1,7 @@
 /** Finds members that moved while a request was under way: who is asked stays, where it is asked follows. */
 import type { RegistryInForce } from "./registry.ts";
-import { isGap, type MemberCall, type Transport } from "./transport.ts";
+import type { MemberCall } from "./member-call.ts";
+import { isGap, type Transport } from "./transport.ts";
 
 /** Returns the transport that asks each member at its newest address, and once more where it moved meanwhile. */
 export function atNewestAddress(transport: Transport, inForce: RegistryInForce): Transport {

@@ -3,19 +3,9 @@
  * without it. The first question is asked of all; only those who give something up are asked twice.
  */
 import { type Answers, errorsAt } from "./exchange.ts";
+import type { SettledField } from "./fetch-program.ts";
 import { ClaimBoard, type ClaimSet } from "./merge/claims.ts";
 import { isGap } from "./transport.ts";
-
-export type SettledField = {
-  /** Variable of the member's operation that carries the verdicts. */
-  readonly variable: string;
-  /** The helper under which claims stand in the answer. */
-  readonly claims: string;
-  /** Variable by which a member is told which claims are known of it. */
-  readonly known: string;
-  /** Everybody who has a contested claim is told, not only who loses one. */
-  readonly tellsAll: boolean;
-};
 
 /**
  * Returns the answers after settlement among the members that have answered to the end. Who fails on the way counts

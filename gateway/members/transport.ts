@@ -1,28 +1,15 @@
 /** Sends one request to one member, in the time there is, and returns its answer or the gap that it leaves. */
 import { isGap, type MemberAnswer } from "./answer.ts";
 import { Bulkhead } from "./bulkhead.ts";
-import type { RequestDeadline } from "./deadline.ts";
+import type { MemberCall } from "./member-call.ts";
 import { type Gap, gap } from "./gap.ts";
 import { MemberHealth } from "./health.ts";
 import { HostMailbox } from "./mailbox.ts";
-import type { RegisteredMember } from "./registry.ts";
 import { hasTimeToRetry, RetryBudget } from "./retry.ts";
 import { Wire } from "./wire.ts";
 
 export { isGap, type MemberAnswer } from "./answer.ts";
 
-export type MemberCall = {
-  readonly member: RegisteredMember;
-  readonly source: string;
-  readonly variables: Readonly<Record<string, unknown>>;
-  readonly authorization: string;
-  /** Aborts when the client goes. */
-  readonly signal: AbortSignal | undefined;
-  /** The end of the whole request, which no member's own deadline outlasts. */
-  readonly deadline?: RequestDeadline | undefined;
-  /** A change: never asked twice, never broken off. */
-  readonly isMutation?: boolean;
-};
 export type Transport = {
   readonly health: MemberHealth;
   /** Returns the member's answer, or the gap it leaves; never throws. */

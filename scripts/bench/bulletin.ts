@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { deflateRawSync } from "node:zlib";
 import { CompactSign, generateKeyPair } from "jose";
-import { carrySealings } from "../../subgraphs/hub/actions/bulletin/carry-sealings.ts";
+import { carryBulletins } from "../../subgraphs/hub/actions/bulletin/carry-bulletins.ts";
 import { draftBulletin } from "../../subgraphs/hub/actions/bulletin/draft-bulletin.ts";
 import { takeBulletinStep } from "../../subgraphs/hub/actions/bulletin/take-bulletin-step.ts";
 import { Bulletins } from "../../subgraphs/hub/tables/bulletins.ts";
@@ -65,7 +65,7 @@ export async function measureBulletin(
     tell(`bulletin: statements of 217 members on ${services} services`);
     const id = await fill(contextOf(), services);
     tell("bulletin: sealing");
-    const work = carrySealings(contextOf);
+    const work = carryBulletins(contextOf);
     const begun = performance.now();
     const sealing = { step: "SEAL" } as const;
     await inTransaction(contextOf(work.wake), (inside) => takeBulletinStep(inside, id, sealing));
@@ -120,6 +120,7 @@ async function fill(context: MemberContext, services: number): Promise<string> {
         kind,
         cityCode: kind === "WINDOW" ? code : null,
         requestId: null,
+        dueAt: null,
         refusal: null,
         excuse: null,
         excusedBy: null,

@@ -56,14 +56,15 @@ export async function collect(
 ): Promise<boolean> {
   const bulletin = await bulletinOf(ask, period);
   tell(`${bulletin.number} ${bulletin.title} · ${bulletin.id}`);
-  if (!["DRAFT", "COLLECTING", "VALIDATING"].includes(bulletin.state)) {
+  if (!["DRAFT", "COLLECTING", "CHECKING", "VALIDATING"].includes(bulletin.state)) {
     tell(`该通报已处于 ${bulletin.state}，无须再收集。It is past collecting.`);
     tell(nextLine(bulletin));
     return true;
   }
   if (bulletin.state === "DRAFT") await take(ask, "openCollection", bulletin.id);
   await watch(ask, period, waitMs, tell);
-  const checked = await take(ask, "validateBulletin", bulletin.id);
+  if (bulletin.state !== "CHECKING") await take(ask, "validateBulletin", bulletin.id);
+  const checked = await untilChecked(ask, bulletin.id);
   const open = await openFindings(ask, period, tell);
   const { members } = await reporting(ask, period);
   const missing = members.filter(({ standing }) => standing === "MISSING");
@@ -107,6 +108,19 @@ async function take(ask: Ask, step: string, id: string): Promise<Bulletin> {
   );
   if (taken.refusal) throw new NetworkFailure(taken.refusal.message, step);
   return taken.bulletin;
+}
+
+/** The hub checks in the background. @throws NetworkFailure when it could not */
+async function untilChecked(ask: Ask, id: string): Promise<Bulletin> {
+  for (;;) {
+    const { bulletin } = await ask<{
+      bulletin: Bulletin & { readonly steps: readonly { readonly reason: string | null }[] };
+    }>(`query ($id: ID!) { bulletin(id: $id) { ${fields} steps { reason } } }`, { id });
+    if (bulletin.state === "VALIDATING") return bulletin;
+    if (bulletin.state !== "CHECKING")
+      throw new NetworkFailure(bulletin.steps.at(-1)?.reason ?? bulletin.state, "validateBulletin");
+    await sleep(lookEveryMs);
+  }
 }
 
 type Reported = {

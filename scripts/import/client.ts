@@ -121,7 +121,8 @@ async function readImport(door: Door, id: string): Promise<FinishedImport> {
   }
 }
 
-async function ask<Data>(door: Door, query: string, variables: object): Promise<Data> {
+/** Asks the gateway; an error of any part of the answer is a failure. */
+export async function ask<Data>(door: Door, query: string, variables: object): Promise<Data> {
   const response = await fetch(door.url, {
     method: "POST",
     headers: { "content-type": "application/json", authorization: `Bearer ${door.token}` },

@@ -39,6 +39,10 @@ export function describeImport(
     `  接受 accepted ${accepted} · 规范化 normalised ${normalised} · 警告 warned ${warned} · 重复 duplicate ${duplicates} · 退回 rejected ${rejected}`,
     `  ${job.isDryRun ? "将写入 to be stored" : "新写入 stored"} ${created} · 已有 known from before ${known} · 续办更新 taken further ${updated}`,
   ];
+  if (!job.isDryRun)
+    lines.push(
+      `  批次 import ${job.id}；撤销 to undo: npm run import -- --undo ${job.id} --reason …`,
+    );
   const { counts, fileWarnings = [], findings = [] } = job.summary ?? {};
   const nothing = describeNothing(job);
   if (nothing) lines.push(`  ! ${nothing}`);

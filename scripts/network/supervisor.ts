@@ -7,6 +7,7 @@ import { describeFailure } from "./failure.ts";
 import { dataFolder } from "./folder/data-folder.ts";
 import { readDemoPassword } from "./folder/demo-accounts.ts";
 import type { RunningNetwork } from "./folder/network-file.ts";
+import { tellHistory } from "./history/tell-history.ts";
 import { followMoves } from "./members/whereabouts.ts";
 import { endParts, forceParts, noParts, type Parts } from "./parts.ts";
 import { projectFolder, type NetworkProcess } from "./processes/child.ts";
@@ -48,6 +49,7 @@ export async function superviseNetwork(options: StartOptions, programs: Programs
     const seconds = ((performance.now() - begunAt) / 1000).toFixed(1);
     for (const line of describeNetwork(network, options, seconds, password)) progress.say(line);
     watchParts(parts, options, progress);
+    if (network.begun === "DEMO") void makeDemoHistory(parts, network, progress);
   }).catch(fail);
 
   const { exitCode, lines } = await ending;
@@ -59,6 +61,28 @@ export async function superviseNetwork(options: StartOptions, programs: Programs
   const hasKept = parts.postgres !== undefined && existsSync(parts.folder.postgres);
   if (hasKept) progress.say("已停止，数据保留在 Stopped; the data stays in " + options.data);
   return isForced ? 130 : exitCode;
+}
+
+/** Makes the demo's bulletins and evaluation while people look around already; nothing of the network depends on it. */
+async function makeDemoHistory(
+  { folder, closing: { signal } }: Parts,
+  { gateway }: RunningNetwork,
+  progress: Progress,
+): Promise<void> {
+  const begunAt = performance.now();
+  try {
+    if (!(await tellHistory(folder, gateway.url, signal))) return;
+    const seconds = ((performance.now() - begunAt) / 1000).toFixed(0);
+    progress.say(
+      `演示通报和年度评价已编成（${seconds} 秒）：各季及年度通报已发布，第四季度修订中，年度评价公示中 · The demo's bulletins and evaluation are made (${seconds} s)`,
+    );
+  } catch (error) {
+    if (signal.aborted) return;
+    const why = describeFailure(error).slice(0, 2).join("");
+    progress.say(
+      `演示通报未编完，下次启动时继续 · The demo's bulletins are to be continued: ${why}`,
+    );
+  }
 }
 
 function watchParts(parts: Parts, options: StartOptions, progress: Progress): void {

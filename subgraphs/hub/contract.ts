@@ -1,6 +1,7 @@
 /** What the hub keeps beside its ledger: registry, directory, categories, bulletins, evaluations. */
 import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
+import { BulletinCoverageResolver } from "./graphql/bulletin/bulletin-coverage.ts";
 import { BulletinFileResolver } from "./graphql/bulletin/bulletin-file.ts";
 import { BulletinMutation } from "./graphql/bulletin/bulletin-mutation.ts";
 import { BulletinResolver } from "./graphql/bulletin/bulletin-resolver.ts";
@@ -30,6 +31,7 @@ export const hub: Contract = {
     ServiceCategoryResolver,
     BulletinResolver,
     BulletinFileResolver,
+    BulletinCoverageResolver,
     BulletinMutation,
     ReportingResolver,
     FindingResolver,

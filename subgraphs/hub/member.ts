@@ -14,9 +14,11 @@ import { AddRegistryVersion } from "./migrations/2026-11-22-registry-version.ts"
 import { AddMemberKeys } from "./migrations/2026-11-22-member-keys.ts";
 import { KeepBulletins } from "./migrations/2026-11-23-bulletins.ts";
 import { KeepEvaluations } from "./migrations/2026-11-24-evaluations.ts";
+import { CheckInBackground } from "./migrations/2026-11-25-checking.ts";
+import { KeepOwnDeadlines } from "./migrations/2026-11-25-own-deadlines.ts";
 import { SealInBackground } from "./migrations/2026-11-24-sealing.ts";
 import { bulletinMessages } from "./actions/bulletin/bulletin-messages.ts";
-import { carrySealings } from "./actions/bulletin/carry-sealings.ts";
+import { carryBulletins } from "./actions/bulletin/carry-bulletins.ts";
 import { remindInTime } from "./actions/bulletin/remind-members.ts";
 import { handOutRegistry } from "./actions/hand-out-registry.ts";
 import { handOutKeyList } from "./actions/sign-key-list.ts";
@@ -67,7 +69,7 @@ export const hubMember: MemberKind = {
     Consequences,
     ConsequenceSteps,
   ],
-  work: [postMessages, keepLog, carryImports, remindInTime, carrySealings],
+  work: [postMessages, keepLog, carryImports, remindInTime, carryBulletins],
   migrations: [
     ...ledgerMigrations,
     { name: "2026-11-21-hub", class: CreateHub },
@@ -76,6 +78,8 @@ export const hubMember: MemberKind = {
     { name: "2026-11-23-bulletins", class: KeepBulletins },
     { name: "2026-11-24-evaluations", class: KeepEvaluations },
     { name: "2026-11-24-sealing", class: SealInBackground },
+    { name: "2026-11-25-checking", class: CheckInBackground },
+    { name: "2026-11-25-own-deadlines", class: KeepOwnDeadlines },
   ],
   doors: {
     registry: handOutRegistry,

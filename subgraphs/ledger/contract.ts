@@ -18,6 +18,7 @@ import { ErasureMutation } from "./graphql/erasure.ts";
 import { FigureSetResolver } from "./graphql/figure-set-resolver.ts";
 import { EvidenceGrowthResolver } from "./graphql/evidence-growth.ts";
 import { EventProofResolver, EvidenceLogResolver } from "./graphql/evidence-resolver.ts";
+import { ImportUndoResolver, UndoOfImportResolver } from "./graphql/import-undo.ts";
 import {
   ImportSourceResolver,
   LedgerImportResolver,
@@ -56,6 +57,8 @@ export const ledger: Contract = {
     EvidenceGrowthResolver,
     LedgerImportResolver,
     ImportSourceResolver,
+    ImportUndoResolver,
+    UndoOfImportResolver,
     ServiceDispatchMutation,
     AssignmentResolver,
     AttachmentResolver,

@@ -17,9 +17,13 @@ describe("signing in", () => {
   };
 
   test.each([
-    ["window", "窗口经办人员", ["需求对接", "服务办理", "接单交付", "企业回访", "超时情况"]],
-    ["institution", "机构服务人员", ["接单交付", "服务办理", "企业回访", "超时情况"]],
-    ["hub", "枢纽运营人员", ["超时情况", "需求对接", "服务办理", "企业回访"]],
+    [
+      "window",
+      "窗口经办人员",
+      ["需求对接", "服务办理", "接单交付", "企业回访", "报送与审核", "超时情况"],
+    ],
+    ["institution", "机构服务人员", ["接单交付", "服务办理", "企业回访", "报送与审核", "超时情况"]],
+    ["hub", "枢纽运营人员", ["超时情况", "需求对接", "服务办理", "企业回访", "报送与审核"]],
   ])("leads the account %s to its own work, and no other", async (name, role, lists) => {
     await enter(name);
     await visit.page.waitForURL("**/work");

@@ -1,5 +1,6 @@
 /** The evidence log of one member: every event has its leaf, and the log grows by nothing else. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { appendEvent } from "../../subgraphs/ledger/actions/append-event.ts";
 import { extendLog, type LogKeeper } from "../../subgraphs/ledger/actions/extend-log.ts";
 import { takeServiceStep } from "../../subgraphs/ledger/actions/take-service-step.ts";
 import { readCheckpoint } from "../../subgraphs/ledger/rules/evidence/checkpoint.ts";
@@ -75,6 +76,35 @@ describe("an event", () => {
       .map(({ leaf }) => readLeaf(leaf))
       .filter((leaf) => leaf.recordId === id);
     expect(own.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
+  });
+
+  test("is kept word for word, whatever its words are, and tells nothing apart from nothing said", async () => {
+    const id = await keepService(context());
+    const notes = [
+      '"引号" \\ {a,b}',
+      "null",
+      "NULL",
+      "两行\n第二行\r\n",
+      "",
+      " ",
+      "\\n",
+      "it's ?",
+      null,
+    ];
+    for (const note of notes)
+      await inTransaction(context(), (inside) => {
+        appendEvent(inside, { recordId: id, type: "NOTE", at: new Date(), note, unit: note });
+        appendEvent(inside, { recordId: id, type: "NOTE", at: new Date(), details: { note } });
+      });
+    const kept = await rows<{ note: string | null; unit: string | null; details: unknown }>(
+      `select note, unit, details from service_event where record_id = '${id}' and type = 'NOTE' order by seq`,
+    );
+    expect(kept).toEqual(
+      notes.flatMap((note) => [
+        { note, unit: note, details: null },
+        { note: null, unit: null, details: { note } },
+      ]),
+    );
   });
 
   test("leaves no leaf when its transaction is rolled back", async () => {

@@ -33,7 +33,7 @@ describe("a bulletin as a file", () => {
   test("is marked as not approved for the department, and nothing for the public", async () => {
     await step(`openCollection(id: "${id}")`, operator);
     await received(2, 2026, 3);
-    await step(`validateBulletin(id: "${id}")`, operator);
+    await network.validate(id);
     await network.seal(id);
     await step(`submitBulletin(id: "${id}")`, operator);
     const page = readPage(bytesOf(await file("HTML", department)));

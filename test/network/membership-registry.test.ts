@@ -12,7 +12,8 @@ import { atNewestAddress } from "../../gateway/members/newest-address.ts";
 import { RegistryKeeper } from "../../gateway/members/registry-keeper.ts";
 import { describeRegistry, RegistryInForce } from "../../gateway/members/registry.ts";
 import { registryReader } from "../../gateway/members/signed-registry.ts";
-import type { MemberCall, Transport } from "../../gateway/members/transport.ts";
+import type { MemberCall } from "../../gateway/members/member-call.ts";
+import type { Transport } from "../../gateway/members/transport.ts";
 import { signRegistry } from "../../subgraphs/hub/actions/issue-registry.ts";
 import type { RegistryEntry } from "../../subgraphs/hub/tables/registered-members.ts";
 

@@ -78,7 +78,7 @@ describe("service records", () => {
     expect(
       nodesOf(bad)
         .map(({ rating }) => rating?.level)
-        .toSorted(),
+        .toSorted((a = 0, b = 0) => a - b),
     ).toEqual([1, 1, 1, 1, 2, 2, 2, 2]);
     const lateAndBad = { rating: [1, 2], overdue: true, recordedBy: ["340300"] };
     expect((await chosen(lateAndBad)).page.totalCount).toBe(1);

@@ -26,7 +26,7 @@ beforeAll(async () => {
     ids[name] = id;
     await step(`openCollection(id: "${id}")`, operator);
     await received(2, 2026, quarter);
-    await step(`validateBulletin(id: "${id}")`, operator);
+    await network.validate(id);
     await network.seal(id);
     const { bulletin } = await step(`submitBulletin(id: "${id}")`, operator);
     if (name === "submitted") continue;
@@ -178,6 +178,7 @@ const inDatabase: Attempt[] = [
   ...[
     "DRAFT",
     "COLLECTING",
+    "CHECKING",
     "VALIDATING",
     "SEALING",
     "SEALED",

@@ -12,7 +12,8 @@ import {
 import { setImmediate as later } from "node:timers/promises";
 import { gap, type Gap } from "../../gateway/members/gap.ts";
 import { MemberHealth } from "../../gateway/members/health.ts";
-import type { MemberAnswer, MemberCall, Transport } from "../../gateway/members/transport.ts";
+import type { MemberCall } from "../../gateway/members/member-call.ts";
+import type { MemberAnswer, Transport } from "../../gateway/members/transport.ts";
 import type { Death } from "./deaths.ts";
 import { memberSchema } from "./member-schema.ts";
 import type { Kind, World } from "./rows.ts";

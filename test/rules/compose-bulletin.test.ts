@@ -5,7 +5,12 @@ import { describe, expect, test } from "vitest";
 import { composeBulletin } from "../../subgraphs/hub/rules/bulletin/compose-bulletin.ts";
 import { quotient } from "../../subgraphs/hub/rules/bulletin/decimal.ts";
 import { withoutSmallCells } from "../../subgraphs/hub/rules/bulletin/small-cell.ts";
-import { dueAfter, remindersDue, usualDeadline } from "../../subgraphs/hub/rules/reporting.ts";
+import {
+  dueAfter,
+  dueWhenAsked,
+  remindersDue,
+  usualDeadline,
+} from "../../subgraphs/hub/rules/reporting.ts";
 import { canonicalJson } from "../../subgraphs/ledger/rules/evidence/canonical-json.ts";
 import { isHoliday } from "../../subgraphs/ledger/rules/holiday.ts";
 import { statementFault } from "../../subgraphs/ledger/rules/statement.ts";
@@ -187,6 +192,63 @@ describe("the last day", () => {
     expect(dueAfter(end, { days: 3, count: "WORKING" }, isHoliday).toISOString()).toBe(
       "2025-10-13T15:59:59.999Z",
     );
+  });
+  test.each([
+    ["in the period", "2025-08-01T02:00:00Z", "2025-10-10T15:59:59.999Z"],
+    ["on its last day", "2025-09-30T15:59:59Z", "2025-10-10T15:59:59.999Z"],
+    ["four days after it", "2025-10-04T02:00:00Z", "2025-10-14T15:59:59.999Z"],
+    ["in the last minute of a day", "2025-10-04T15:59:00Z", "2025-10-14T15:59:59.999Z"],
+    ["in the first minute of the next", "2025-10-04T16:00:00Z", "2025-10-15T15:59:59.999Z"],
+    ["a year later", "2026-11-22T06:00:00Z", "2026-12-02T15:59:59.999Z"],
+  ])("leaves whoever is asked %s as many days as everybody", (_, askedAt, due) => {
+    const asked = { periodEnd: end, askedAt: new Date(askedAt) };
+    expect(dueWhenAsked(asked, usualDeadline, isHoliday).toISOString()).toBe(due);
+  });
+  test("is never earlier for being asked, by calendar or by working days", () => {
+    const anyTime = fc.integer({ min: Date.UTC(2025, 0), max: Date.UTC(2026, 11) });
+    const anyRule = fc.record({
+      days: fc.nat({ max: 40 }),
+      count: fc.constantFrom("CALENDAR" as const, "WORKING" as const),
+    });
+    fc.assert(
+      fc.property(anyTime, anyTime, anyRule, (first, second, rule) => {
+        const [earlier, later] = [Math.min(first, second), Math.max(first, second)].map((time) =>
+          dueWhenAsked({ periodEnd: end, askedAt: new Date(time) }, rule, isHoliday).getTime(),
+        ) as [number, number];
+        expect(earlier).toBeGreaterThanOrEqual(dueAfter(end, rule, isHoliday).getTime());
+        expect(later).toBeGreaterThanOrEqual(earlier);
+        expect(later - Math.max(first, second)).toBeGreaterThanOrEqual(rule.days * 86_400_000 - 1);
+      }),
+    );
+  });
+  test("is the member's own where it was asked late: it is late only by that", () => {
+    const shelf = new Shelf();
+    const own = "2025-12-02T15:59:59.999Z";
+    const codes = [first, second, institution];
+    const times = [
+      "2025-11-23T01:00:00.000Z",
+      "2025-12-03T01:00:00.000Z",
+      "2025-11-23T01:00:00.000Z",
+    ];
+    const inputs = makeInputs(
+      codes.map((code, index) => ({
+        code,
+        hash: makeStatement(shelf, { code, services: [] }).hash,
+        receivedAt: times[index]!,
+      })),
+    );
+    // The third was asked in time.
+    const expected = inputs.expected.map((one, index) =>
+      index < 2 ? { ...one, dueAt: own } : one,
+    );
+    const { coverage, notes } = composeBulletin({ ...inputs, expected }, shelf);
+    expect(coverage.members.map(({ standing, dueAt }) => [standing, dueAt])).toEqual([
+      ["ON_TIME", own],
+      ["LATE", own],
+      ["LATE", undefined],
+    ]);
+    expect(coverage).toMatchObject({ onTime: 1, late: 2, dueAt: inputs.dueAt });
+    expect(notes[1]).toBe("其中2家由平台在期后要求报送，报送期限自要求之日起算。");
   });
   test("brings a reminder three days before, the day after, and each week", () => {
     const due = new Date("2025-10-10T15:59:59.999Z");

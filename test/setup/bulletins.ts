@@ -50,19 +50,23 @@ export async function startBulletinNetwork(members: readonly string[]) {
       `mutation { ${mutation}${rest} { refusal { code message } bulletin { ${bulletinFields} } } }`,
       as,
     );
-  /** Seals a bulletin, and waits for its document; returns what there is when that is over. */
-  const seal = async (id: string) => {
-    const { refusal } = await step(`sealBulletin(id: "${id}")`, operator);
+  /** Begins what the hub does in the background, and waits; returns what there is when that is over. */
+  const carried = async (mutation: string, id: string, meanwhile: string) => {
+    const { refusal } = await step(`${mutation}(id: "${id}")`, operator);
     expect(refusal).toBeNull();
     return vi.waitFor(
       async () => {
         const bulletin = await told(`{ bulletin(id: "${id}") { ${bulletinFields} } }`, operator);
-        expect(bulletin.state).not.toBe("SEALING");
+        expect(bulletin.state).not.toBe(meanwhile);
         return bulletin;
       },
       { timeout: 10_000, interval: 30 },
     );
   };
+  /** Checks a bulletin's statements, to the end. */
+  const validate = (id: string) => carried("validateBulletin", id, "CHECKING");
+  /** Seals a bulletin, and waits for its document. */
+  const seal = (id: string) => carried("sealBulletin", id, "SEALING");
   /** Begins a bulletin; the fourth quarter's comes with the year's. */
   const begin = async (input: string) =>
     (await told(
@@ -77,7 +81,7 @@ export async function startBulletinNetwork(members: readonly string[]) {
     told(
       `{ reporting(year: ${year}${quarter ? `, quarter: ${quarter}` : ""}) { expected received onTime late excused missing
         reportingRate reportingRateOnTime isAccountedFor dueAt
-        members { code progress standing statements basis reminders reason } } }`,
+        members { code progress standing dueAt statements basis reminders reason } } }`,
       operator,
     );
   const received = (count: number, year: number, quarter: number | null = null) =>
@@ -114,6 +118,7 @@ export async function startBulletinNetwork(members: readonly string[]) {
     begin,
     told,
     step,
+    validate,
     seal,
     soon,
     reporting,

@@ -6,6 +6,115 @@ import { TypedDocumentString } from "./typed-document.ts";
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** Where a bulletin stands. */
+export type BulletinState =
+  /** Begun; nobody has been asked yet (草拟). */
+  | 'DRAFT'
+  /** Members are asked for their statements (报送中). */
+  | 'COLLECTING'
+  /** Statements are being checked, in the background (核对中). */
+  | 'CHECKING'
+  /** Statements are checked; questions are settled (审核中). */
+  | 'VALIDATING'
+  /** The document is being made and signed (密封中). */
+  | 'SEALING'
+  /** The document is made and signed (已密封). */
+  | 'SEALED'
+  /** The department has it to decide on (报审中). */
+  | 'SUBMITTED'
+  /** The department sent it back with a reason (已退回). */
+  | 'RETURNED'
+  /** The department approved it (已审定). */
+  | 'APPROVED'
+  /** Everybody may read it (已发布). */
+  | 'PUBLISHED'
+  /** A later revision stands in its place (已修订). */
+  | 'REVISED'
+  /** Given up before approval, for a reason (已终止). */
+  | 'ABANDONED';
+
+/** Where a finding stands; OPEN and EXPLAINED keep a bulletin from being sealed. */
+export type FindingState =
+  /** The member is asked. */
+  | 'OPEN'
+  /** The member explained; the hub has to decide. */
+  | 'EXPLAINED'
+  /** A later statement meets the rule. */
+  | 'CORRECTED'
+  /** The hub took the explanation. */
+  | 'ACCEPTED'
+  /** The hub let it pass, for a reason on record. */
+  | 'OVERRULED';
+
+/** What kind of file. */
+export type BulletinFormat =
+  /** Official document after GB/T 9704-2012, for Word or WPS. */
+  | 'DOCX'
+  /** Workbook; numbers are numbers. */
+  | 'XLSX'
+  /** One page, ready to print. */
+  | 'HTML'
+  /** The sealed text, `bulletin/1`; its SHA-256 is the bulletin's hash. */
+  | 'JSON';
+
+/** A step that is taken with a bulletin. */
+export type BulletinStep =
+  /** Ask members for statements (hub). */
+  | 'COLLECT'
+  /** Check what they stated, in the background (hub). */
+  | 'VALIDATE'
+  /** Make the document and sign it (hub). */
+  | 'SEAL'
+  /** The check, or the document and its signature, is done; follows by itself. */
+  | 'FINISH'
+  /** It could not be done, for the reason given; follows by itself. */
+  | 'STOP'
+  /** Hand it to the department (hub). */
+  | 'SUBMIT'
+  /** Approve the document that was read (department). */
+  | 'APPROVE'
+  /** Send it back with a reason (department). */
+  | 'RETURN'
+  /** Take it up again, with a reason (hub). */
+  | 'REOPEN'
+  /** Make it public (hub). */
+  | 'PUBLISH'
+  /** Begin the next revision, with a reason (hub). */
+  | 'REVISE'
+  /** A later revision was published; follows by itself. */
+  | 'SUPERSEDE'
+  /** Give it up, with a reason (hub). */
+  | 'ABANDON';
+
+/** How far one member's report has come. */
+export type ReportingProgress =
+  /** The request has not reached it yet; it is tried again by itself. */
+  | 'WAITING'
+  /** It took the request; its statement has not come. */
+  | 'REQUESTED'
+  /** It refused the request; the reason is given. */
+  | 'REFUSED'
+  /** Its statement has come. */
+  | 'RECEIVED'
+  /** It need not report; the reason is given. */
+  | 'EXCUSED';
+
+/** What the hub decides on a finding. */
+export type FindingDecision =
+  /** Take the member's explanation. */
+  | 'ACCEPT'
+  /** Ask once more, with a reason. */
+  | 'REOPEN'
+  /** Let it pass, with a reason. */
+  | 'OVERRULE';
+
+/** Which days count. */
+export type DayCount =
+  /** Every day. */
+  | 'CALENDAR'
+  /** Working days, by the State Council's holidays. */
+  | 'WORKING';
+
 /** What part a member plays. */
 export type MemberKind =
   /** The province's platform (枢纽). */
@@ -271,6 +380,44 @@ export type CandidateState =
   /** Has delivered (已办结). */
   | 'SERVED';
 
+/** The period of a new bulletin. */
+export type DraftBulletinInput = {
+  /** Calendar year. */
+  readonly year: number;
+  /** 1 to 4; without it, the whole year. */
+  readonly quarter?: number | null | undefined;
+  /** What is not as usual. */
+  readonly settings?: BulletinSettingsInput | null | undefined;
+};
+
+/** Settings of a bulletin; what is left out is as usual. */
+export type BulletinSettingsInput = {
+  /** Its title. */
+  readonly title?: string | null | undefined;
+  /** Its number (文号). */
+  readonly number?: string | null | undefined;
+  /** Who issues it. */
+  readonly issuer?: string | null | undefined;
+  /** Whom it addresses (主送). */
+  readonly addressee?: string | null | undefined;
+  /** Number of the table (表号). */
+  readonly tableNumber?: string | null | undefined;
+  /** Who made the form (制定机关). */
+  readonly authority?: string | null | undefined;
+  /** Number of its approval (批准文号). */
+  readonly approvalNumber?: string | null | undefined;
+  /** Last day of the form (有效期限). */
+  readonly validUntil?: string | null | undefined;
+  /** Days after the period to report in; 10. */
+  readonly deadlineDays?: number | null | undefined;
+  /** Which days those are; CALENDAR. */
+  readonly deadlineCount?: DayCount | null | undefined;
+  /** Columns by which members are ranked, one after another; by the sum of places without it. */
+  readonly rankedBy?: ReadonlyArray<string> | null | undefined;
+  /** Smaller counts are not printed; 3. */
+  readonly smallestCell?: number | null | undefined;
+};
+
 /** What an enterprise asked the hub for, and the window that is to own it. */
 export type PassDemandInput = {
   /** Code of the window. */
@@ -301,6 +448,8 @@ export type ServiceProductFilter = {
   readonly category?: string | null | undefined;
   /** Only with all five disclosures, or only without. */
   readonly isPublishable?: boolean | null | undefined;
+  /** True for those that were withdrawn instead of those that stand. */
+  readonly withdrawn?: boolean | null | undefined;
   /** Name or provider contains this. */
   readonly text?: string | null | undefined;
 };
@@ -475,6 +624,24 @@ export type SubmitLedgerImportInput = {
   readonly dryRun?: boolean;
 };
 
+/** A period that a member reports. */
+export type ReportStatementInput = {
+  /** Code of the member that reports. */
+  readonly member: string;
+  /** The period. */
+  readonly period: PeriodInput;
+};
+
+/** An explanation of a finding. */
+export type AnswerFindingInput = {
+  /** Code of the member that answers. */
+  readonly member: string;
+  /** The finding. */
+  readonly finding: string;
+  /** How it came about; kept on record. */
+  readonly explanation: string;
+};
+
 /** Chooses demands; every condition given must hold. */
 export type DemandFilter = {
   /** Taken down by one of these windows. */
@@ -545,6 +712,40 @@ export type TakeDemandStepInput = {
   readonly note?: string | null | undefined;
 };
 
+export type AbandonBulletinMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type AbandonBulletinMutation = { readonly abandonBulletin: { readonly bulletin: { readonly id: string, readonly state: BulletinState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
+
+export type BulletinResultFragment = { readonly bulletin: { readonly id: string, readonly state: BulletinState }, readonly refusal: { readonly code: string, readonly message: string } | null };
+
+export type AnswerFindingMutationVariables = Exact<{
+  input: AnswerFindingInput;
+}>;
+
+
+export type AnswerFindingMutation = { readonly answerFinding: { readonly id: string, readonly state: string } | null };
+
+export type ApprovalsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ApprovalsQuery = { readonly bulletins: ReadonlyArray<{ readonly id: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly revises: string | null, readonly state: BulletinState, readonly title: string, readonly number: string, readonly reason: string | null, readonly createdAt: string, readonly sealed: { readonly sealedAt: string } | null, readonly coverage: { readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly dueAt: string } | null }> | null };
+
+export type ListedBulletinFragment = { readonly id: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly revises: string | null, readonly state: BulletinState, readonly title: string, readonly number: string, readonly reason: string | null, readonly createdAt: string, readonly coverage: { readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly dueAt: string } | null };
+
+export type BulletinCoverageFieldsFragment = { readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly dueAt: string };
+
+export type ApproveBulletinMutationVariables = Exact<{
+  id: string;
+  hash: string;
+}>;
+
+
+export type ApproveBulletinMutation = { readonly approveBulletin: { readonly bulletin: { readonly id: string, readonly state: BulletinState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
+
 export type AssignmentsQueryVariables = Exact<{
   member: string;
 }>;
@@ -561,6 +762,35 @@ export type AttachmentQueryVariables = Exact<{
 
 export type AttachmentQuery = { readonly attachment: { readonly name: string, readonly mediaType: string, readonly contentBase64: string } | null };
 
+export type BulletinQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type BulletinQuery = { readonly bulletin: { readonly availableSteps: ReadonlyArray<BulletinStep>, readonly id: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly revises: string | null, readonly state: BulletinState, readonly title: string, readonly number: string, readonly reason: string | null, readonly createdAt: string, readonly steps: ReadonlyArray<{ readonly step: string, readonly state: BulletinState, readonly at: string, readonly takenBy: string, readonly role: string, readonly reason: string | null, readonly hash: string | null }>, readonly lateStatements: ReadonlyArray<{ readonly member: string, readonly number: number, readonly receivedAt: string }>, readonly sealed: { readonly sealing: number, readonly hash: string, readonly document: string, readonly sealedAt: string } | null, readonly coverage: { readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly dueAt: string } | null } | null };
+
+export type BulletinFileQueryVariables = Exact<{
+  id: string;
+  format: BulletinFormat;
+}>;
+
+
+export type BulletinFileQuery = { readonly bulletin: { readonly id: string, readonly document: { readonly name: string, readonly mediaType: string, readonly sha256: string, readonly contentBase64: string } | null } | null };
+
+export type BulletinsQueryVariables = Exact<{
+  year?: number | null | undefined;
+}>;
+
+
+export type BulletinsQuery = { readonly bulletins: ReadonlyArray<{ readonly id: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly revises: string | null, readonly state: BulletinState, readonly title: string, readonly number: string, readonly reason: string | null, readonly createdAt: string, readonly sealed: { readonly sealedAt: string } | null, readonly coverage: { readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly dueAt: string } | null }> | null };
+
+export type CollectBulletinMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type CollectBulletinMutation = { readonly openCollection: { readonly bulletin: { readonly id: string, readonly state: BulletinState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
+
 export type CorrectServiceMutationVariables = Exact<{
   input: CorrectServiceInput;
 }>;
@@ -570,6 +800,15 @@ export type CorrectServiceMutation = { readonly correctService:
     | { readonly __typename: 'ServiceRecord', readonly id: string, readonly state: ServiceRecordState }
     | { readonly __typename: 'Refusal', readonly code: string, readonly message: string }
    | null };
+
+export type DecideFindingMutationVariables = Exact<{
+  id: string;
+  decision: FindingDecision;
+  reason?: string | null | undefined;
+}>;
+
+
+export type DecideFindingMutation = { readonly decideFinding: { readonly finding: { readonly id: string, readonly state: FindingState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
 
 export type DemandsQueryVariables = Exact<{
   filter?: DemandFilter | null | undefined;
@@ -625,6 +864,13 @@ export type DoubleReportsQueryVariables = Exact<{
 
 export type DoubleReportsQuery = { readonly doubleReports: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly service: string, readonly counts: boolean, readonly reason: DoubleReportReason, readonly member: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly serviceRecord: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly acceptedAt: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
 
+export type DraftBulletinMutationVariables = Exact<{
+  input: DraftBulletinInput;
+}>;
+
+
+export type DraftBulletinMutation = { readonly draftBulletin: ReadonlyArray<{ readonly id: string, readonly quarter: number | null }> | null };
+
 export type EnterpriseQueryVariables = Exact<{
   creditCode: string;
   after?: string | null | undefined;
@@ -643,6 +889,16 @@ export type EvidenceQueryVariables = Exact<{
 
 
 export type EvidenceQuery = { readonly serviceRecord: { readonly trace: { readonly events: ReadonlyArray<{ readonly id: string, readonly proof: { readonly leaf: string, readonly index: number, readonly inclusion: ReadonlyArray<string>, readonly checkpoint: string, readonly isWitnessed: boolean, readonly quorum: number, readonly cosignatures: ReadonlyArray<{ readonly member: string, readonly verifierKey: string, readonly at: string }>, readonly opened: ReadonlyArray<{ readonly place: string, readonly salt: string, readonly value: string }> } | null }> } | null } | null };
+
+export type ExcuseMemberMutationVariables = Exact<{
+  year: number;
+  quarter?: number | null | undefined;
+  member: string;
+  reason?: string | null | undefined;
+}>;
+
+
+export type ExcuseMemberMutation = { readonly excuseMember: { readonly missing: number } | null };
 
 export type ExportedRecordsQueryVariables = Exact<{
   filter?: ServiceRecordFilter | null | undefined;
@@ -677,6 +933,16 @@ export type FigureRecordsQueryVariables = Exact<{
 
 
 export type FigureRecordsQuery = { readonly figure: { readonly count: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly amount: number, readonly provider: string | null, readonly member: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly serviceRecord: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } | null, readonly activity: { readonly id: string, readonly name: string, readonly startsOn: string, readonly place: string | null, readonly organiserName: string } | null, readonly product: { readonly id: string, readonly name: string, readonly providerName: string | null, readonly nature: string | null } | null, readonly enterprise: { readonly creditCode: string, readonly name: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+
+export type FindingsQueryVariables = Exact<{
+  year: number;
+  quarter?: number | null | undefined;
+}>;
+
+
+export type FindingsQuery = { readonly findings: ReadonlyArray<{ readonly id: string, readonly member: string, readonly rule: string, readonly severity: string, readonly message: string, readonly state: FindingState, readonly dueAt: string, readonly explanation: string | null, readonly decision: string | null }> | null };
+
+export type FindingFieldsFragment = { readonly id: string, readonly member: string, readonly rule: string, readonly severity: string, readonly message: string, readonly state: FindingState, readonly dueAt: string, readonly explanation: string | null, readonly decision: string | null };
 
 export type ImportQueryVariables = Exact<{
   id: string;
@@ -764,6 +1030,17 @@ export type OverviewQueryVariables = Exact<{
 
 export type OverviewQuery = { readonly networkStatistics: { readonly total: { readonly serviceRecords: number | null, readonly enterprisesServed: number | null, readonly activities: number | null, readonly satisfaction: number | null, readonly demandsCollected: number | null, readonly demandsMatched: number | null, readonly registeredUsers: number | null, readonly resourcesMobilised: number | null, readonly jointServices: number | null, readonly productsOffered: number | null, readonly ratingResponseShare: number | null, readonly publicWelfareShare: number | null, readonly feeFen: number | string | null, readonly byCategory: ReadonlyArray<{ readonly category: string, readonly serviceRecords: number }> | null } | null, readonly byMember: ReadonlyArray<{ readonly serviceRecords: number | null, readonly enterprisesServed: number | null, readonly activities: number | null, readonly satisfaction: number | null, readonly demandsCollected: number | null, readonly demandsMatched: number | null, readonly registeredUsers: number | null, readonly resourcesMobilised: number | null, readonly jointServices: number | null, readonly productsOffered: number | null, readonly ratingResponseShare: number | null, readonly publicWelfareShare: number | null, readonly feeFen: number | string | null, readonly member: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null }> | null, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
 
+export type OwnReportQueryVariables = Exact<{
+  member: string;
+}>;
+
+
+export type OwnReportQuery = { readonly statementRequests: ReadonlyArray<{ readonly dueAt: string, readonly requestedAt: string, readonly reminders: number, readonly note: string | null, readonly isAnswered: boolean, readonly form: { readonly tableNumber: string | null, readonly authority: string | null, readonly approvalNumber: string | null, readonly validUntil: string | null }, readonly period: { readonly year: number, readonly quarter: number | null } }> | null, readonly reportedStatements: ReadonlyArray<{ readonly id: string, readonly number: number, readonly hash: string, readonly signed: string, readonly reportedAt: string, readonly refusal: string | null, readonly period: { readonly year: number, readonly quarter: number | null } }> | null, readonly statementFindings: ReadonlyArray<{ readonly id: string, readonly rule: string, readonly severity: string, readonly message: string, readonly dueAt: string, readonly state: string, readonly explanation: string | null, readonly decision: string | null, readonly period: { readonly year: number, readonly quarter: number | null } }> | null };
+
+export type OwnRequestFragment = { readonly dueAt: string, readonly requestedAt: string, readonly reminders: number, readonly note: string | null, readonly isAnswered: boolean, readonly period: { readonly year: number, readonly quarter: number | null } };
+
+export type OwnFindingFragment = { readonly id: string, readonly rule: string, readonly severity: string, readonly message: string, readonly dueAt: string, readonly state: string, readonly explanation: string | null, readonly decision: string | null, readonly period: { readonly year: number, readonly quarter: number | null } };
+
 export type PassDemandMutationVariables = Exact<{
   input: PassDemandInput;
 }>;
@@ -777,6 +1054,13 @@ export type PeriodTotalQueryVariables = Exact<{
 
 
 export type PeriodTotalQuery = { readonly networkStatistics: { readonly total: { readonly serviceRecords: number | null, readonly enterprisesServed: number | null, readonly activities: number | null, readonly satisfaction: number | null, readonly demandsCollected: number | null, readonly demandsMatched: number | null, readonly registeredUsers: number | null, readonly resourcesMobilised: number | null, readonly jointServices: number | null, readonly productsOffered: number | null, readonly ratingResponseShare: number | null, readonly publicWelfareShare: number | null, readonly feeFen: number | string | null } | null, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+
+export type PublishBulletinMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type PublishBulletinMutation = { readonly publishBulletin: { readonly bulletin: { readonly id: string, readonly state: BulletinState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
 
 export type RecordQueryVariables = Exact<{
   id: string;
@@ -793,6 +1077,84 @@ export type RecordsQueryVariables = Exact<{
 
 
 export type RecordsQuery = { readonly serviceRecords: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+
+export type RemindMembersMutationVariables = Exact<{
+  year: number;
+  quarter?: number | null | undefined;
+  note?: string | null | undefined;
+}>;
+
+
+export type RemindMembersMutation = { readonly remindMembers: number | null };
+
+export type ReopenBulletinMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type ReopenBulletinMutation = { readonly reopenBulletin: { readonly bulletin: { readonly id: string, readonly state: BulletinState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
+
+export type ReportStatementMutationVariables = Exact<{
+  input: ReportStatementInput;
+}>;
+
+
+export type ReportStatementMutation = { readonly reportStatement: { readonly id: string, readonly number: number, readonly hash: string } | null };
+
+export type ReportWorkQueryVariables = Exact<{
+  member: string;
+}>;
+
+
+export type ReportWorkQuery = { readonly statementRequests: ReadonlyArray<{ readonly dueAt: string, readonly requestedAt: string, readonly reminders: number, readonly note: string | null, readonly isAnswered: boolean, readonly period: { readonly year: number, readonly quarter: number | null } }> | null, readonly statementFindings: ReadonlyArray<{ readonly id: string, readonly rule: string, readonly severity: string, readonly message: string, readonly dueAt: string, readonly state: string, readonly explanation: string | null, readonly decision: string | null, readonly period: { readonly year: number, readonly quarter: number | null } }> | null };
+
+export type ReportingQueryVariables = Exact<{
+  year: number;
+  quarter?: number | null | undefined;
+}>;
+
+
+export type ReportingQuery = { readonly reporting: { readonly year: number, readonly quarter: number | null, readonly dueAt: string, readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly isAccountedFor: boolean, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly progress: ReportingProgress, readonly standing: string, readonly firstReceivedAt: string | null, readonly statements: number, readonly hash: string | null, readonly checkpoint: string | null, readonly basis: string | null, readonly reminders: number, readonly reason: string | null }> } | null };
+
+export type ReportingFieldsFragment = { readonly year: number, readonly quarter: number | null, readonly dueAt: string, readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly isAccountedFor: boolean, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly progress: ReportingProgress, readonly standing: string, readonly firstReceivedAt: string | null, readonly statements: number, readonly hash: string | null, readonly checkpoint: string | null, readonly basis: string | null, readonly reminders: number, readonly reason: string | null }> };
+
+export type ReturnBulletinMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type ReturnBulletinMutation = { readonly returnBulletin: { readonly bulletin: { readonly id: string, readonly state: BulletinState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
+
+export type ReviseBulletinMutationVariables = Exact<{
+  id: string;
+  reason: string;
+}>;
+
+
+export type ReviseBulletinMutation = { readonly reviseBulletin: { readonly bulletin: { readonly id: string, readonly state: BulletinState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
+
+export type SealBulletinMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SealBulletinMutation = { readonly sealBulletin: { readonly bulletin: { readonly id: string, readonly state: BulletinState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
+
+export type SealedBulletinQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SealedBulletinQuery = { readonly bulletin: { readonly id: string, readonly sealed: { readonly hash: string, readonly document: string } | null } | null };
+
+export type SubmitBulletinMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SubmitBulletinMutation = { readonly submitBulletin: { readonly bulletin: { readonly id: string, readonly state: BulletinState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
 
 export type SubmitDemandMutationVariables = Exact<{
   input: SubmitDemandInput;
@@ -838,6 +1200,13 @@ export type TakeServiceStepMutation = { readonly takeServiceStep:
     | { readonly __typename: 'Refusal', readonly code: string, readonly message: string }
    | null };
 
+export type ValidateBulletinMutationVariables = Exact<{
+  id: string;
+}>;
+
+
+export type ValidateBulletinMutation = { readonly validateBulletin: { readonly bulletin: { readonly id: string, readonly state: BulletinState }, readonly refusal: { readonly code: string, readonly message: string } | null } | null };
+
 export type WorkQueryVariables = Exact<{
   filter: ServiceRecordFilter;
   after?: string | null | undefined;
@@ -845,6 +1214,26 @@ export type WorkQueryVariables = Exact<{
 
 
 export type WorkQuery = { readonly serviceRecords: { readonly totalCount: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly availableSteps: ReadonlyArray<ServiceStep>, readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
+
+export const AbandonBulletinDocument = /* @__PURE__ */ new TypedDocumentString<AbandonBulletinMutation, AbandonBulletinMutationVariables>(
+  "sha256:b8ca33d20a6bf859f0a013126b00a844dc3bffbc12efa20b52f811bb29ab200e",
+  "mutation AbandonBulletin($id: ID!, $reason: String!) {\n  abandonBulletin(id: $id, reason: $reason) {\n    ...BulletinResult\n  }\n}\n\nfragment BulletinResult on BulletinStepResult {\n  bulletin {\n    id\n    state\n  }\n  refusal {\n    code\n    message\n  }\n}",
+);
+
+export const AnswerFindingDocument = /* @__PURE__ */ new TypedDocumentString<AnswerFindingMutation, AnswerFindingMutationVariables>(
+  "sha256:d14cddf9f42c4782d6d2a9e583c120d54c49772e3e9e8bc61b128274c2e7a5af",
+  "mutation AnswerFinding($input: AnswerFindingInput!) {\n  answerFinding(input: $input) {\n    id\n    state\n  }\n}",
+);
+
+export const ApprovalsDocument = /* @__PURE__ */ new TypedDocumentString<ApprovalsQuery, ApprovalsQueryVariables>(
+  "sha256:3de74da9823abb8d889752e04161e73d1cfea4533ba8b69e516311f3c804468d",
+  "query Approvals {\n  bulletins(state: [SUBMITTED, APPROVED]) {\n    ...ListedBulletin\n    sealed {\n      sealedAt\n    }\n  }\n}\n\nfragment ListedBulletin on BulletinDocument {\n  id\n  year\n  quarter\n  revision\n  revises\n  state\n  title\n  number\n  reason\n  createdAt\n  coverage {\n    ...BulletinCoverageFields\n  }\n}\n\nfragment BulletinCoverageFields on BulletinCoverage {\n  expected\n  received\n  onTime\n  late\n  excused\n  missing\n  dueAt\n}",
+);
+
+export const ApproveBulletinDocument = /* @__PURE__ */ new TypedDocumentString<ApproveBulletinMutation, ApproveBulletinMutationVariables>(
+  "sha256:104be91fcf940cfcb4816c594730cbe6ed6db9e6eebc27fc24e07b7984a5d78b",
+  "mutation ApproveBulletin($id: ID!, $hash: String!) {\n  approveBulletin(id: $id, hash: $hash) {\n    ...BulletinResult\n  }\n}\n\nfragment BulletinResult on BulletinStepResult {\n  bulletin {\n    id\n    state\n  }\n  refusal {\n    code\n    message\n  }\n}",
+);
 
 export const AssignmentsDocument = /* @__PURE__ */ new TypedDocumentString<AssignmentsQuery, AssignmentsQueryVariables>(
   "sha256:e596d4744ec19283995e296faace7814f8f78c0d2a021ea37a997da8105a106c",
@@ -856,9 +1245,34 @@ export const AttachmentDocument = /* @__PURE__ */ new TypedDocumentString<Attach
   "query Attachment($id: ID!) {\n  attachment(id: $id) {\n    name\n    mediaType\n    contentBase64\n  }\n}",
 );
 
+export const BulletinDocument = /* @__PURE__ */ new TypedDocumentString<BulletinQuery, BulletinQueryVariables>(
+  "sha256:1c00f4f95c26d986e292067d289389992b20e1adcbad25c67b962a5542d2cede",
+  "query Bulletin($id: ID!) {\n  bulletin(id: $id) {\n    ...ListedBulletin\n    availableSteps\n    steps {\n      step\n      state\n      at\n      takenBy\n      role\n      reason\n      hash\n    }\n    lateStatements {\n      member\n      number\n      receivedAt\n    }\n    sealed {\n      sealing\n      hash\n      document\n      sealedAt\n    }\n  }\n}\n\nfragment ListedBulletin on BulletinDocument {\n  id\n  year\n  quarter\n  revision\n  revises\n  state\n  title\n  number\n  reason\n  createdAt\n  coverage {\n    ...BulletinCoverageFields\n  }\n}\n\nfragment BulletinCoverageFields on BulletinCoverage {\n  expected\n  received\n  onTime\n  late\n  excused\n  missing\n  dueAt\n}",
+);
+
+export const BulletinFileDocument = /* @__PURE__ */ new TypedDocumentString<BulletinFileQuery, BulletinFileQueryVariables>(
+  "sha256:1078660d3ee9ac078cd72bd72c1fb2f76a494e2803936bf7c1c964ab444448a1",
+  "query BulletinFile($id: ID!, $format: BulletinFormat!) {\n  bulletin(id: $id) {\n    id\n    document(format: $format) {\n      name\n      mediaType\n      sha256\n      contentBase64\n    }\n  }\n}",
+);
+
+export const BulletinsDocument = /* @__PURE__ */ new TypedDocumentString<BulletinsQuery, BulletinsQueryVariables>(
+  "sha256:d41aa4b207d5f60d1bba3447526dd4695b0306478858db9d9b87472269322f7e",
+  "query Bulletins($year: Int) {\n  bulletins(year: $year) {\n    ...ListedBulletin\n    sealed {\n      sealedAt\n    }\n  }\n}\n\nfragment ListedBulletin on BulletinDocument {\n  id\n  year\n  quarter\n  revision\n  revises\n  state\n  title\n  number\n  reason\n  createdAt\n  coverage {\n    ...BulletinCoverageFields\n  }\n}\n\nfragment BulletinCoverageFields on BulletinCoverage {\n  expected\n  received\n  onTime\n  late\n  excused\n  missing\n  dueAt\n}",
+);
+
+export const CollectBulletinDocument = /* @__PURE__ */ new TypedDocumentString<CollectBulletinMutation, CollectBulletinMutationVariables>(
+  "sha256:f7adc3c0ff0998e4f28678b931ee78ee31fdac7d13feec30b54fe42f71e34a20",
+  "mutation CollectBulletin($id: ID!) {\n  openCollection(id: $id) {\n    ...BulletinResult\n  }\n}\n\nfragment BulletinResult on BulletinStepResult {\n  bulletin {\n    id\n    state\n  }\n  refusal {\n    code\n    message\n  }\n}",
+);
+
 export const CorrectServiceDocument = /* @__PURE__ */ new TypedDocumentString<CorrectServiceMutation, CorrectServiceMutationVariables>(
   "sha256:169c3d1f3cc2b3e523c986a5368ee756bdc1380d871cbbe90b01d5db9e25f798",
   "mutation CorrectService($input: CorrectServiceInput!) {\n  correctService(input: $input) {\n    __typename\n    ... on ServiceRecord {\n      id\n      state\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
+);
+
+export const DecideFindingDocument = /* @__PURE__ */ new TypedDocumentString<DecideFindingMutation, DecideFindingMutationVariables>(
+  "sha256:7d0ffc82926b7460aa6853ee46013087780a00b756a71eb4a9c3ca6002353f72",
+  "mutation DecideFinding($id: ID!, $decision: FindingDecision!, $reason: String) {\n  decideFinding(id: $id, decision: $decision, reason: $reason) {\n    finding {\n      id\n      state\n    }\n    refusal {\n      code\n      message\n    }\n  }\n}",
 );
 
 export const DemandsDocument = /* @__PURE__ */ new TypedDocumentString<DemandsQuery, DemandsQueryVariables>(
@@ -891,6 +1305,11 @@ export const DoubleReportsDocument = /* @__PURE__ */ new TypedDocumentString<Dou
   "query DoubleReports($period: PeriodInput!, $after: String) {\n  doubleReports(period: $period, first: 20, after: $after) {\n    totalCount\n    edges {\n      node {\n        service\n        counts\n        reason\n        member {\n          ...MemberName\n        }\n        serviceRecord {\n          id\n          title\n          enterpriseName\n          acceptedAt\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
 );
 
+export const DraftBulletinDocument = /* @__PURE__ */ new TypedDocumentString<DraftBulletinMutation, DraftBulletinMutationVariables>(
+  "sha256:dfb8c81917998c55ddc8d33d84224fb2a31eadec3940489eda8a6d31f5218774",
+  "mutation DraftBulletin($input: DraftBulletinInput!) {\n  draftBulletin(input: $input) {\n    id\n    quarter\n  }\n}",
+);
+
 export const EnterpriseDocument = /* @__PURE__ */ new TypedDocumentString<EnterpriseQuery, EnterpriseQueryVariables>(
   "sha256:ac62f9ed1a2a206f5a7d5291d79b615abbcc25135985ef7395bc0262919d9e8d",
   "query Enterprise($creditCode: ID!, $after: String) {\n  enterprise(creditCode: $creditCode) {\n    creditCode\n    name\n    cityCode\n    county\n    industryCode\n    size\n    serviceRecords(first: 20, after: $after) {\n      ...RecordPage\n    }\n    registrations {\n      nodes {\n        window {\n          ...MemberName\n        }\n        name\n        registeredAt\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n    demands(first: 20) {\n      totalCount\n      edges {\n        node {\n          ...ListedDemand\n        }\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n    activities(first: 20) {\n      totalCount\n      edges {\n        node {\n          id\n          name\n          startsOn\n          place\n          organiserName\n          recordedBy {\n            ...MemberName\n          }\n        }\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n  }\n}\n\nfragment RecordPage on ServiceRecordConnection {\n  totalCount\n  edges {\n    node {\n      ...ListedRecord\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  coverage {\n    ...CoverageFields\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}\n\nfragment ListedDemand on Demand {\n  id\n  title\n  description\n  enterpriseName\n  submittedAt\n  matchedAt\n  state\n  recordedBy {\n    ...MemberName\n  }\n  category {\n    code\n    name\n  }\n  enterprise {\n    creditCode\n  }\n  contact {\n    name\n    phone\n  }\n  matches {\n    recordId\n    providerName\n    state\n    reason\n    provider {\n      ...MemberName\n    }\n  }\n  deadline {\n    dueAt\n    isOverdue\n  }\n  availableSteps\n}",
@@ -899,6 +1318,11 @@ export const EnterpriseDocument = /* @__PURE__ */ new TypedDocumentString<Enterp
 export const EvidenceDocument = /* @__PURE__ */ new TypedDocumentString<EvidenceQuery, EvidenceQueryVariables>(
   "sha256:a778c436c0f4b95b28b4a6f5c619fa609568dc0bb130fff88a92119335f9e09b",
   "query Evidence($id: ID!) {\n  serviceRecord(id: $id) {\n    trace {\n      events {\n        id\n        proof {\n          leaf\n          index\n          inclusion\n          checkpoint\n          isWitnessed\n          quorum\n          cosignatures {\n            member\n            verifierKey\n            at\n          }\n          opened {\n            place\n            salt\n            value\n          }\n        }\n      }\n    }\n  }\n}",
+);
+
+export const ExcuseMemberDocument = /* @__PURE__ */ new TypedDocumentString<ExcuseMemberMutation, ExcuseMemberMutationVariables>(
+  "sha256:49b8c44afeb917027e1661ba96edc213c3b8e970c5ad17fc9c86f2e7ad50525d",
+  "mutation ExcuseMember($year: Int!, $quarter: Int, $member: ID!, $reason: String) {\n  excuseMember(year: $year, quarter: $quarter, member: $member, reason: $reason) {\n    missing\n  }\n}",
 );
 
 export const ExportedRecordsDocument = /* @__PURE__ */ new TypedDocumentString<ExportedRecordsQuery, ExportedRecordsQueryVariables>(
@@ -914,6 +1338,11 @@ export const FigureDocument = /* @__PURE__ */ new TypedDocumentString<FigureQuer
 export const FigureRecordsDocument = /* @__PURE__ */ new TypedDocumentString<FigureRecordsQuery, FigureRecordsQueryVariables>(
   "sha256:ecd7fc1bcbf9277ea61b98ead8c0923f36de2ea12ab07c56711da79ff1733817",
   "query FigureRecords($name: FigureName!, $period: PeriodInput!, $member: ID, $county: String, $category: String, $provider: String, $after: String) {\n  figure(\n    name: $name\n    period: $period\n    member: $member\n    county: $county\n    category: $category\n    provider: $provider\n    first: 20\n    after: $after\n  ) {\n    count\n    edges {\n      node {\n        id\n        amount\n        provider\n        member {\n          ...MemberName\n        }\n        serviceRecord {\n          ...ListedRecord\n        }\n        activity {\n          id\n          name\n          startsOn\n          place\n          organiserName\n        }\n        product {\n          id\n          name\n          providerName\n          nature\n        }\n        enterprise {\n          creditCode\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+);
+
+export const FindingsDocument = /* @__PURE__ */ new TypedDocumentString<FindingsQuery, FindingsQueryVariables>(
+  "sha256:4ddb8192daa40dd3f512eede15cf6e432ad562b50677c1535e624f1aa8c7a68f",
+  "query Findings($year: Int!, $quarter: Int) {\n  findings(year: $year, quarter: $quarter) {\n    ...FindingFields\n  }\n}\n\nfragment FindingFields on Finding {\n  id\n  member\n  rule\n  severity\n  message\n  state\n  dueAt\n  explanation\n  decision\n}",
 );
 
 export const ImportDocument = /* @__PURE__ */ new TypedDocumentString<ImportQuery, ImportQueryVariables>(
@@ -971,6 +1400,11 @@ export const OverviewDocument = /* @__PURE__ */ new TypedDocumentString<Overview
   "query Overview($period: PeriodInput!) {\n  networkStatistics(period: $period) {\n    total {\n      ...Figures\n      byCategory {\n        category\n        serviceRecords\n      }\n    }\n    byMember {\n      member {\n        ...MemberName\n      }\n      ...Figures\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment Figures on StatisticsRow {\n  serviceRecords\n  enterprisesServed\n  activities\n  satisfaction\n  demandsCollected\n  demandsMatched\n  registeredUsers\n  resourcesMobilised\n  jointServices\n  productsOffered\n  ratingResponseShare\n  publicWelfareShare\n  feeFen\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
 );
 
+export const OwnReportDocument = /* @__PURE__ */ new TypedDocumentString<OwnReportQuery, OwnReportQueryVariables>(
+  "sha256:816da93d88181131d02ff78e4ad471174e6ab1428162f8c650e0dc6d06622188",
+  "query OwnReport($member: ID!) {\n  statementRequests(member: $member) {\n    ...OwnRequest\n    form {\n      tableNumber\n      authority\n      approvalNumber\n      validUntil\n    }\n  }\n  reportedStatements(member: $member) {\n    id\n    number\n    hash\n    signed\n    reportedAt\n    refusal\n    period {\n      year\n      quarter\n    }\n  }\n  statementFindings(member: $member) {\n    ...OwnFinding\n  }\n}\n\nfragment OwnRequest on StatementRequest {\n  dueAt\n  requestedAt\n  reminders\n  note\n  isAnswered\n  period {\n    year\n    quarter\n  }\n}\n\nfragment OwnFinding on StatementFinding {\n  id\n  rule\n  severity\n  message\n  dueAt\n  state\n  explanation\n  decision\n  period {\n    year\n    quarter\n  }\n}",
+);
+
 export const PassDemandDocument = /* @__PURE__ */ new TypedDocumentString<PassDemandMutation, PassDemandMutationVariables>(
   "sha256:5c4dd43387d82fc9c77735104f9382844ec572a1449ecdc8cc1f30fcead380b9",
   "mutation PassDemand($input: PassDemandInput!) {\n  passDemand(input: $input)\n}",
@@ -981,6 +1415,11 @@ export const PeriodTotalDocument = /* @__PURE__ */ new TypedDocumentString<Perio
   "query PeriodTotal($period: PeriodInput!) {\n  networkStatistics(period: $period) {\n    total {\n      ...Figures\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment Figures on StatisticsRow {\n  serviceRecords\n  enterprisesServed\n  activities\n  satisfaction\n  demandsCollected\n  demandsMatched\n  registeredUsers\n  resourcesMobilised\n  jointServices\n  productsOffered\n  ratingResponseShare\n  publicWelfareShare\n  feeFen\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
 );
 
+export const PublishBulletinDocument = /* @__PURE__ */ new TypedDocumentString<PublishBulletinMutation, PublishBulletinMutationVariables>(
+  "sha256:3f9c57d817917672815668e1abe032ffa88359096c5e84fb92249a4f59df985b",
+  "mutation PublishBulletin($id: ID!) {\n  publishBulletin(id: $id) {\n    ...BulletinResult\n  }\n}\n\nfragment BulletinResult on BulletinStepResult {\n  bulletin {\n    id\n    state\n  }\n  refusal {\n    code\n    message\n  }\n}",
+);
+
 export const RecordDocument = /* @__PURE__ */ new TypedDocumentString<RecordQuery, RecordQueryVariables>(
   "sha256:79e6a83031c0de479e7f279b6c55b9fd520c2ed1bcecf548f274850615058d16",
   "query Record($id: ID!) {\n  serviceRecord(id: $id) {\n    ...ListedRecord\n    content\n    demandedAt\n    participantCodes\n    origin\n    enterprise {\n      creditCode\n      name\n    }\n    rating {\n      level\n      comment\n      ratedAt\n    }\n    followUp {\n      at\n      note\n    }\n    contact {\n      name\n      phone\n    }\n    deadline {\n      limitDays\n    }\n    availableSteps\n    trace {\n      events {\n        id\n        recordId\n        type\n        at\n        recordedAt\n        actor\n        unit\n        note\n        member {\n          ...MemberName\n        }\n        attachments {\n          id\n          name\n          mediaType\n          size\n          sha256\n        }\n        changes {\n          field\n          before\n          after\n        }\n      }\n      coverage {\n        ...CoverageFields\n      }\n    }\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
@@ -989,6 +1428,56 @@ export const RecordDocument = /* @__PURE__ */ new TypedDocumentString<RecordQuer
 export const RecordsDocument = /* @__PURE__ */ new TypedDocumentString<RecordsQuery, RecordsQueryVariables>(
   "sha256:7349d0dd2a54f41c302e1a17a9adf85e05d7e4740b90433bfee07e2a7a3028bf",
   "query Records($filter: ServiceRecordFilter, $orderBy: ServiceRecordOrder, $after: String) {\n  serviceRecords(first: 20, filter: $filter, orderBy: $orderBy, after: $after) {\n    ...RecordPage\n  }\n}\n\nfragment RecordPage on ServiceRecordConnection {\n  totalCount\n  edges {\n    node {\n      ...ListedRecord\n    }\n  }\n  pageInfo {\n    hasNextPage\n    endCursor\n  }\n  coverage {\n    ...CoverageFields\n  }\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+);
+
+export const RemindMembersDocument = /* @__PURE__ */ new TypedDocumentString<RemindMembersMutation, RemindMembersMutationVariables>(
+  "sha256:78581a9b1a009a26940136761fd341f073a0caae1b75e22be615dfd9638d49ea",
+  "mutation RemindMembers($year: Int!, $quarter: Int, $note: String) {\n  remindMembers(year: $year, quarter: $quarter, note: $note)\n}",
+);
+
+export const ReopenBulletinDocument = /* @__PURE__ */ new TypedDocumentString<ReopenBulletinMutation, ReopenBulletinMutationVariables>(
+  "sha256:5ee461731c8ec7aef13366f1e490c6255bf406afadd4332f539cff4929880de1",
+  "mutation ReopenBulletin($id: ID!, $reason: String!) {\n  reopenBulletin(id: $id, reason: $reason) {\n    ...BulletinResult\n  }\n}\n\nfragment BulletinResult on BulletinStepResult {\n  bulletin {\n    id\n    state\n  }\n  refusal {\n    code\n    message\n  }\n}",
+);
+
+export const ReportStatementDocument = /* @__PURE__ */ new TypedDocumentString<ReportStatementMutation, ReportStatementMutationVariables>(
+  "sha256:c3c9c54d85a41be11f47382eabc0b089ecd2188c5e4f4ee1ab28dc7308718e87",
+  "mutation ReportStatement($input: ReportStatementInput!) {\n  reportStatement(input: $input) {\n    id\n    number\n    hash\n  }\n}",
+);
+
+export const ReportWorkDocument = /* @__PURE__ */ new TypedDocumentString<ReportWorkQuery, ReportWorkQueryVariables>(
+  "sha256:c37fe773d4474d90ec8b8258dc39daecf9685004b121124e58f1cc8d01dd17cb",
+  "query ReportWork($member: ID!) {\n  statementRequests(member: $member) {\n    ...OwnRequest\n  }\n  statementFindings(member: $member) {\n    ...OwnFinding\n  }\n}\n\nfragment OwnRequest on StatementRequest {\n  dueAt\n  requestedAt\n  reminders\n  note\n  isAnswered\n  period {\n    year\n    quarter\n  }\n}\n\nfragment OwnFinding on StatementFinding {\n  id\n  rule\n  severity\n  message\n  dueAt\n  state\n  explanation\n  decision\n  period {\n    year\n    quarter\n  }\n}",
+);
+
+export const ReportingDocument = /* @__PURE__ */ new TypedDocumentString<ReportingQuery, ReportingQueryVariables>(
+  "sha256:5acc5c9a2c3de2c41dcef1ec27d606df41674fcd3b697abbbf35174bb734896f",
+  "query Reporting($year: Int!, $quarter: Int) {\n  reporting(year: $year, quarter: $quarter) {\n    ...ReportingFields\n  }\n}\n\nfragment ReportingFields on Reporting {\n  year\n  quarter\n  dueAt\n  expected\n  received\n  onTime\n  late\n  excused\n  missing\n  isAccountedFor\n  members {\n    code\n    name\n    progress\n    standing\n    firstReceivedAt\n    statements\n    hash\n    checkpoint\n    basis\n    reminders\n    reason\n  }\n}",
+);
+
+export const ReturnBulletinDocument = /* @__PURE__ */ new TypedDocumentString<ReturnBulletinMutation, ReturnBulletinMutationVariables>(
+  "sha256:43c312dae58be1d18289ea0281616bd76974410f707ec3bed97780ff8cdcec75",
+  "mutation ReturnBulletin($id: ID!, $reason: String!) {\n  returnBulletin(id: $id, reason: $reason) {\n    ...BulletinResult\n  }\n}\n\nfragment BulletinResult on BulletinStepResult {\n  bulletin {\n    id\n    state\n  }\n  refusal {\n    code\n    message\n  }\n}",
+);
+
+export const ReviseBulletinDocument = /* @__PURE__ */ new TypedDocumentString<ReviseBulletinMutation, ReviseBulletinMutationVariables>(
+  "sha256:123973852bf23d6db222c48c5ae0071883f2b5ba42bc87d3ee1547be8bc84a9d",
+  "mutation ReviseBulletin($id: ID!, $reason: String!) {\n  reviseBulletin(id: $id, reason: $reason) {\n    ...BulletinResult\n  }\n}\n\nfragment BulletinResult on BulletinStepResult {\n  bulletin {\n    id\n    state\n  }\n  refusal {\n    code\n    message\n  }\n}",
+);
+
+export const SealBulletinDocument = /* @__PURE__ */ new TypedDocumentString<SealBulletinMutation, SealBulletinMutationVariables>(
+  "sha256:0a3b9302df58ade514e1e7db3de6a968fe1d50b321d332e5ece26c8f15ad297e",
+  "mutation SealBulletin($id: ID!) {\n  sealBulletin(id: $id) {\n    ...BulletinResult\n  }\n}\n\nfragment BulletinResult on BulletinStepResult {\n  bulletin {\n    id\n    state\n  }\n  refusal {\n    code\n    message\n  }\n}",
+);
+
+export const SealedBulletinDocument = /* @__PURE__ */ new TypedDocumentString<SealedBulletinQuery, SealedBulletinQueryVariables>(
+  "sha256:7bd88b3280523d33e068d391b914fabbaab053d097c57f3af339c7fa5121f82a",
+  "query SealedBulletin($id: ID!) {\n  bulletin(id: $id) {\n    id\n    sealed {\n      hash\n      document\n    }\n  }\n}",
+);
+
+export const SubmitBulletinDocument = /* @__PURE__ */ new TypedDocumentString<SubmitBulletinMutation, SubmitBulletinMutationVariables>(
+  "sha256:bbae3a4345e59a3bb9839f5257c9b7f19ed8c5b2eef2fecbd9fb0a2e3b12d30e",
+  "mutation SubmitBulletin($id: ID!) {\n  submitBulletin(id: $id) {\n    ...BulletinResult\n  }\n}\n\nfragment BulletinResult on BulletinStepResult {\n  bulletin {\n    id\n    state\n  }\n  refusal {\n    code\n    message\n  }\n}",
 );
 
 export const SubmitDemandDocument = /* @__PURE__ */ new TypedDocumentString<SubmitDemandMutation, SubmitDemandMutationVariables>(
@@ -1014,6 +1503,11 @@ export const TakeDemandStepDocument = /* @__PURE__ */ new TypedDocumentString<Ta
 export const TakeServiceStepDocument = /* @__PURE__ */ new TypedDocumentString<TakeServiceStepMutation, TakeServiceStepMutationVariables>(
   "sha256:eecebb3898f86ea97cc0fd2d42428b225571a3d34899ccc46325be44a9e22835",
   "mutation TakeServiceStep($input: TakeServiceStepInput!) {\n  takeServiceStep(input: $input) {\n    __typename\n    ... on ServiceRecord {\n      id\n      state\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
+);
+
+export const ValidateBulletinDocument = /* @__PURE__ */ new TypedDocumentString<ValidateBulletinMutation, ValidateBulletinMutationVariables>(
+  "sha256:39c73b0e265ef626519bda0955af7506451faf60c27f24835cedd54a83fa1cf9",
+  "mutation ValidateBulletin($id: ID!) {\n  validateBulletin(id: $id) {\n    ...BulletinResult\n  }\n}\n\nfragment BulletinResult on BulletinStepResult {\n  bulletin {\n    id\n    state\n  }\n  refusal {\n    code\n    message\n  }\n}",
 );
 
 export const WorkDocument = /* @__PURE__ */ new TypedDocumentString<WorkQuery, WorkQueryVariables>(

@@ -5,7 +5,7 @@ import type { TypedDocumentString } from "./typed-document.ts";
 import { NoAnswer } from "./use-answer.ts";
 
 /** An expected no: the rules do not allow it. */
-type Refusal = { readonly __typename: "Refusal"; readonly message: string };
+type Refusal = { readonly message: string };
 
 export type Act<Data, Variables> = {
   /** Does it; returns what came of it, or null when it was refused or failed. */
@@ -24,11 +24,14 @@ export function useAct<Data extends object, Variables>(
   const { mutateAsync, isPending, error, reset } = useMutation({
     mutationFn: async (variables: Variables) => {
       const { data, problems } = await ask(document, variables);
-      const [result] = data ? (Object.values(data) as (Refusal | object | null)[]) : [];
-      if (data && result && !isRefusal(result)) return data;
-      throw result && isRefusal(result) ? new Error(result.message) : new NoAnswer(problems);
+      const [result] = data ? Object.values(data) : [];
+      const refusal = refusalIn(result);
+      if (refusal) throw new Error(refusal.message);
+      if (data && result !== null && result !== undefined) return data;
+      throw new NoAnswer(problems);
     },
-    onSuccess: () => cache.invalidateQueries(),
+    // What was refused may have been done by somebody else meanwhile.
+    onSettled: () => cache.invalidateQueries(),
   });
   return {
     run: (variables) => mutateAsync(variables).catch(() => null),
@@ -38,8 +41,9 @@ export function useAct<Data extends object, Variables>(
   };
 }
 
-const isRefusal = (result: unknown): result is Refusal =>
-  typeof result === "object" &&
-  result !== null &&
-  "__typename" in result &&
-  result.__typename === "Refusal";
+/** A no comes instead of the thing, or beside it as it stands. */
+function refusalIn(result: unknown): Refusal | null {
+  if (typeof result !== "object" || result === null) return null;
+  if ("__typename" in result && result.__typename === "Refusal") return result as object as Refusal;
+  return "refusal" in result ? (result.refusal as Refusal | null) : null;
+}

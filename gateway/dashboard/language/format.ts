@@ -60,6 +60,8 @@ export function makeFormat(language: Language) {
     /** One figure of an indicator; large money is shortened. */
     figure: (kind: FigureKind, value: FigureValue) =>
       value === null ? noValue : figures[kind](value),
+    /** A difference of counts or scores with its sign. */
+    difference: (by: number) => signedPoints.format(by),
     /** A change with its sign; that of a share in percentage points. */
     change: ({ unit, by }: Change) =>
       unit === "share" ? signed.format(by) : signedPoints.format(unit === "points" ? by * 100 : by),

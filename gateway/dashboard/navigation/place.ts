@@ -43,3 +43,6 @@ export const recordPath = within("records");
 export const memberPath = within("network");
 export const enterprisePath = within("enterprises");
 export const figurePath = within("figures");
+export const bulletinPath = within("bulletins");
+/** A member's own report on a period such as `2026-3`. */
+export const reportPath = within("reports");

@@ -9,11 +9,13 @@ import { usePlace } from "../navigation/place.ts";
 import { Notice } from "../parts/notice.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
+import { Approvals } from "../work/approvals.tsx";
 import { Assignments } from "../work/assignments.tsx";
 import { Demands } from "../work/demands.tsx";
 import { FollowUps } from "../work/follow-ups.tsx";
 import { OpenServices } from "../work/open-services.tsx";
 import { Overdue } from "../work/overdue.tsx";
+import { Reports } from "../work/reports.tsx";
 import { workOf, type WorkKind } from "../work/roles.ts";
 
 const titles: Readonly<Record<WorkKind, TextKey>> = {
@@ -22,6 +24,8 @@ const titles: Readonly<Record<WorkKind, TextKey>> = {
   assignments: "work.assignments",
   followUps: "work.followUps",
   overdue: "work.overdue",
+  reports: "work.reports",
+  approvals: "work.approvals",
 };
 
 /** Shows the work of the account's role; whoever is nobody is led to the sign-in. */
@@ -60,6 +64,8 @@ function Work({ account }: { readonly account: Account }) {
     assignments: () => keeps && <Assignments member={keeps} />,
     followUps: () => keeps && <FollowUps member={keeps} />,
     overdue: () => <Overdue member={keeps} />,
+    reports: () => keeps && <Reports member={keeps} />,
+    approvals: () => <Approvals />,
   };
   return (
     <>

@@ -58,7 +58,7 @@ export function CoverageLine({
   );
 }
 
-function CoverageSign({ isComplete }: { readonly isComplete: boolean }) {
+export function CoverageSign({ isComplete }: { readonly isComplete: boolean }) {
   return (
     <svg className="coverage-sign" viewBox="0 0 20 20" aria-hidden="true">
       {isComplete ? (

@@ -13,6 +13,7 @@ type Section = { readonly to: string; readonly key: TextKey; readonly needsAccou
 const sections: readonly Section[] = [
   { to: "/", key: "nav.overview" },
   { to: "/records", key: "nav.records" },
+  { to: "/bulletins", key: "nav.bulletins" },
   { to: "/network", key: "nav.network" },
   { to: "/work", key: "nav.work", needsAccount: true },
 ];

@@ -2,14 +2,21 @@
 import type { Account, Role } from "../api/session.ts";
 import type { Member } from "../api/shapes.ts";
 
-export type WorkKind = "demands" | "services" | "assignments" | "followUps" | "overdue";
+export type WorkKind =
+  | "demands"
+  | "services"
+  | "assignments"
+  | "followUps"
+  | "overdue"
+  | "reports"
+  | "approvals";
 
 const kindsOf: Readonly<Record<Role, readonly WorkKind[]>> = {
   public: [],
-  "window-operator": ["demands", "services", "assignments", "followUps", "overdue"],
-  "institution-staff": ["assignments", "services", "followUps", "overdue"],
-  "hub-operator": ["overdue", "demands", "services", "followUps"],
-  department: ["overdue", "demands"],
+  "window-operator": ["demands", "services", "assignments", "followUps", "reports", "overdue"],
+  "institution-staff": ["assignments", "services", "followUps", "reports", "overdue"],
+  "hub-operator": ["overdue", "demands", "services", "followUps", "reports"],
+  department: ["approvals", "overdue", "demands"],
 };
 
 /** Where somebody begins after signing in. */

@@ -25,6 +25,8 @@ export type DataFolder = {
   readonly roster: string;
   /** Everyone in the network, without addresses: what the demo year is made for. */
   readonly demoRoster: string;
+  /** Written when the demo year's bulletins and evaluation have been made. */
+  readonly demoHistory: string;
   /** The signed member registry: the hub lays it there, the gateway goes by it when the hub is down. */
   readonly registry: string;
   readonly secrets: string;
@@ -54,6 +56,7 @@ export function dataFolder(path: string): DataFolder {
     hosts: join(path, "hosts"),
     roster: join(path, "roster.json"),
     demoRoster: join(path, "demo-roster.json"),
+    demoHistory: join(path, "demo-history.json"),
     registry: join(path, "registry.jws"),
     secrets: join(path, "secrets.json"),
     accounts: join(path, "accounts.json"),

@@ -3,6 +3,7 @@
 import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import { hashPassword, type Account } from "../../../gateway/identity/accounts.ts";
+import { demoExperts } from "../history/experts.ts";
 import type { RosterMember } from "../members/roster.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { hasStrings, readJson, writeJson } from "./json-file.ts";
@@ -52,6 +53,12 @@ function demoAccounts(roster: readonly RosterMember[]): Account[] {
     ...staffOf("WINDOW", "window-operator", "window"),
     ...staffOf("INSTITUTION", "institution-staff", "institution"),
     { name: "department", title: "主管部门", role: "department", member: null },
+    ...demoExperts.map(({ subject, name }) => ({
+      name: subject,
+      title: name,
+      role: "expert",
+      member: null,
+    })),
   ];
 }
 

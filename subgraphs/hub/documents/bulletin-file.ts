@@ -30,6 +30,7 @@ const underReview = "送审稿（未批准，不得对外发布）";
 export const markOf: Readonly<Record<BulletinState, string | null>> = {
   DRAFT: underReview,
   COLLECTING: underReview,
+  CHECKING: underReview,
   VALIDATING: underReview,
   SEALING: underReview,
   SEALED: underReview,

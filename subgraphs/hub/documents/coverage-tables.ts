@@ -38,8 +38,20 @@ export function coverageTable({ coverage }: Bulletin, mark: Mark): Draft {
     totals: 0,
     columns: coverageColumns,
     rows: coverage.members.map((one) => coverageRow(one, mark)),
-    notes: [`报送截止：${dayTime(coverage.dueAt)}。`],
+    notes: [`报送截止：${dayTime(coverage.dueAt)}。`, ...ownDueNotes(coverage)],
   };
+}
+
+/** By when those reported whom the hub asked too late for the common day. */
+function ownDueNotes({ members }: Bulletin["coverage"]): string[] {
+  const asked = Map.groupBy(
+    members.filter(({ dueAt }) => dueAt),
+    ({ dueAt }) => dueAt!,
+  );
+  return [...asked].map(
+    ([dueAt, own]) =>
+      `${own.length === members.length ? "全部" : ""}${own.length}家由平台在期后要求报送，报送截止顺延至${dayTime(dueAt)}。`,
+  );
 }
 
 /** Only those who did not report in time, for the body of the document. */

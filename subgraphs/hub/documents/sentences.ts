@@ -106,8 +106,9 @@ export function coverage({ coverage: told }: Bulletin): string {
     printed,
   );
   const absent = excused + missing;
+  const extended = told.members.filter((member) => member.dueAt).length;
   return [
-    `报送截止日为${dayWords(dayOf(dueAt))}，应报${expected}家，实报${received}家，报送率${rate}；其中按时${onTime}家，按时报送率${onTimeRate}，逾期${late}家。`,
+    `报送截止日为${dayWords(dayOf(dueAt))}${extended > 0 ? `（其中${extended}家由平台在期后要求报送，期限自要求之日起算）` : ""}，应报${expected}家，实报${received}家，报送率${rate}；其中按时${onTime}家，按时报送率${onTimeRate}，逾期${late}家。`,
     absent === 0
       ? "没有成员缺报。"
       : `未报送${absent}家，其中已说明理由免报${excused}家，未说明理由${missing}家。`,

@@ -6,6 +6,7 @@
 export const BulletinState = {
   DRAFT: "DRAFT",
   COLLECTING: "COLLECTING",
+  CHECKING: "CHECKING",
   VALIDATING: "VALIDATING",
   SEALING: "SEALING",
   SEALED: "SEALED",
@@ -35,26 +36,28 @@ export const BulletinStep = {
 } as const;
 export type BulletinStep = (typeof BulletinStep)[keyof typeof BulletinStep];
 
-/** SYSTEM is no person: the end of sealing, and what follows by itself when a revision is published. */
+/** SYSTEM is no person: the end of checking and of sealing, and what follows by itself when a revision is published. */
 export type BulletinActor = "HUB" | "DEPARTMENT" | "SYSTEM";
 
 type Row = Readonly<Record<BulletinStep, BulletinState | null>>;
 
-// REVISE leaves the published bulletin as it is and begins the next one. A big document takes seconds to make: SEAL
-// begins it, FINISH ends it, and STOP goes back when the last look found new questions or it could not be made.
+// REVISE leaves the published bulletin as it is and begins the next one. To check all statements and to make a big
+// document takes seconds: VALIDATE and SEAL begin it, FINISH ends it, and STOP goes back when it could not be done, or
+// when the last look before the document found new questions.
 // oxfmt-ignore
 export const nextBulletinState: Readonly<Record<BulletinState, Row>> = {
-  DRAFT:      { COLLECT: "COLLECTING", VALIDATE: null,         SEAL: null,      FINISH: null,     STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
-  COLLECTING: { COLLECT: "COLLECTING", VALIDATE: "VALIDATING", SEAL: null,      FINISH: null,     STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
-  VALIDATING: { COLLECT: "COLLECTING", VALIDATE: "VALIDATING", SEAL: "SEALING", FINISH: null,     STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
-  SEALING:    { COLLECT: null,         VALIDATE: null,         SEAL: null,      FINISH: "SEALED", STOP: "VALIDATING", SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: "VALIDATING", PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: null },
-  SEALED:     { COLLECT: null,         VALIDATE: null,         SEAL: null,      FINISH: null,     STOP: null,         SUBMIT: "SUBMITTED", APPROVE: null,       RETURN: null,       REOPEN: "VALIDATING", PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
-  SUBMITTED:  { COLLECT: null,         VALIDATE: null,         SEAL: null,      FINISH: null,     STOP: null,         SUBMIT: null,        APPROVE: "APPROVED", RETURN: "RETURNED", REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: null },
-  RETURNED:   { COLLECT: null,         VALIDATE: null,         SEAL: null,      FINISH: null,     STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: "VALIDATING", PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
-  APPROVED:   { COLLECT: null,         VALIDATE: null,         SEAL: null,      FINISH: null,     STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: "RETURNED", REOPEN: null,         PUBLISH: "PUBLISHED", REVISE: null,        SUPERSEDE: null,      ABANDON: null },
-  PUBLISHED:  { COLLECT: null,         VALIDATE: null,         SEAL: null,      FINISH: null,     STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: "PUBLISHED", SUPERSEDE: "REVISED", ABANDON: null },
-  REVISED:    { COLLECT: null,         VALIDATE: null,         SEAL: null,      FINISH: null,     STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: null },
-  ABANDONED:  { COLLECT: null,         VALIDATE: null,         SEAL: null,      FINISH: null,     STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: null },
+  DRAFT:      { COLLECT: "COLLECTING", VALIDATE: null,       SEAL: null,      FINISH: null,         STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
+  COLLECTING: { COLLECT: "COLLECTING", VALIDATE: "CHECKING", SEAL: null,      FINISH: null,         STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
+  CHECKING:   { COLLECT: null,         VALIDATE: null,       SEAL: null,      FINISH: "VALIDATING", STOP: "COLLECTING", SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: null },
+  VALIDATING: { COLLECT: "COLLECTING", VALIDATE: "CHECKING", SEAL: "SEALING", FINISH: null,         STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
+  SEALING:    { COLLECT: null,         VALIDATE: null,       SEAL: null,      FINISH: "SEALED",     STOP: "VALIDATING", SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: "VALIDATING", PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: null },
+  SEALED:     { COLLECT: null,         VALIDATE: null,       SEAL: null,      FINISH: null,         STOP: null,         SUBMIT: "SUBMITTED", APPROVE: null,       RETURN: null,       REOPEN: "VALIDATING", PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
+  SUBMITTED:  { COLLECT: null,         VALIDATE: null,       SEAL: null,      FINISH: null,         STOP: null,         SUBMIT: null,        APPROVE: "APPROVED", RETURN: "RETURNED", REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: null },
+  RETURNED:   { COLLECT: null,         VALIDATE: null,       SEAL: null,      FINISH: null,         STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: "VALIDATING", PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: "ABANDONED" },
+  APPROVED:   { COLLECT: null,         VALIDATE: null,       SEAL: null,      FINISH: null,         STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: "RETURNED", REOPEN: null,         PUBLISH: "PUBLISHED", REVISE: null,        SUPERSEDE: null,      ABANDON: null },
+  PUBLISHED:  { COLLECT: null,         VALIDATE: null,       SEAL: null,      FINISH: null,         STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: "PUBLISHED", SUPERSEDE: "REVISED", ABANDON: null },
+  REVISED:    { COLLECT: null,         VALIDATE: null,       SEAL: null,      FINISH: null,         STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: null },
+  ABANDONED:  { COLLECT: null,         VALIDATE: null,       SEAL: null,      FINISH: null,         STOP: null,         SUBMIT: null,        APPROVE: null,       RETURN: null,       REOPEN: null,         PUBLISH: null,        REVISE: null,        SUPERSEDE: null,      ABANDON: null },
 };
 
 /** Who collects does not decide (AH-E art. 5). */
@@ -144,13 +147,22 @@ export function takeBulletinStep(
 }
 
 function obstacleTo(
-  { openFindings, missing, sealedHash, companion, formFault, isBeingRevised }: BulletinStanding,
+  {
+    state,
+    openFindings,
+    missing,
+    sealedHash,
+    companion,
+    formFault,
+    isBeingRevised,
+  }: BulletinStanding,
   step: BulletinStep,
   hash: string | null,
 ): BulletinStepResult | null {
   if (step === "COLLECT" && formFault)
     return refused("FORM_INVALID", formFault, "Begin it again with a form that is valid.");
-  if ((step === "SEAL" || step === "FINISH") && openFindings > 0)
+  const isSealing = step === "SEAL" || (step === "FINISH" && state === "SEALING");
+  if (isSealing && openFindings > 0)
     return refused(
       "OPEN_FINDINGS",
       `还有${openFindings}个审核问题未更正、说明或裁定。`,

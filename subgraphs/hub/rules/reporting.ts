@@ -23,6 +23,23 @@ export function dueAfter(
     : new Date(lastMoment.getTime() + days * dayMs);
 }
 
+/** Asia/Shanghai has no summer time. */
+const zoneMs = 8 * 3_600_000;
+
+/**
+ * Returns by when a member reports that was asked at `askedAt`: it has the days of the rule, from the end of the period
+ * or from the day after it was asked, whichever comes later. Nobody owes a report before a marked form has come (统计法
+ * art. 17), so a hub that asks late makes nobody late; and a member that is down when it is asked has been asked.
+ */
+export function dueWhenAsked(
+  { periodEnd, askedAt }: { readonly periodEnd: Date; readonly askedAt: Date },
+  rule: DeadlineRule,
+  isHoliday: (day: string) => boolean,
+): Date {
+  const dayAfter = Math.floor((askedAt.getTime() + zoneMs) / dayMs + 1) * dayMs - zoneMs;
+  return dueAfter(new Date(Math.max(periodEnd.getTime(), dayAfter)), rule, isHoliday);
+}
+
 /** Reminders go three days before the last day, the day after it, and each week from then on. */
 const remindersFromDue: readonly number[] = [-3, 1, 8, 15, 22];
 

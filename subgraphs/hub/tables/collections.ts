@@ -28,6 +28,8 @@ export const ExpectedMembers = defineEntity({
     cityCode: p.text().nullable(),
     /** The message that asks it; null where it reported before it was asked. */
     requestId: p.text().nullable(),
+    /** The end of its own last day, where it was asked too late for the common one. */
+    dueAt: p.datetime().nullable(),
     /** Why it refused the request. */
     refusal: p.text().nullable(),
     excuse: p.text().nullable(),

@@ -18,7 +18,11 @@ export type ReadReporting = Omit<Coverage, "members" | "dueAt"> & {
     readonly standing: CoveredMember["standing"];
     readonly basis: CoveredMember["basis"];
     readonly firstReceivedAt: Date | null;
+    readonly dueAt: Date;
     readonly statements: number;
+    /** Of its last statement. */
+    readonly hash: string | null;
+    readonly checkpoint: string | null;
     readonly reminders: number;
     readonly reason: string | null;
   }[];
@@ -45,15 +49,16 @@ export async function readReporting(
     [place.year, place.quarter],
   );
   const countOf = new Map(counts.map(({ member, count }) => [member, count]));
+  const statements = new Map([...latest].map(([code, row]) => [code, statementIn(row)]));
   const coverage = coverageOf(
-    expected.map(({ code, name, excuse }) => {
-      const row = latest.get(code);
+    expected.map(({ code, name, excuse, dueAt }) => {
       return {
         code,
         name,
         excuse: excuse ?? null,
-        firstReceivedAt: row?.firstReceivedAt.toISOString() ?? null,
-        basis: row ? statementIn(row).coverage : null,
+        dueAt: dueAt?.toISOString() ?? null,
+        firstReceivedAt: latest.get(code)?.firstReceivedAt.toISOString() ?? null,
+        basis: statements.get(code)?.coverage ?? null,
       };
     }),
     collection.dueAt.toISOString(),
@@ -64,7 +69,7 @@ export async function readReporting(
     year: place.year,
     quarter: place.quarter || null,
     dueAt: collection.dueAt,
-    members: expected.map(({ code, name, requestId, refusal, excuse, reminders }) => {
+    members: expected.map(({ code, name, requestId, refusal, excuse, reminders, dueAt }) => {
       const { standing, basis } = standings.get(code)!;
       const request = stateOf.get(requestId ?? "");
       return {
@@ -74,7 +79,10 @@ export async function readReporting(
         basis,
         progress: progressOf(standing, request),
         firstReceivedAt: latest.get(code)?.firstReceivedAt ?? null,
+        dueAt: dueAt ?? collection.dueAt,
         statements: countOf.get(code) ?? 0,
+        hash: latest.get(code)?.hash ?? null,
+        checkpoint: statements.get(code)?.checkpoint ?? null,
         reminders,
         reason: excuse ?? refusal ?? null,
       };

@@ -31,6 +31,8 @@ export type EventDetails = {
   /** With ERASE: why, and which personal places of which events are gone, as JSON pointers by event. */
   readonly reason?: string;
   readonly erased?: Readonly<Record<string, readonly string[]>>;
+  /** With what takes back an import's work: which import. */
+  readonly undoes?: { readonly import: string };
   /** The event at the sender that this one follows from. */
   readonly cause?: MessageCause;
 };

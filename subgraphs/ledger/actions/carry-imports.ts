@@ -3,6 +3,7 @@ import type { MemberContext } from "../../runtime/context.ts";
 import type { BackgroundWork } from "../../runtime/member-kind.ts";
 import { Imports } from "../tables/imports.ts";
 import { noteFailure, runImport } from "./run-import.ts";
+import { runUndo } from "./undo-import.ts";
 
 /** Every change of the ledger wakes us; few of them are files. */
 const gatherMs = 200;
@@ -27,7 +28,7 @@ export function carryImports(fresh: () => MemberContext): BackgroundWork {
     let isDone = true;
     for (const id of await underWay(fresh())) {
       if (stop.aborted) return true;
-      await runImport(fresh(), id, stop).catch(async (cause: unknown) => {
+      await carry(fresh(), id, stop).catch(async (cause: unknown) => {
         isDone = false;
         if (!stop.aborted) await noteFailure(fresh(), id, cause);
       });
@@ -63,10 +64,18 @@ export function carryImports(fresh: () => MemberContext): BackgroundWork {
   };
 }
 
+/** An import is undone after its end only. */
+async function carry(context: MemberContext, id: string, stop: AbortSignal): Promise<void> {
+  const { state } = await context.em
+    .fork()
+    .findOneOrFail(Imports, { id }, { fields: ["state"], disableIdentityMap: true });
+  await (state === "RUNNING" ? runImport : runUndo)(context, id, stop);
+}
+
 async function underWay({ em }: MemberContext): Promise<string[]> {
   const rows = await em.find(
     Imports,
-    { state: "RUNNING" },
+    { $or: [{ state: "RUNNING" }, { undoState: "RUNNING" }] },
     { orderBy: { submittedMs: "asc" }, fields: ["id"], disableIdentityMap: true },
   );
   return rows.map(({ id }) => id);

@@ -3,7 +3,7 @@ import type { LedgerEvent } from "../rules/evidence/event-leaf.ts";
 import type { MessageCause } from "../rules/message.ts";
 import type { NewEventRow } from "../tables/evidence-leaves.ts";
 
-/** The event that `row` tells of; `head` is what the record's chain had come to. */
+/** The event that `row` tells of, its details as JSON has them; `head` is what the record's chain had come to. */
 export function eventOf(
   row: NewEventRow,
   owner: string,
@@ -24,8 +24,7 @@ export function eventOf(
     unit: row.unit ?? null,
     note: row.note ?? null,
     state: row.state ?? null,
-    // Dates and absent values as JSON has them.
-    details: row.details ? (JSON.parse(JSON.stringify(row.details)) as object as never) : null,
+    details: row.details ?? null,
   };
 }
 

@@ -2,9 +2,12 @@
 import type { MemberContext } from "../../runtime/context.ts";
 import { inTransaction } from "../../runtime/transaction.ts";
 import { IntakeRefusal } from "../intake/refusal.ts";
-import { ImportedRows, Imports, type ImportRow } from "../tables/imports.ts";
+import { type ImportedRowRow, ImportedRows, Imports, type ImportRow } from "../tables/imports.ts";
+import { logHash } from "../tables/evidence-names.ts";
+import { headsOf } from "../tables/evidence-leaves.ts";
 import { prepareEventLog } from "./import-event-log.ts";
 import { prepareLedger } from "./import-ledger.ts";
+import { writeEvents } from "./seal-events.ts";
 
 /** One row of a file: what was said of it, and how to store what it holds. */
 export type ImportItem = {
@@ -80,7 +83,12 @@ export async function runImport(
         identity === null ? [] : [identity, ...(others ?? [])],
       );
       const known = await findKnown(inside, identities);
-      for (const item of batch) await importItem(inside, job, item, known);
+      const before = await chainLengths(inside, [...known.values()]);
+      const rows = [];
+      for (const item of batch) rows.push(await importItem(inside, job, item, known));
+      const places = job.isDryRun ? new Map() : await eventsWritten(inside, rows, before);
+      for (const row of rows)
+        inside.em.create(ImportedRows, { ...row, ...places.get(row.targetId) });
       await inside.em.nativeUpdate(
         Imports,
         { id },
@@ -101,14 +109,14 @@ async function importItem(
   job: ImportRow,
   item: ImportItem,
   earlier: ReadonlyMap<string, string>,
-): Promise<void> {
+): Promise<ImportedRowRow> {
   const names = item.identity === null ? [] : [item.identity, ...(item.others ?? [])];
   const known = names.map((name) => earlier.get(name)).find((id) => id !== undefined) ?? null;
   const isNew = item.identity !== null && known === null;
   const meeting = known === null ? undefined : await item.meet?.(context, known, job.isDryRun);
   const targetId = isNew && !job.isDryRun ? item.store(context) : known;
   const warnings = [...((item.findings.warnings ?? []) as object[]), ...(meeting?.warnings ?? [])];
-  context.em.create(ImportedRows, {
+  return {
     importId: job.id,
     sheet: item.sheet,
     row: item.row,
@@ -117,7 +125,40 @@ async function importItem(
     targetId,
     original: { ...item.original },
     findings: { ...item.findings, warnings },
-  });
+    firstEvent: null,
+    lastEvent: null,
+    undone: null,
+  };
+}
+
+/** Which events of its target each row wrote, by target: an undo tells them from what came later. */
+async function eventsWritten(
+  context: MemberContext,
+  rows: readonly ImportedRowRow[],
+  before: ReadonlyMap<string, number>,
+): Promise<Map<string | null | undefined, Pick<ImportedRowRow, "firstEvent" | "lastEvent">>> {
+  const changed = rows.flatMap(({ outcome, targetId }) =>
+    targetId && (outcome === "CREATED" || outcome === "UPDATED") ? [targetId] : [],
+  );
+  if (changed.length === 0) return new Map();
+  await writeEvents(context);
+  const after = await chainLengths(context, changed);
+  return new Map(
+    changed.flatMap((id) => {
+      const [firstEvent, lastEvent] = [(before.get(id) ?? 0) + 1, after.get(id) ?? 0];
+      return firstEvent <= lastEvent ? [[id, { firstEvent, lastEvent }] as const] : [];
+    }),
+  );
+}
+
+/** How many events this member holds of each record. */
+async function chainLengths(
+  { em }: MemberContext,
+  ids: readonly string[],
+): Promise<Map<string, number>> {
+  if (ids.length === 0) return new Map();
+  const heads = await headsOf(em, [...new Set(ids)], logHash);
+  return new Map([...heads].map(([id, { sequence }]) => [id, sequence]));
 }
 
 async function finish(

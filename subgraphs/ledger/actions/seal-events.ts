@@ -5,7 +5,12 @@ import { toBase64 } from "../rules/evidence/base64.ts";
 import { hashLength } from "../rules/evidence/cryptography.ts";
 import { hashOfLeaf, leafText, sealEvent } from "../rules/evidence/event-leaf.ts";
 import { logHash } from "../tables/evidence-names.ts";
-import { addEvents, headsOf, type NewEventRow, type NewLeaf } from "../tables/evidence-leaves.ts";
+import {
+  addEvents,
+  headsOf,
+  type NewEventRow,
+  type SealedEvent,
+} from "../tables/evidence-leaves.ts";
 import { eventOf } from "./event-of-row.ts";
 
 const batches = new WeakMap<object, NewEventRow[]>();
@@ -39,15 +44,18 @@ async function sealEvents(
   rows: readonly NewEventRow[],
 ): Promise<void> {
   const heads = await headsOf(em, [...new Set(rows.map(({ recordId }) => recordId))], logHash);
-  const sealed: { row: NewEventRow; leaf: NewLeaf }[] = [];
+  const sealed: SealedEvent[] = [];
   for (const row of rows) {
     const head = heads.get(row.recordId);
-    const event = eventOf(row, member.code, head);
+    // Dates and absent values as JSON has them.
+    const details = row.details ? JSON.stringify(row.details) : null;
+    const plain = details === null ? null : (JSON.parse(details) as NewEventRow["details"]);
+    const event = eventOf({ ...row, details: plain ?? null }, member.code, head);
     const { leaf, salts } = sealEvent(logHash, event, newSalt);
     const text = leafText(leaf);
     const hash = hashOfLeaf(logHash, text);
     const { recordId, sequence } = event;
-    sealed.push({ row, leaf: { sequence, text, hash, salts } });
+    sealed.push({ row, details, leaf: { sequence, text, hash, salts } });
     heads.set(recordId, { sequence, name: toBase64(hash) });
   }
   await addEvents(em, sealed);

@@ -28,6 +28,7 @@ export type StepTaken = {
   /** Further facts that the step sets, with what stood there before. */
   readonly set?: Partial<ServiceRecordRow>;
   readonly before?: Partial<ServiceRecordRow>;
+  readonly undoes?: EventDetails["undoes"];
   /** Where another member took the step and told us: by which message, after which event. */
   readonly told?: Pick<EventDetails, "message" | "cause">;
 };
@@ -68,6 +69,7 @@ export function takeServiceStep(
     details: detailsOf({
       set,
       ...(taken.before ? { before: taken.before } : {}),
+      ...(taken.undoes ? { undoes: taken.undoes } : {}),
       attachments,
       ...(message ? { message } : {}),
       ...(told?.cause ? { cause: told.cause } : {}),

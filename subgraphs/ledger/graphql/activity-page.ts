@@ -33,7 +33,7 @@ function activityConditions(
   context: MemberContext,
 ): FilterQuery<ActivityRow> {
   const { member, em } = context;
-  const all: object[] = [];
+  const all: object[] = [{ withdrawnAt: filter?.withdrawn ? { $ne: null } : null }];
   const dayMs = (date: Date) => startOfDay(dayOf(date)).getTime();
   if (filter?.recordedBy && !filter.recordedBy.includes(member.code)) all.push({ id: { $in: [] } });
   if (filter?.category) all.push(categoryCondition(filter.category));
@@ -47,5 +47,5 @@ function activityConditions(
       .where({ enterpriseCode: filter.attendedBy });
     all.push({ id: { $in: attended } });
   }
-  return (all.length ? { $and: all } : {}) as FilterQuery<ActivityRow>;
+  return { $and: all } as FilterQuery<ActivityRow>;
 }

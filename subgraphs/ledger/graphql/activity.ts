@@ -1,5 +1,5 @@
 /** Activities for many enterprises, as clients see them. */
-import { GraphQLBigInt, GraphQLDate } from "graphql-scalars";
+import { GraphQLBigInt, GraphQLDate, GraphQLDateTime } from "graphql-scalars";
 import { Directive, Field, ID, InputType, Int, ObjectType } from "type-graphql";
 import { Coverage } from "../../runtime/graphql/coverage.ts";
 import { PageInfo } from "../../runtime/graphql/page.ts";
@@ -43,6 +43,12 @@ export class Activity {
 
   @Field(() => String, { description: "LIVE, IMPORT or DEMO: how the record came to be." })
   origin!: string;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "Since when it counts nowhere, because it was taken back; null while it stands.",
+  })
+  withdrawnAt!: Date | null;
 }
 
 @ObjectType({ description: "An activity in a list." })
@@ -92,6 +98,13 @@ export class ActivityFilter {
 
   @Field(() => GraphQLDate, { nullable: true, description: "Beginning before this day." })
   startsBefore?: Date | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: "True for those that were withdrawn instead of those that stand.",
+  })
+  withdrawn?: boolean | null;
 
   @Field(() => String, { nullable: true, description: "Name or organiser contains this." })
   text?: string | null;

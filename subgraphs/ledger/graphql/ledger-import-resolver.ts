@@ -48,20 +48,38 @@ export class LedgerImportResolver {
 
   @Query(() => [LedgerImport], {
     nullable: true,
-    description: "Imports of one member, latest first, up to 100.",
+    description: "Imports of one member, dry runs too, latest first.",
   })
   @Directive('@route(to: OWNER, by: "member")')
   async ledgerImports(
     @Ctx() context: MemberContext,
     @Arg("member", () => ID, { description: "Code of the member." }) member: string,
+    @Arg("dryRun", () => Boolean, {
+      nullable: true,
+      description: "Only dry runs, or only imports that stored something.",
+    })
+    isDryRun?: boolean | null,
+    @Arg("first", () => Int, {
+      nullable: true,
+      defaultValue: 100,
+      description: "How many, up to 100.",
+    })
+    first?: number | null,
+    @Arg("skip", () => Int, {
+      nullable: true,
+      defaultValue: 0,
+      description: "How many to leave out first.",
+    })
+    skip?: number | null,
   ): Promise<ImportRow[]> {
     requireAddressed(context, member);
     requireReader(context);
-    return context.em.find(
-      Imports,
-      {},
-      { orderBy: { submittedMs: "desc" }, limit: 100, disableIdentityMap: true },
-    );
+    return context.em.find(Imports, typeof isDryRun === "boolean" ? { isDryRun } : {}, {
+      orderBy: { submittedMs: "desc", id: "desc" },
+      limit: Math.min(first ?? 100, 100),
+      offset: skip ?? 0,
+      disableIdentityMap: true,
+    });
   }
 
   @Mutation(() => LedgerImport, {

@@ -76,6 +76,12 @@ export class ServiceProduct {
 
   @Field(() => String, { description: "LIVE, IMPORT or DEMO: how the record came to be." })
   origin!: string;
+
+  @Field(() => GraphQLDateTime, {
+    nullable: true,
+    description: "From when on it is no longer offered; null while it is.",
+  })
+  withdrawnAt!: Date | null;
 }
 
 @ObjectType({ description: "An offer in a list." })
@@ -128,6 +134,13 @@ export class ServiceProductFilter {
     description: "Only with all five disclosures, or only without.",
   })
   isPublishable?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    defaultValue: false,
+    description: "True for those that were withdrawn instead of those that stand.",
+  })
+  withdrawn?: boolean | null;
 
   @Field(() => String, { nullable: true, description: "Name or provider contains this." })
   text?: string | null;
@@ -194,13 +207,13 @@ function productConditions(
   context: MemberContext,
 ): FilterQuery<ServiceProductRow> {
   const { code } = context.member;
-  const all: object[] = [];
+  const all: object[] = [{ withdrawnAt: filter?.withdrawn ? { $ne: null } : null }];
   if (filter?.recordedBy && !filter.recordedBy.includes(code)) all.push({ id: { $in: [] } });
   if (filter?.provider) all.push({ providerCode: { $in: filter.provider } });
   if (filter?.category) all.push(categoryCondition(filter.category));
   if (typeof filter?.isPublishable === "boolean") all.push({ isPublishable: filter.isPublishable });
   if (filter?.text) all.push(textCondition(filter.text, ["name", "providerName"], context));
-  return (all.length ? { $and: all } : {}) as FilterQuery<ServiceProductRow>;
+  return { $and: all } as FilterQuery<ServiceProductRow>;
 }
 
 /** Resolves `_entities` of offers. */

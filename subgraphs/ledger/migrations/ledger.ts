@@ -9,8 +9,10 @@ import { AllowErasure } from "./2026-11-23-erasure.ts";
 import { AddMessages } from "./2026-11-22-messages.ts";
 import { KeepServiceParts } from "./2026-11-22-service-parts.ts";
 import { AddWitnesses } from "./2026-11-23-witnesses.ts";
+import { TakeBack } from "./2026-11-25-taken-back.ts";
 import { KeepStatements } from "./2026-11-23-statements.ts";
 import { IndexRecordFilters } from "./2026-11-25-record-filters.ts";
+import { WriteEvents } from "./2026-11-25-write-events.ts";
 
 export const ledgerMigrations: Migrations = [
   { name: "2026-11-21-ledger", class: CreateLedger },
@@ -23,5 +25,7 @@ export const ledgerMigrations: Migrations = [
   { name: "2026-11-23-witnesses", class: AddWitnesses },
   { name: "2026-11-23-statements", class: KeepStatements },
   { name: "2026-11-24-append-events", class: AppendEvents },
+  { name: "2026-11-25-taken-back", class: TakeBack },
   { name: "2026-11-25-record-filters", class: IndexRecordFilters },
+  { name: "2026-11-25-write-events", class: WriteEvents },
 ];

@@ -27,6 +27,8 @@ export const Activities = defineEntity({
     origin: p.text().$type<Origin>(),
     importIdentity: p.text().nullable(),
     createdAt: p.datetime(),
+    /** Since when it counts nowhere; null while it stands. */
+    withdrawnAt: p.datetime().nullable(),
   },
 });
 export type ActivityRow = InferEntity<typeof Activities>;

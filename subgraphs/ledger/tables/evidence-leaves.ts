@@ -3,7 +3,8 @@ import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { toBase64 } from "../rules/evidence/base64.ts";
 import type { HashAlgorithm } from "../rules/evidence/cryptography.ts";
 import { hashOfLeaf, type Salts } from "../rules/evidence/event-leaf.ts";
-import { lines } from "./lines.ts";
+import { callFunction } from "./call-function.ts";
+import { arrayText, lines } from "./lines.ts";
 import type { ServiceEventRow } from "./service-events.ts";
 
 export type NewEventRow = Omit<ServiceEventRow, "seq">;
@@ -50,26 +51,45 @@ export async function leafHashesOf(
   return new Map(rows.map(({ id, leaf }) => [id, toBase64(hashOfLeaf(algorithm, leaf))]));
 }
 
+/** An event that is new: its row, its details once more as JSON, and its leaf. */
+export type SealedEvent = {
+  readonly row: NewEventRow;
+  readonly details: string | null;
+  readonly leaf: NewLeaf;
+};
+
 /**
  * Writes events with their leaves, what opens these, and their places in the queue: one statement, so that evidence
  * costs no further way to the database.
  */
 export async function addEvents(
   em: SqlEntityManager,
-  sealed: readonly { readonly row: NewEventRow; readonly leaf: NewLeaf }[],
+  sealed: readonly SealedEvent[],
 ): Promise<void> {
+  const rows = sealed.map(({ row }) => row);
   const salts = sealed.flatMap(({ row, leaf }) =>
     Object.entries(leaf.salts).map(([place, salt]) => ({ eventId: row.id, place, salt })),
   );
-  await em.execute(`select append_events(?, ?, ?, ?, ?, ?, ?, ?, ?)`, [
-    lines(sealed, ({ row }) => row.id),
-    lines(sealed, ({ row }) => row.recordId),
-    lines(sealed, ({ row }) => JSON.stringify(row)),
+  await callFunction(em, "append_events", [
+    lines(rows, ({ id }) => id),
+    lines(rows, ({ recordId }) => recordId),
+    arrayText(rows, ({ type }) => type),
+    arrayText(rows, ({ at }) => at.toISOString()),
+    arrayText(rows, ({ recordedAt }) => recordedAt.toISOString()),
+    arrayText(rows, ({ actor }) => actor),
+    arrayText(rows, ({ actorRole }) => actorRole),
+    arrayText(rows, ({ unit }) => unit),
+    arrayText(rows, ({ note }) => note),
+    arrayText(rows, ({ state }) => state),
+    lines(sealed, ({ details }) => details ?? ""),
     lines(sealed, ({ leaf }) => String(leaf.sequence)),
     lines(sealed, ({ leaf }) => leaf.text),
-    lines(sealed, ({ leaf }) => Buffer.from(leaf.hash).toString("hex")),
+    lines(sealed, ({ leaf }) => hex(leaf.hash)),
     lines(salts, ({ eventId }) => eventId),
     lines(salts, ({ place }) => place),
-    lines(salts, ({ salt }) => Buffer.from(salt).toString("hex")),
+    lines(salts, ({ salt }) => hex(salt)),
   ]);
 }
+
+const hex = (bytes: Uint8Array): string =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("hex");

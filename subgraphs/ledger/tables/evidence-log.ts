@@ -5,11 +5,11 @@ import {
   append,
   type Frontier,
   frontierPositions,
-  type MerkleNode,
   type NodePosition,
 } from "../rules/evidence/merkle-frontier.ts";
 import { fulfil, planNodes, type ProofPlan } from "../rules/evidence/merkle-proof.ts";
-import { lines, unnest } from "./lines.ts";
+import { callFunction } from "./call-function.ts";
+import { lines } from "./lines.ts";
 
 export type StoredCheckpoint = { readonly size: number; readonly note: string };
 
@@ -97,13 +97,14 @@ export async function takeWaiting(
     await readFrontier(em, size),
     waiting.map(({ hash }) => hash),
   );
-  await em.execute(
-    `insert into evidence_entry (index, event_id)
-    select ? + place - 1, id from ${unnest(1)} with ordinality as entries (id, place)`,
-    [size, lines(waiting, ({ id }) => id)],
-  );
-  await addNodes(em, grown.nodes);
-  await em.execute(`update evidence_log set size = ?`, [grown.frontier.size]);
+  const { nodes } = grown;
+  await callFunction(em, "extend_log", [
+    size,
+    lines(waiting, ({ id }) => id),
+    lines(nodes, ({ level }) => String(level)),
+    lines(nodes, ({ index }) => String(index)),
+    lines(nodes, ({ hash }) => Buffer.from(hash).toString("hex")),
+  ]);
   return { size: grown.frontier.size, taken: waiting.length };
 }
 
@@ -145,18 +146,6 @@ async function readNodes(
     [JSON.stringify(positions)],
   );
   return new Map(rows.map(({ level, index, hash }) => [`${level}:${index}`, hash]));
-}
-
-async function addNodes(em: SqlEntityManager, nodes: readonly MerkleNode[]): Promise<void> {
-  await em.execute(
-    `insert into evidence_node (level, index, hash)
-    select level::smallint, index::bigint, decode(hash, 'hex') from ${unnest(3)} as nodes (level, index, hash)`,
-    [
-      lines(nodes, ({ level }) => String(level)),
-      lines(nodes, ({ index }) => String(index)),
-      lines(nodes, ({ hash }) => Buffer.from(hash).toString("hex")),
-    ],
-  );
 }
 
 /** The member's signed list of its keys; null before the first. */

@@ -25,14 +25,20 @@ export type Condition = { readonly where: string; readonly values: readonly unkn
 /** The condition for activities that count in a period. */
 export function begunIn({ period }: FigureScope): Condition {
   const { firstDay, endDay } = periodBounds(period);
-  return { where: "starts_on >= ? and starts_on < ?", values: [firstDay, endDay] };
+  return {
+    where: "starts_on >= ? and starts_on < ? and withdrawn_at is null",
+    values: [firstDay, endDay],
+  };
 }
 
-/** The condition for offers that count in a period. */
-export const offeredBy = ({ period }: FigureScope): Condition => ({
-  where: "offered_at < ?",
-  values: [periodBounds(period).before],
-});
+/** The condition for offers that count in a period: those that stand at its end. */
+export function offeredBy({ period }: FigureScope): Condition {
+  const { before } = periodBounds(period);
+  return {
+    where: "offered_at < ? and (withdrawn_at is null or withdrawn_at >= ?)",
+    values: [before, before],
+  };
+}
 
 /** The condition for services that count in a period. */
 export function countedIn({ period }: FigureScope): Condition {

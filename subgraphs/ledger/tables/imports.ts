@@ -1,5 +1,6 @@
 /** Files that were handed in, and every row of them as it stood, with its verdict. */
 import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
+import type { UndoOutcome } from "../rules/import-undo.ts";
 
 export type ImportState = "CHECKED" | "RUNNING" | "DONE" | "REFUSED";
 
@@ -24,6 +25,13 @@ export const Imports = defineEntity({
     submittedAt: p.datetime(),
     submittedMs: p.bigint("number"),
     finishedAt: p.datetime().nullable(),
+    /** Null while nobody undid it. */
+    undoState: p.text().$type<"RUNNING" | "DONE">().nullable(),
+    undoReason: p.text().nullable(),
+    undoBy: p.text().nullable(),
+    undoRole: p.text().nullable(),
+    undoStartedAt: p.datetime().nullable(),
+    undoFinishedAt: p.datetime().nullable(),
   },
 });
 export type ImportRow = InferEntity<typeof Imports>;
@@ -40,6 +48,11 @@ export const ImportedRows = defineEntity({
     outcome: p.text().nullable(),
     /** The record, activity or product that the row became. */
     targetId: p.text().nullable(),
+    /** Places of the events that the row wrote among all of its target, from 1; null when it wrote none. */
+    firstEvent: p.integer().nullable(),
+    lastEvent: p.integer().nullable(),
+    /** What an undo of the import did with the target, or why it stays. */
+    undone: p.text().$type<UndoOutcome>().nullable(),
     original: p.json<Record<string, string>>(),
     findings: p.json<Record<string, unknown>>(),
   },

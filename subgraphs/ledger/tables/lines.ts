@@ -12,6 +12,16 @@ export function lines<Row>(rows: readonly Row[], valueOf: (row: Row) => string):
     .join("\n");
 }
 
-/** SQL for so many columns of lines, as rows of text. */
-export const unnest = (columns: number): string =>
-  `unnest(${Array.from({ length: columns }, () => "string_to_array(?, chr(10))").join(", ")})`;
+/** Returns an array in PostgreSQL's own text, for values that may be null or have more than a line. */
+export function arrayText<Row>(
+  rows: readonly Row[],
+  valueOf: (row: Row) => string | null | undefined,
+): string {
+  const values = rows.map((row) => {
+    const value = valueOf(row);
+    return value === null || value === undefined
+      ? "null"
+      : `"${/["\\]/.test(value) ? value.replaceAll(/["\\]/g, String.raw`\$&`) : value}"`;
+  });
+  return `{${values.join(",")}}`;
+}

@@ -26,6 +26,8 @@ export const ServiceProducts = defineEntity({
     origin: p.text().$type<Origin>(),
     importIdentity: p.text().nullable(),
     createdAt: p.datetime(),
+    /** From when on it is no longer offered; the time of its offering when it never should have been. */
+    withdrawnAt: p.datetime().nullable(),
   },
 });
 export type ServiceProductRow = InferEntity<typeof ServiceProducts>;

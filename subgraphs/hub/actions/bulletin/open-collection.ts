@@ -3,7 +3,7 @@ import { sendMessage } from "../../../ledger/actions/send-message.ts";
 import { isHoliday } from "../../../ledger/rules/holiday.ts";
 import { periodBounds } from "../../../runtime/calendar.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
-import { dueAfter } from "../../rules/reporting.ts";
+import { dueAfter, dueWhenAsked } from "../../rules/reporting.ts";
 import type { BulletinRow } from "../../tables/bulletins.ts";
 import {
   type CollectionRow,
@@ -26,6 +26,7 @@ export async function openCollection(
   const { year, quarter, settings } = bulletin;
   const place = { year, quarter };
   const { before: periodEnd } = periodBounds({ year, quarter: quarter || null });
+  const asked = { periodEnd, askedAt: now() };
   const collection =
     (await em.findOne(Collections, place)) ??
     em.create(Collections, {
@@ -42,6 +43,11 @@ export async function openCollection(
     const member = known.get(code) ?? expect(context, place, registered);
     const isFirst = member.requestId === null || member.requestId === undefined;
     if (member.excuse || (came.has(code) && !isFirst)) continue;
+    // The first time counts: who is asked again was asked before.
+    if (isFirst) {
+      const own = dueWhenAsked(asked, settings.deadline, isHoliday);
+      member.dueAt = own > collection.dueAt ? own : null;
+    }
     ask(context, member, bulletin, collection);
   }
   return collection;
@@ -66,6 +72,7 @@ function expect(
     kind,
     cityCode: cityCode ?? null,
     requestId: null,
+    dueAt: null,
     refusal: null,
     excuse: null,
     excusedBy: null,
@@ -79,10 +86,11 @@ function ask(
   context: MemberContext,
   member: ExpectedMemberRow,
   { settings }: BulletinRow,
-  { year, quarter, dueAt }: CollectionRow,
+  { year, quarter, dueAt: commonDueAt }: CollectionRow,
 ): void {
   const { now, newId } = context;
   const id = newId(now());
+  const dueAt = member.dueAt ?? commonDueAt;
   member.requestId = id;
   member.refusal = null;
   sendMessage(context, {

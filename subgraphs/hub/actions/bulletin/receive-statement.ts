@@ -65,7 +65,7 @@ export async function receiveStatement(
   });
   await em.flush();
   // What was asked about the one before may be answered by this one.
-  if (await em.count(Bulletins, { ...place, state: "VALIDATING" }))
+  if (await em.count(Bulletins, { ...place, state: { $in: ["CHECKING", "VALIDATING"] } }))
     await revisitFindings(context, place, sender);
 }
 

@@ -51,17 +51,20 @@ export function remindInTime(contextOf: () => MemberContext): BackgroundWork {
 /** Sends what is due by now; whoever had as many reminders already is left alone. */
 export async function remindDue(context: MemberContext): Promise<void> {
   const { em, now } = context;
-  const open = await em.find(Bulletins, { state: { $in: ["COLLECTING", "VALIDATING"] } });
+  const open = await em.find(Bulletins, {
+    state: { $in: ["COLLECTING", "CHECKING", "VALIDATING"] },
+  });
   for (const { year, quarter } of open) {
     const collection = await em.findOne(Collections, { year, quarter });
     if (!collection) continue;
-    const due = remindersDue(collection.dueAt, now());
-    for (const member of await missingMembers(context, { year, quarter }))
+    for (const member of await missingMembers(context, { year, quarter })) {
+      const due = remindersDue(member.dueAt ?? collection.dueAt, now());
       if (member.reminders < due) {
         remind(context, member, null);
         // Reminders that were missed while the hub was down are not made up for one by one.
         member.reminders = due;
       }
+    }
   }
 }
 

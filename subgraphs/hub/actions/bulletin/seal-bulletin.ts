@@ -87,7 +87,7 @@ async function inputsOf(
     dueAt: dueAt.toISOString(),
     ranking,
     smallestCell,
-    expected: expected.map(({ code, name, kind, cityCode, excuse }) => {
+    expected: expected.map(({ code, name, kind, cityCode, excuse, dueAt: own }) => {
       const report = latest.get(code);
       return {
         code,
@@ -95,6 +95,7 @@ async function inputsOf(
         kind,
         cityCode: cityCode ?? null,
         excuse: excuse ?? null,
+        ...(own ? { dueAt: own.toISOString() } : {}),
         report: report
           ? {
               firstReceivedAt: report.firstReceivedAt.toISOString(),

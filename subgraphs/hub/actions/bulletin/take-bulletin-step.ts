@@ -25,7 +25,6 @@ import { noteStep } from "./note-step.ts";
 import { openCollection } from "./open-collection.ts";
 import { beginRevision } from "./revise-bulletin.ts";
 import { requireSigner } from "./seal-bulletin.ts";
-import { validateStatements } from "./validate-statements.ts";
 
 export type TakenStep = {
   /** The bulletin as it stands afterwards; with REVISE the new one. */
@@ -53,9 +52,8 @@ export async function takeBulletinStep(
   bulletin.state = result.state;
   let shown = bulletin;
   if (step === "COLLECT") await openCollection(context, bulletin);
-  if (step === "VALIDATE") await validateStatements(context, bulletin);
-  // The document is made in the background (`carrySealings`).
-  if (step === "SEAL") context.wake();
+  // Both take seconds, and are done in the background (`carryBulletins`).
+  if (step === "VALIDATE" || step === "SEAL") context.wake();
   if (step === "PUBLISH") await supersede(context, bulletin);
   noteStep(context, bulletin, step, reason, step === "SEAL" ? null : standing.sealedHash);
   if (step === "REVISE") shown = beginRevision(context, bulletin, reason ?? "");

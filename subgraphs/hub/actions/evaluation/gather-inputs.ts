@@ -12,6 +12,7 @@ import type {
 } from "../../rules/annual/inputs.ts";
 import { isFromStatement } from "../../rules/annual/statement-figures.ts";
 import type { Bulletin } from "../../rules/bulletin/bulletin.ts";
+import { standingOf } from "../../rules/bulletin/coverage.ts";
 import { textHash } from "../../rules/evaluation/seal.ts";
 import { Bulletins, SealedBulletins } from "../../tables/bulletins.ts";
 import { Collections, ExpectedMembers } from "../../tables/collections.ts";
@@ -142,10 +143,21 @@ async function reportingOf(
   const counts = new Map<string, { expected: number; onTime: number }>();
   for (const { quarter, dueAt } of await em.find(Collections, { year, quarter: { $gt: 0 } })) {
     const came = await latestStatements(em, { year, quarter });
-    for (const { code } of await em.find(ExpectedMembers, { year, quarter, excuse: null })) {
+    for (const { code, dueAt: own } of await em.find(ExpectedMembers, {
+      year,
+      quarter,
+      excuse: null,
+    })) {
       const count = counts.get(code) ?? { expected: 0, onTime: 0 };
-      const first = came.get(code)?.firstReceivedAt;
-      const isOnTime = first !== undefined && first <= dueAt;
+      const standing = standingOf(
+        {
+          excuse: null,
+          firstReceivedAt: came.get(code)?.firstReceivedAt.toISOString() ?? null,
+          dueAt: own?.toISOString() ?? null,
+        },
+        dueAt.toISOString(),
+      );
+      const isOnTime = standing === "ON_TIME";
       counts.set(code, { expected: count.expected + 1, onTime: count.onTime + (isOnTime ? 1 : 0) });
     }
   }

@@ -53,7 +53,8 @@ export class BulletinMutation {
 
   @Mutation(() => BulletinStepResult, {
     nullable: true,
-    description: "Checks what members stated, and asks them about what is odd.",
+    description:
+      "Begins to check what members stated, in the background: CHECKING, then VALIDATING; they are asked about what is odd.",
   })
   validateBulletin(@Ctx() context: MemberContext, @idArgument() id: string): Promise<object> {
     return take(context, id, "VALIDATE");

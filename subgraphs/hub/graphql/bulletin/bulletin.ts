@@ -9,7 +9,8 @@ registerEnumType(BulletinState, {
   valuesConfig: {
     DRAFT: { description: "Begun; nobody has been asked yet (草拟)." },
     COLLECTING: { description: "Members are asked for their statements (报送中)." },
-    VALIDATING: { description: "Statements are checked and questions settled (审核中)." },
+    CHECKING: { description: "Statements are being checked, in the background (核对中)." },
+    VALIDATING: { description: "Statements are checked; questions are settled (审核中)." },
     SEALING: { description: "The document is being made and signed (密封中)." },
     SEALED: { description: "The document is made and signed (已密封)." },
     SUBMITTED: { description: "The department has it to decide on (报审中)." },
@@ -25,10 +26,12 @@ registerEnumType(BulletinStep, {
   description: "A step that is taken with a bulletin.",
   valuesConfig: {
     COLLECT: { description: "Ask members for statements (hub)." },
-    VALIDATE: { description: "Check what they stated (hub)." },
+    VALIDATE: { description: "Check what they stated, in the background (hub)." },
     SEAL: { description: "Make the document and sign it (hub)." },
-    FINISH: { description: "The document is made and signed; follows by itself." },
-    STOP: { description: "It is not: for the reason given; follows by itself." },
+    FINISH: {
+      description: "The check, or the document and its signature, is done; follows by itself.",
+    },
+    STOP: { description: "It could not be done, for the reason given; follows by itself." },
     SUBMIT: { description: "Hand it to the department (hub)." },
     APPROVE: { description: "Approve the document that was read (department)." },
     RETURN: { description: "Send it back with a reason (department)." },

@@ -56,6 +56,11 @@ export class ReportingMember {
   @Field(() => GraphQLDateTime, { nullable: true, description: "When its first statement came." })
   firstReceivedAt!: Date | null;
 
+  @Field(() => GraphQLDateTime, {
+    description: "End of its last day in time; its own where the hub asked it late.",
+  })
+  dueAt!: Date;
+
   @Field(() => Int, { description: "Statements that came." })
   statements!: number;
 
@@ -64,6 +69,15 @@ export class ReportingMember {
     description: "What it rests on: LIVE or IMPORTED records, BOTH or NONE.",
   })
   basis!: string | null;
+
+  @Field(() => String, { nullable: true, description: "SHA-256 of its last statement as signed." })
+  hash!: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The checkpoint of its evidence log that this statement names: a signed note.",
+  })
+  checkpoint!: string | null;
 
   @Field(() => Int, { description: "Reminders sent." })
   reminders!: number;
@@ -80,7 +94,9 @@ export class Reporting {
   @Field(() => Int, { nullable: true, description: "1 to 4; null for the whole year." })
   quarter!: number | null;
 
-  @Field(() => GraphQLDateTime, { description: "End of the last day in time." })
+  @Field(() => GraphQLDateTime, {
+    description: "End of the last day in time, for whoever was asked before.",
+  })
   dueAt!: Date;
 
   @Field(() => Int, { description: "Members expected to report." })

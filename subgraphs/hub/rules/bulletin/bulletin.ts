@@ -169,6 +169,8 @@ export type CoveredMember = {
   readonly name: string;
   readonly standing: "ON_TIME" | "LATE" | "EXCUSED" | "MISSING";
   readonly receivedAt: string | null;
+  /** The end of its own last day: it was asked too late for the common one. */
+  readonly dueAt?: string;
   /** Why it is excused. */
   readonly reason: string | null;
   /** Whether its figures rest on live records, on imported ones, on both or on neither. */

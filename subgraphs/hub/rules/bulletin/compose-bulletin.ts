@@ -69,10 +69,11 @@ export function composeBulletin(inputs: BulletinInputs, shelf: StatementShelf): 
   const asOf = [...statements.values()].map((statement) => statement.asOf).sort();
   const versions = new Set([...statements.values()].map(({ definitions }) => definitions));
   const coverage = coverageOf(
-    expected.map(({ code, name, excuse, report }) => ({
+    expected.map(({ code, name, excuse, dueAt, report }) => ({
       code,
       name,
       excuse,
+      dueAt: dueAt ?? null,
       firstReceivedAt: report?.firstReceivedAt ?? null,
       basis: statements.get(code)?.coverage ?? null,
     })),

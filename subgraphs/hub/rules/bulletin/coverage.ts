@@ -11,16 +11,18 @@ export type Reported = {
   readonly name: string;
   readonly excuse: string | null;
   readonly firstReceivedAt: string | null;
+  /** The end of its own last day, where it was asked late; null where the common one holds. */
+  readonly dueAt: string | null;
   readonly basis: StatementCoverage | null;
 };
 
-/** A report counts as in time when its first version came by the end of the last day. */
+/** A report counts as in time when its first version came by the end of the last day, the member's own if it has one. */
 export function standingOf(
-  { excuse, firstReceivedAt }: Pick<Reported, "excuse" | "firstReceivedAt">,
-  dueAt: string,
+  { excuse, firstReceivedAt, dueAt }: Pick<Reported, "excuse" | "firstReceivedAt" | "dueAt">,
+  commonDueAt: string,
 ): Standing {
   if (firstReceivedAt !== null)
-    return Date.parse(firstReceivedAt) <= Date.parse(dueAt) ? "ON_TIME" : "LATE";
+    return Date.parse(firstReceivedAt) <= Date.parse(dueAt ?? commonDueAt) ? "ON_TIME" : "LATE";
   return excuse === null ? "MISSING" : "EXCUSED";
 }
 
@@ -30,6 +32,8 @@ export function coverageOf(expected: readonly Reported[], dueAt: string): Covera
     name: one.name,
     standing: standingOf(one, dueAt),
     receivedAt: one.firstReceivedAt,
+    // Left out where the common one holds, as in what was sealed before anybody had its own.
+    ...(one.dueAt === null ? {} : { dueAt: one.dueAt }),
     reason: one.excuse,
     basis: one.basis && basisOf(one.basis),
   }));

@@ -44,6 +44,8 @@ export type ExpectedMember = {
   readonly cityCode: string | null;
   /** Why it need not report. */
   readonly excuse: string | null;
+  /** The end of its own last day; left out where `dueAt` of the inputs holds. */
+  readonly dueAt?: string;
   /** When its first statement came, and which one is used; null when none came. */
   readonly report: {
     readonly firstReceivedAt: string;

@@ -12,6 +12,8 @@ export function notesOf(bulletin: Omit<Bulletin, "notes">, smallestCell: number)
   const notes = [
     `本期应报${coverage.expected}家，实报${coverage.received}家，其中按时${coverage.onTime}家、逾期${coverage.late}家；经说明免报${coverage.excused}家，未报${coverage.missing}家。`,
   ];
+  const askedLate = coverage.members.filter(({ dueAt }) => dueAt).length;
+  if (askedLate > 0) notes.push(`其中${askedLate}家由平台在期后要求报送，报送期限自要求之日起算。`);
   if (coverage.late > 0) notes.push(`逾期报送：${named("LATE")}。`);
   if (coverage.excused > 0)
     notes.push(`以下成员未报送数据，已说明理由，本期数据不含其服务情况：${named("EXCUSED")}。`);

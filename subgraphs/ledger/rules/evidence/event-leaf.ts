@@ -3,7 +3,13 @@ import { canonicalJson, readCanonicalJson } from "./canonical-json.ts";
 import type { HashAlgorithm } from "./cryptography.ts";
 import * as shape from "./json-shape.ts";
 import { leafHash } from "./merkle-hash.ts";
-import { personalFields, personalPointers, replaceAt, seal, valueAt } from "./personal-field.ts";
+import {
+  personalFields,
+  personalPointers,
+  replacePersonal,
+  seal,
+  valueAt,
+} from "./personal-field.ts";
 
 export const leafFormat = "evidence-event/1";
 
@@ -56,15 +62,15 @@ export function leafOf(
   salts: Salts,
   fields = personalFields,
 ): Leaf {
-  const places = saltedPlaces(event, fields);
-  const surplus = Object.keys(salts).find((place) => !places.includes(place));
-  if (surplus !== undefined)
-    throw new RangeError(`${surplus} 无需盐。No salt is due at ${surplus}.`);
-  return sealAt(algorithm, event, places, (place) => {
+  const leaf = sealAt(algorithm, event, fields, (place) => {
     const salt = salts[place];
     if (!salt) throw new RangeError(`${place} 缺少盐。A salt is missing at ${place}.`);
     return salt;
   });
+  const surplus = Object.keys(salts).find((place) => !Object.hasOwn(leaf.sealed, place));
+  if (surplus !== undefined)
+    throw new RangeError(`${surplus} 无需盐。No salt is due at ${surplus}.`);
+  return leaf;
 }
 
 /** Seals an event that is new, with salts from `newSalt`, one call for each. */
@@ -74,19 +80,19 @@ export function sealEvent(
   newSalt: () => Uint8Array,
 ): { readonly leaf: Leaf; readonly salts: Salts } {
   const salts: Record<string, Uint8Array> = {};
-  const leaf = sealAt(algorithm, event, saltedPlaces(event), (place) => (salts[place] = newSalt()));
+  const leaf = sealAt(algorithm, event, personalFields, (place) => (salts[place] = newSalt()));
   return { leaf, salts };
 }
 
 function sealAt(
   algorithm: HashAlgorithm,
   event: LedgerEvent,
-  places: readonly string[],
+  fields: readonly string[],
   saltAt: (place: string) => Uint8Array,
 ): Leaf {
   const sealed: Record<string, string> = {};
-  const open = replaceAt(event, places, (place) => {
-    sealed[place] = seal(algorithm, saltAt(place), valueAt(event, place));
+  const open = replacePersonal(event, fields, (place, value) => {
+    sealed[place] = seal(algorithm, saltAt(place), value);
     return null;
   });
   const leaf = { ...open, format: leafFormat, sealed } as const;

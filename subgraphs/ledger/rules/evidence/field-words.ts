@@ -46,6 +46,7 @@ const words: Readonly<Record<string, string>> = {
   timeLimit: "服务时限",
   isPublishable: "五公开是否齐全",
   offeredAt: "提供时间",
+  withdrawnAt: "撤回时间",
   description: "需求说明",
   submittedAt: "提出时间",
   matchedAt: "对接时间",

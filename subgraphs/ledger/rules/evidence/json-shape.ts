@@ -9,12 +9,15 @@ export class ShapeError extends Error {
   }
 }
 
-/** Throws a ShapeError unless `value`, found at `place`, has the form. */
-export type Shape = (value: unknown, place: string) => void;
+/**
+ * Throws a ShapeError unless `value`, found at `place` and one `step` further, has the form. The two are put together
+ * only where something is wrong or lies deeper: every event that is written is checked.
+ */
+export type Shape = (value: unknown, place: string, step?: string) => void;
 
 function holds(zh: string, en: string, test: (value: unknown) => boolean): Shape {
-  return (value, place) => {
-    if (!test(value)) throw new ShapeError(place, zh, en);
+  return (value, place, step = "") => {
+    if (!test(value)) throw new ShapeError(place + step, zh, en);
   };
 }
 
@@ -38,11 +41,12 @@ export const hash = holds(
 export const time = holds(
   "UTC 时间（RFC 3339，毫秒）",
   "a UTC time, RFC 3339 with milliseconds",
-  (value) =>
-    typeof value === "string" &&
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) &&
-    !Number.isNaN(Date.parse(value)) &&
-    new Date(value).toISOString() === value,
+  (value) => {
+    if (typeof value !== "string" || !/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value))
+      return false;
+    const ms = Date.parse(value);
+    return !Number.isNaN(ms) && new Date(ms).toISOString() === value;
+  },
 );
 export const anything: Shape = () => {};
 
@@ -52,55 +56,62 @@ export function literal(...expected: readonly (string | number | boolean)[]): Sh
 }
 
 export function nullable(inner: Shape): Shape {
-  return (value, place) => {
-    if (value !== null) inner(value, place);
+  return (value, place, step) => {
+    if (value !== null) inner(value, place, step);
   };
 }
 
 export function array(inner: Shape): Shape {
-  return (value, place) => {
-    if (!Array.isArray(value)) throw new ShapeError(place, "数组", "an array");
-    for (let i = 0; i < value.length; i += 1) inner(value[i], `${place}/${i}`);
+  return (value, place, step = "") => {
+    const here = place + step;
+    if (!Array.isArray(value)) throw new ShapeError(here, "数组", "an array");
+    for (let i = 0; i < value.length; i += 1) inner(value[i], here, `/${i}`);
   };
 }
 
 /** An object with exactly these members: one too few or too many is wrong. */
 export function object(members: Readonly<Record<string, Shape>>): Shape {
-  const entries = Object.entries(members);
-  return (value, place) => {
-    const found = asObject(value, place);
-    for (const [name, inner] of entries) {
+  const entries = Object.entries(members).map(([name, inner]) => ({ name, inner, at: `/${name}` }));
+  return (value, place, step = "") => {
+    const here = place + step;
+    const found = asObject(value, here);
+    for (const { name, inner, at } of entries) {
       if (!Object.hasOwn(found, name)) {
-        throw new ShapeError(`${place}/${name}`, "必有的成员", "a member that is missing");
+        throw new ShapeError(here + at, "必有的成员", "a member that is missing");
       }
-      inner(found[name], `${place}/${name}`);
+      inner(found[name], here, at);
     }
     const surplus = Object.keys(found).find((name) => !Object.hasOwn(members, name));
-    if (surplus !== undefined) throw new ShapeError(`${place}/${surplus}`, "空", "nothing");
+    if (surplus !== undefined) throw new ShapeError(`${here}/${surplus}`, "空", "nothing");
   };
 }
 
 /** An object of any members, each of one form. */
 export function record(inner: Shape): Shape {
-  return (value, place) => {
-    for (const [name, member] of Object.entries(asObject(value, place))) {
-      inner(member, `${place}/${name}`);
-    }
+  return (value, place, step = "") => {
+    const here = place + step;
+    const found = asObject(value, here);
+    for (const name of Object.keys(found)) inner(found[name], here, `/${name}`);
   };
 }
 
 /** An object of facts: any JSON, where whole numbers keep within ±(2^53 − 1). */
-export const facts: Shape = (value, place) => {
-  asObject(value, place);
-  checkFact(value, place);
+export const facts: Shape = (value, place, step = "") => {
+  const here = place + step;
+  asObject(value, here);
+  checkFact(value, here, "");
 };
 
-function checkFact(value: unknown, place: string): void {
+function checkFact(value: unknown, place: string, step: string): void {
   if (typeof value === "number" && Number.isInteger(value) && !Number.isSafeInteger(value)) {
-    throw new ShapeError(place, "2^53 以内的整数，或文本", "a number below 2^53, or text");
+    throw new ShapeError(place + step, "2^53 以内的整数，或文本", "a number below 2^53, or text");
   }
   if (typeof value !== "object" || value === null) return;
-  for (const [name, member] of Object.entries(value)) checkFact(member, `${place}/${name}`);
+  const here = place + step;
+  for (const [name, member] of Object.entries(value)) {
+    // Most facts are text, and text is always one.
+    if (typeof member !== "string") checkFact(member, here, `/${name}`);
+  }
 }
 
 function asObject(value: unknown, place: string): Record<string, unknown> {

@@ -46,8 +46,12 @@ export function seal(algorithm: HashAlgorithm, salt: Uint8Array, value: unknown)
   if (salt.length !== hashLength) {
     throw new RangeError(`盐须为 ${hashLength} 字节。A salt has ${hashLength} bytes.`);
   }
-  const text = Buffer.from(canonicalJson(value));
-  return toBase64(digest(algorithm, Buffer.concat([Buffer.of(2), salt, text])));
+  const text = canonicalJson(value);
+  const bytes = Buffer.allocUnsafe(1 + hashLength + Buffer.byteLength(text));
+  bytes[0] = 2;
+  bytes.set(salt, 1);
+  bytes.write(text, 1 + hashLength);
+  return toBase64(digest(algorithm, bytes));
 }
 
 /** True if `opening` opens the sealed value. */
@@ -68,38 +72,66 @@ export function isPersonal(pointer: string, fields: readonly string[]): boolean 
   });
 }
 
-/** The places of `value` that are personal and hold something, in order of the list. */
+/** The places of `value` that are personal and hold something. */
 export function personalPointers(value: unknown, fields: readonly string[]): string[] {
   const found: string[] = [];
-  for (const pattern of patternsOf(fields)) collect(value, pattern, 0, "", found);
+  replacePersonal(value, fields, (place) => void found.push(place));
   return found;
 }
 
-const patterns = new WeakMap<readonly string[], readonly (readonly string[])[]>();
-
-/** Every event of a network goes by the same list: it is taken apart once. */
-function patternsOf(fields: readonly string[]): readonly (readonly string[])[] {
-  const known = patterns.get(fields) ?? fields.map((field) => field.split("/").slice(1));
-  patterns.set(fields, known);
-  return known;
+/**
+ * `value` with something else at every personal place that holds something; shares with it whatever lies beside.
+ * One walk through the value: this is done with every event.
+ */
+export function replacePersonal<T>(
+  value: T,
+  fields: readonly string[],
+  change: (pointer: string, held: unknown) => unknown,
+): T {
+  const known = trees.get(fields) ?? treeOf(fields);
+  trees.set(fields, known);
+  return replaceBelow(value, known, "", change) as T;
 }
 
-function collect(
-  value: unknown,
-  pattern: readonly string[],
-  depth: number,
-  pointer: string,
-  found: string[],
-): void {
-  if (value === null || value === undefined) return;
-  const step = pattern[depth];
-  if (step === undefined) return void found.push(pointer);
-  if (typeof value !== "object") return;
-  for (const name of step === "*" ? Object.keys(value) : [step]) {
-    if (!Object.hasOwn(value, name)) continue;
-    const inner = (value as Record<string, unknown>)[name];
-    collect(inner, pattern, depth + 1, `${pointer}/${escapeStep(name)}`, found);
+/** Fields by their steps; empty where a field ends. */
+type Tree = Map<string, Tree>;
+const trees = new WeakMap<readonly string[], Tree>();
+
+function treeOf(fields: readonly string[]): Tree {
+  const tree: Tree = new Map();
+  for (const field of fields) {
+    let branch = tree;
+    for (const step of stepsOf(field)) {
+      const next: Tree = branch.get(step) ?? new Map<string, Tree>();
+      branch.set(step, next);
+      branch = next;
+    }
   }
+  return tree;
+}
+
+function replaceBelow(
+  value: unknown,
+  tree: Tree,
+  pointer: string,
+  change: (pointer: string, held: unknown) => unknown,
+): unknown {
+  if (value === null || value === undefined) return value;
+  if (tree.size === 0) return change(pointer, value);
+  if (typeof value !== "object") return value;
+  const holder = value as Record<string, unknown>;
+  let copy: Record<string, unknown> | undefined;
+  for (const [step, branch] of tree) {
+    for (const name of step === "*" ? Object.keys(holder) : [step]) {
+      if (!Object.hasOwn(holder, name)) continue;
+      const held = holder[name];
+      const other = replaceBelow(held, branch, `${pointer}/${escapeStep(name)}`, change);
+      if (other === held) continue;
+      copy ??= (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as typeof holder;
+      copy[name] = other;
+    }
+  }
+  return copy ?? value;
 }
 
 /** What `value` holds at `pointer`; undefined if there is no such place. */

@@ -55,9 +55,9 @@ export function trustOf(given: Pick<Trust, "network" | "registry"> & Partial<Tru
 
 const verifierKey =
   (type: number): shape.Shape =>
-  (value, place) => {
+  (value, place, step = "") => {
     if (typeof value !== "string" || readVerifierKey(value)?.type !== type) {
-      throw new shape.ShapeError(place, `第 ${type} 类验证公钥`, `a vkey of type ${type}`);
+      throw new shape.ShapeError(place + step, `第 ${type} 类验证公钥`, `a vkey of type ${type}`);
     }
   };
 

@@ -51,7 +51,7 @@ export function countLog(replay: LogReplay, member: string): LogCount {
   const services = dated("RECORD", "completedAt", ({ state }) =>
     (countedStates as readonly unknown[]).includes(state),
   );
-  const begun = dated("ACTIVITY", "startsOn");
+  const begun = dated("ACTIVITY", "startsOn", ({ withdrawnAt }) => (withdrawnAt ?? null) === null);
   const collected = dated("DEMAND", "submittedAt", stands);
   const matched = dated("DEMAND", "matchedAt", stands);
   const offered = dated("PRODUCT", "offeredAt");
@@ -66,12 +66,14 @@ export function countLog(replay: LogReplay, member: string): LogCount {
       const activities = within(begun);
       const joint = activities.filter(({ coOrganisers: others }) => (others as []).length > 0);
       // What stands is counted from the beginning on, what happens within the period.
-      const everOffered = within(offered, -Infinity);
+      const standing = within(offered, -Infinity).filter(
+        ({ withdrawnAt }) => (withdrawnAt ?? null) === null || timeOf(withdrawnAt) >= before,
+      );
       return {
         ...servicesOf(within(services), member),
         activities: distinct(activities, ({ activityKey }) => activityKey),
         jointServices: distinct(joint, ({ activityKey }) => activityKey),
-        productsOffered: distinct(everOffered, ({ productKey }) => productKey),
+        productsOffered: distinct(standing, ({ productKey }) => productKey),
         demandsCollected: within(collected).length,
         demandsMatched: within(matched).length,
         registeredUsers: within(registered, -Infinity).length,

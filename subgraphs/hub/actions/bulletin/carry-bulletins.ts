@@ -1,25 +1,29 @@
-/** Makes the documents of bulletins that are being sealed, whatever stops in between: this process, or its database. */
+/** Does what takes bulletins seconds, checking and sealing, whatever stops in between: this process, or its database. */
 import { LockMode } from "@mikro-orm/core";
 import type { MemberContext } from "../../../runtime/context.ts";
 import type { BackgroundWork } from "../../../runtime/member-kind.ts";
 import { inTransaction } from "../../../runtime/transaction.ts";
-import { type BulletinAttempt, takeBulletinStep as decide } from "../../rules/bulletin-state.ts";
+import {
+  type BulletinAttempt,
+  type BulletinState,
+  takeBulletinStep as decide,
+} from "../../rules/bulletin-state.ts";
 import { type BulletinRow, Bulletins } from "../../tables/bulletins.ts";
 import { noteStep } from "./note-step.ts";
 import { sealBulletin } from "./seal-bulletin.ts";
 import { standingOf } from "./take-bulletin-step.ts";
 import { validateStatements } from "./validate-statements.ts";
 
-/** Every change of the ledger wakes us; few of them are sealings. */
+/** Every change of the ledger wakes us; few of them are ours. */
 const gatherMs = 100;
 /** A look though nobody called: what a process before this one began. */
 const lookEveryMs = 30_000;
-/** A document that cannot be made so often, one look after another, is for people to look at. */
+/** What cannot be done so often, one look after another, is for people to look at. */
 const mostTries = 3;
 const pauseMs = 1000;
 
-/** Starts the work of the hub, one document after another. */
-export function carrySealings(fresh: () => MemberContext): BackgroundWork {
+/** Starts the work of the hub, one bulletin after another. */
+export function carryBulletins(fresh: () => MemberContext): BackgroundWork {
   const tries = new Map<string, number>();
   let timer: NodeJS.Timeout | undefined;
   let running: Promise<void> | null = null;
@@ -28,16 +32,16 @@ export function carrySealings(fresh: () => MemberContext): BackgroundWork {
 
   const carry = async (id: string): Promise<boolean> => {
     try {
-      await inTransaction(fresh(), (inside) => finishSealing(inside, id));
+      await inTransaction(fresh(), (inside) => finish(inside, id));
       tries.delete(id);
       return true;
     } catch (cause) {
-      process.stderr.write(`通报密封 sealing ${id}: ${String(cause)}\n`);
+      process.stderr.write(`通报 bulletin ${id}: ${String(cause)}\n`);
       const count = (tries.get(id) ?? 0) + 1;
       tries.set(id, count);
       if (count < mostTries || isStopped) return false;
       tries.delete(id);
-      await inTransaction(fresh(), (inside) => stopSealing(inside, id));
+      await inTransaction(fresh(), (inside) => giveUp(inside, id));
       return true;
     }
   };
@@ -45,7 +49,7 @@ export function carrySealings(fresh: () => MemberContext): BackgroundWork {
     isWoken = false;
     let isDone = true;
     try {
-      for (const id of await beingSealed(fresh())) {
+      for (const id of await waiting(fresh())) {
         if (isStopped) break;
         isDone = (await carry(id)) && isDone;
       }
@@ -77,40 +81,47 @@ export function carrySealings(fresh: () => MemberContext): BackgroundWork {
   };
 }
 
-async function beingSealed({ em }: MemberContext): Promise<string[]> {
-  const rows = await em.find(
-    Bulletins,
-    { state: "SEALING" },
-    { orderBy: { id: "asc" }, fields: ["id"], disableIdentityMap: true },
-  );
+/** Whom others wait for: the states in which a bulletin is worked on by itself. */
+const carriedStates = ["CHECKING", "SEALING"] as const;
+const isCarried = { state: { $in: [...carriedStates] } };
+
+async function waiting({ em }: MemberContext): Promise<string[]> {
+  const rows = await em.find(Bulletins, isCarried, {
+    orderBy: { id: "asc" },
+    fields: ["id"],
+    disableIdentityMap: true,
+  });
   return rows.map(({ id }) => id);
 }
 
 /** Whoever comes second, be it another process, finds nothing left to do. */
-async function finishSealing(context: MemberContext, id: string): Promise<void> {
-  const bulletin = await lockSealing(context, id);
+async function finish(context: MemberContext, id: string): Promise<void> {
+  const bulletin = await lock(context, id);
   if (!bulletin) return;
-  // Statements may have come since they were looked at last: what is checked now is what is sealed.
+  // Before the document, statements may have come since they were looked at last: what is checked now is what is sealed.
   const checked = await validateStatements(context, bulletin);
-  const finish = { step: "FINISH", actor: "SYSTEM" } as const;
-  const result = decide(await standingOf(context, bulletin), finish);
+  const attempt = { step: "FINISH", actor: "SYSTEM" } as const;
+  const result = decide(await standingOf(context, bulletin), attempt);
   if (!result.ok) return follow(context, bulletin, stopFor(result.message), null);
-  const hash = await sealBulletin(context, bulletin, checked);
-  await follow(context, bulletin, finish, hash);
+  const hash = bulletin.state === "SEALING" ? await sealBulletin(context, bulletin, checked) : null;
+  await follow(context, bulletin, attempt, hash);
 }
 
-async function stopSealing(context: MemberContext, id: string): Promise<void> {
-  const bulletin = await lockSealing(context, id);
-  if (bulletin) await follow(context, bulletin, stopFor(notMade), null);
+async function giveUp(context: MemberContext, id: string): Promise<void> {
+  const bulletin = await lock(context, id);
+  if (bulletin) await follow(context, bulletin, stopFor(notDone[bulletin.state]!), null);
 }
 
 /** Everybody may read the steps of what is published: what failed inside is in the log alone. */
-const notMade = `文本${mostTries}次未能编制，原因见平台日志。The document could not be made; the hub's log says why.`;
+const notDone: Partial<Record<BulletinState, string>> = {
+  CHECKING: `报表${mostTries}次未能审核，原因见平台日志。The statements could not be checked; the hub's log says why.`,
+  SEALING: `文本${mostTries}次未能编制，原因见平台日志。The document could not be made; the hub's log says why.`,
+};
 
 const stopFor = (reason: string) => ({ step: "STOP", actor: "SYSTEM", reason }) as const;
 
-const lockSealing = ({ em }: MemberContext, id: string): Promise<BulletinRow | null> =>
-  em.findOne(Bulletins, { id, state: "SEALING" }, { lockMode: LockMode.PESSIMISTIC_WRITE });
+const lock = ({ em }: MemberContext, id: string): Promise<BulletinRow | null> =>
+  em.findOne(Bulletins, { id, ...isCarried }, { lockMode: LockMode.PESSIMISTIC_WRITE });
 
 async function follow(
   context: MemberContext,
