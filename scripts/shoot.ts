@@ -71,6 +71,27 @@ const pictures: readonly Picture[] = [
       await page.getByRole("dialog").getByText("非常满意").waitFor();
     },
   },
+  {
+    name: "work-match",
+    path: "/work",
+    account: "window",
+    height: 760,
+    prepare: async (page) => {
+      await page.getByRole("button", { name: "对接", exact: true }).first().click();
+      await page.getByRole("dialog").getByText("候选服务产品").waitFor();
+      // The drawer slides in.
+      await page.waitForTimeout(400);
+    },
+  },
+  { name: "work-overdue", path: "/work?list=overdue&whose=all", account: "window", height: 900 },
+  {
+    name: "discipline",
+    path: "/network",
+    account: "department",
+    height: 900,
+    prepare: (page) =>
+      page.locator(".discipline").evaluate((table) => table.scrollIntoView({ block: "center" })),
+  },
   { name: "assignments", path: "/work", account: "institution", scheme: "dark", height: 700 },
   {
     name: "import",

@@ -43,7 +43,7 @@ describe("the overview", () => {
   test("keeps period, indicator and city in the address, and the back button undoes them", async () => {
     await visit.open();
     const year = await textOf(".figure-value");
-    await visit.page.getByText("二季度").click();
+    await visit.page.getByTitle("二季度").click();
     await visit.page.waitForURL(/quarter=2/);
     await expect.poll(() => textOf(".figure-value")).not.toBe(year);
     await choose(visit.page, visit.page.locator(".panel-map .ant-select"), "满意度");
