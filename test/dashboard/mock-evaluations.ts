@@ -1,243 +1,26 @@
 /** Evaluations of the mock network, one in every state that a page shows differently, and what each role sees of them. */
+import { blocked, evaluations, type Given, steps, stepsOf } from "./mock-evaluation-cases.ts";
 import { statusOn } from "../../subgraphs/hub/rules/evaluation/standing-of-scheme.ts";
+import { mockSchemes, schemeOf } from "./mock-evaluation-results.ts";
 import {
-  platforms2025,
-  mockSchemes,
-  schemeOf,
-  windows2024,
-  windows2025,
-} from "./mock-evaluation-results.ts";
+  hash,
+  experts,
+  scored,
+  place,
+  given,
+  consequencesOf,
+  consequence,
+  declaration,
+  objection,
+  owedScores,
+} from "./mock-evaluation-people.ts";
 import { mockMembers } from "./mock-members.ts";
 import type { MockAccount } from "./mock-work.ts";
 
 const today = "2026-01-28";
 const dayMs = 86_400_000;
-const hash = "9c1d4e7fa2b83605c4d7e8f90123456789abcdef0123456789abcdef01234567";
 const insiders = ["hub-operator", "department"];
 const announced = ["PUBLICITY", "PUBLISHED", "REVISED"];
-
-type Made = typeof windows2025;
-type Given = {
-  readonly id: string;
-  readonly scheme: string;
-  readonly year: number;
-  readonly state: string;
-  readonly made?: Made;
-  readonly revision?: number;
-  readonly revises?: string | null;
-  readonly reason?: string;
-  readonly budget?: string;
-};
-
-const path = ["PREPARING", "SCORING", "SEALED", "SUBMITTED", "APPROVED", "PUBLICITY", "PUBLISHED"];
-const stepInto: Readonly<Record<string, readonly [string, string]>> = {
-  PREPARING: ["OPEN", "hub-operator"],
-  SCORING: ["SCORE", "hub-operator"],
-  SEALED: ["SEAL", "hub-operator"],
-  SUBMITTED: ["SUBMIT", "hub-operator"],
-  APPROVED: ["APPROVE", "department"],
-  PUBLICITY: ["ANNOUNCE", "hub-operator"],
-  PUBLISHED: ["PUBLISH", "hub-operator"],
-};
-
-const evaluations: readonly Given[] = [
-  { id: "preparing", scheme: "anhui-institutions-2019", year: 2025, state: "PREPARING" },
-  { id: "scoring", scheme: "bengbu-platforms-2022", year: 2026, state: "SCORING" },
-  {
-    id: "submitted",
-    scheme: "bengbu-platforms-2022",
-    year: 2025,
-    state: "SUBMITTED",
-    made: platforms2025,
-    budget: "300",
-  },
-  {
-    id: "returned",
-    scheme: "zhuzhou-windows",
-    year: 2025,
-    state: "RETURNED",
-    reason: "请补充县区窗口的分类依据。",
-  },
-  {
-    id: "public",
-    scheme: "anhui-windows-2019",
-    year: 2025,
-    state: "PUBLICITY",
-    made: windows2025,
-    revision: 2,
-    revises: "first",
-  },
-  {
-    id: "published",
-    scheme: "bengbu-platforms-2022",
-    year: 2024,
-    state: "PUBLISHED",
-    made: platforms2025,
-    budget: "300",
-  },
-  {
-    id: "earlier",
-    scheme: "anhui-windows-2019",
-    year: 2024,
-    state: "PUBLISHED",
-    made: windows2024,
-  },
-];
-
-const steps: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
-  "hub-operator": {
-    PREPARING: ["ABANDON"],
-    SCORING: ["ABANDON"],
-    RETURNED: ["REOPEN", "ABANDON"],
-    PUBLICITY: [],
-  },
-  department: { SUBMITTED: ["APPROVE", "RETURN"] },
-};
-const blocked: Readonly<
-  Record<string, readonly { step: string; code: string; message: string }[]>
-> = {
-  PREPARING: [
-    {
-      step: "SCORE",
-      code: "SUMMARY_MISSING",
-      message:
-        "以下参评对象未提交年度工作总结：芜湖助微通管理咨询有限公司。Annual work summaries are missing (AH-E art. 6(2)).",
-    },
-  ],
-  SCORING: [
-    {
-      step: "SEAL",
-      code: "SCORES_MISSING",
-      message: "还缺14项专家评分。14 scores of experts are missing.",
-    },
-  ],
-  PUBLICITY: [
-    {
-      step: "PUBLISH",
-      code: "PUBLICITY_RUNS",
-      message: "公示期未满。The publicity period has not ended.",
-    },
-  ],
-};
-
-const experts = [
-  "合肥工业大学",
-  "安徽大学",
-  "省社会科学院",
-  "中国科学技术大学",
-  "省律师协会",
-  "某咨询公司",
-].map((organisation, index) => ({
-  code: `E${index + 1}`,
-  subject: `expert-${index + 1}`,
-  name: ["陈立", "周敏", "方远", "程颐", "汪洋", "吴浩"][index],
-  organisation,
-  field: ["产业", "财务", "管理", "信息化", "法律", "管理"][index],
-  declaredAt: index === 4 ? null : `2026-01-1${index}T02:00:00Z`,
-  released: index === 5 ? "回避：取酬于 91340100MA8079194L" : null,
-  reminders: index === 3 ? 1 : 0,
-}));
-const scored = ["BB-P3", "BB-P4"];
-const place = (expert: string, participant: string, indicator: string) => ({
-  expert,
-  participant,
-  indicator,
-});
-const given = (participant: string, index: number) =>
-  scored.map((indicator) => ({
-    ...place("E1", participant, indicator),
-    number: 1,
-    score: String(84 + index * 3),
-    remark: index === 0 ? "服务响应快，案例扎实。" : null,
-    salt: "salt",
-    hash,
-  }));
-
-const consequencesOf = (year: number) => [
-  consequence("award", "91340200MA81583866", "AWARD", "PROPOSED", {
-    amount: "50",
-    unit: "万元",
-    because: "奖补：等次 ∈ {A, B, C, D}：满足",
-    article: "第14条",
-    rule: "BB-25",
-  }),
-  consequence("award-2", "91340100MA8079194L", "AWARD", "APPROVED", {
-    amount: "20",
-    unit: "万元",
-    because: "奖补：等次 ∈ {A, B, C, D}：满足",
-    article: "第14条",
-    rule: "BB-25",
-  }),
-  consequence("card", "340400", "YELLOW_CARD", "PROPOSED", {
-    because: "同类末位黄牌警告：组内末位：满足",
-    article: "实施细则五.2",
-    rule: "ZZ-E-14",
-  }),
-  consequence("fix", "340600", "RECTIFICATION", "APPROVED", {
-    because: "年度检查发现服务档案不全",
-    article: "第17条",
-    days: 30,
-    until: `${year + 1}-03-31`,
-  }),
-  consequence("stop", "340700", "SUSPENSION", "APPROVED", {
-    because: "长期停止服务",
-    article: "运营管理办法第15条",
-  }),
-];
-
-function consequence(id: string, participant: string, kind: string, state: string, more: object) {
-  const decided = state !== "PROPOSED";
-  return {
-    id,
-    participant,
-    kind,
-    state,
-    rule: null,
-    amount: null,
-    unit: null,
-    days: null,
-    from: decided ? "2026-01-26" : null,
-    until: null,
-    ...more,
-    steps: [
-      step("PROPOSE", "PROPOSED", "hub-operator", null),
-      ...(decided ? [step("APPROVE", "APPROVED", "department", "经厅务会研究同意。")] : []),
-    ],
-  };
-}
-
-const step = (
-  name: string,
-  state: string,
-  role: string,
-  reason: string | null,
-  at = "2026-01-20T02:00:00Z",
-) => ({
-  step: name,
-  state,
-  at,
-  takenBy: role,
-  role,
-  reason,
-  hash: null,
-});
-
-function stepsOf({ state, reason }: Given) {
-  const last = path.indexOf(state === "RETURNED" ? "SUBMITTED" : state);
-  const taken = path.slice(0, last + 1).map((one, index) => {
-    const [name, role] = stepInto[one]!;
-    return step(
-      name,
-      one,
-      role,
-      null,
-      `2026-01-${String(8 + index * 3).padStart(2, "0")}T02:00:00Z`,
-    );
-  });
-  return state === "RETURNED"
-    ? [...taken, step("RETURN", "RETURNED", "department", reason ?? "", "2026-01-22T03:00:00Z")]
-    : taken;
-}
 
 function circleOf(code: string) {
   const { subjects } = schemeOf(code);
@@ -344,45 +127,6 @@ function shown(one: Given, account: MockAccount | null) {
     consequences: papers(state === "PUBLISHED" && id === "published" ? consequencesOf(year) : []),
   };
 }
-
-const declaration = (id: string, participant: string, state: string) => ({
-  id,
-  participant,
-  kind: "FACT",
-  name: "complaint",
-  value: null,
-  on: state === "DECLARED" ? "2025-06-18" : null,
-  until: null,
-  verified: state === "DECLARED",
-  evidence: "12345 热线工单及核查报告",
-  declaredRole: "MEMBER",
-  declaredAt: "2026-01-14T02:00:00Z",
-  state,
-  reason: null,
-});
-
-const objection = (id: string, participant: string, kind: string, name: string, state: string) => ({
-  id,
-  participant,
-  kind,
-  name,
-  claim: "我单位 2025 年 11 月获评省级优秀窗口，证书编号〔2025〕37 号，未计入。",
-  isAppeal: false,
-  raisedAt: "2026-01-27T02:00:00Z",
-  state,
-  decision: state === "REJECTED" ? "专家评分程序合规，维持原评分。" : null,
-  revision: null,
-});
-
-/** E1 has given two sheets, E2 all of them, the others nothing yet. */
-const owedScores = (members: readonly string[]) =>
-  experts
-    .filter(({ code, released }) => released === null && code !== "E2")
-    .flatMap(({ code }) =>
-      (code === "E1" ? members.slice(2) : members).flatMap((member) =>
-        scored.map((indicator) => place(code, member, indicator)),
-      ),
-    );
 
 const mayKnow = ({ state }: Given, account: MockAccount | null) =>
   announced.includes(state) ||
