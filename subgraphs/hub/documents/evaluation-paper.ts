@@ -3,6 +3,7 @@ import type { AnnualEvaluation } from "../rules/annual/document.ts";
 import type { Sheet } from "../rules/evaluation/result.ts";
 import { type Block, type Draft, headings, inPlainText, items, linesOf, numbered, type Paper, said } from "./paper.ts"; // prettier-ignore
 import { dayOf, dayWords } from "./period-words.ts";
+import * as outcomes from "./outcome-tables.ts";
 import * as tables from "./score-tables.ts";
 
 /** Lays an evaluation out. `mark` says what it is while it is not the published one. */
@@ -27,16 +28,16 @@ export function evaluationPaper(given: AnnualEvaluation, mark: string | null): P
     ...rankings.flatMap(({ group }) => table(tables.rankingTable(group, ofGroup(group), cautions))),
     ...table(tables.contributionTable(sheets, cautions)),
     heading("加减分和否决事项"),
-    ...orNothing(table(tables.extraTable(sheets, cautions)), "没有加分和减分。"),
+    ...orNothing(table(outcomes.extraTable(sheets, cautions)), "没有加分和减分。"),
     ...orNothing(
-      table(tables.ruleTable(sheets, cautions)),
+      table(outcomes.ruleTable(sheets, cautions)),
       "没有不符合参评条件或者触发否决的事项。",
     ),
     heading("处理建议"),
-    ...orNothing(table(tables.proposalTable(sheets, cautions)), "规则未得出处理建议。"),
+    ...orNothing(table(outcomes.proposalTable(sheets, cautions)), "规则未得出处理建议。"),
     heading("数据覆盖"),
     ...said([coverageOf(evaluation)]),
-    ...table(tables.sourceTable(evaluation, cautions)),
+    ...table(outcomes.sourceTable(evaluation, cautions)),
     ...(revises ? [heading("修订情况"), ...said([revisionOf(revises)])] : []),
     heading("有关说明"),
     ...items(notes),
