@@ -65,6 +65,7 @@ export function BulletinPage({ id }: { readonly id: string }) {
       <nav className="trail" aria-label={t("nav.bulletins")}>
         <Link to="/bulletins">← {t("nav.bulletins")}</Link>
       </nav>
+      {!bulletin && <PageTitle title={t("nav.bulletins")} />}
       {view.status === "loading" && <Skeleton lines={4} height={120} />}
       {view.status === "failed" && <Trouble problems={view.problems} onRetry={view.refresh} />}
       {view.data && !bulletin && (
