@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import {
   announcedStates,
   availableEvaluationSteps,
+  blockedEvaluationSteps,
   type EvaluationActor,
   evaluationActorOf,
   type EvaluationStanding,
@@ -39,6 +40,15 @@ const standing = (
 });
 
 describe("an evaluation", () => {
+  test("says to whose turn it is what stands in the way, and nothing of others' steps", () => {
+    const waiting = standing("SCORING", { missingScores: 3 });
+    expect(blockedEvaluationSteps(waiting, "HUB")).toMatchObject([
+      { step: "SEAL", code: "SCORES_MISSING" },
+    ]);
+    expect(blockedEvaluationSteps(waiting, "DEPARTMENT")).toEqual([]);
+    expect(blockedEvaluationSteps(standing("SCORING"), "HUB")).toEqual([]);
+  });
+
   test("reaches every state from its beginning, and is never left once revised or abandoned", () => {
     const reached = new Set<EvaluationState>(["PREPARING"]);
     for (const state of reached)
