@@ -2,6 +2,11 @@
 import { createHash } from "node:crypto";
 import type { Facts } from "../../subgraphs/ledger/rules/evidence/difference.ts";
 import {
+  divisions,
+  partNames,
+  servedParts,
+} from "../../subgraphs/ledger/rules/evidence/count-parts.ts";
+import {
   factsOfServed,
   type ServedRecord,
   servedRecordSelection,
@@ -109,7 +114,11 @@ const aliasesAtOnce = 16;
 type FigureRow = Record<string, unknown> & {
   member: { code: string };
   byCategory: { category: string; serviceRecords: number }[];
+  breakdown: Parameters<typeof servedParts>[0];
 };
+const divided = Object.entries(divisions)
+  .map(([name, value]) => `${name} { ${value} ${partNames.join(" ")} }`)
+  .join(" ");
 /** Asking for coverage takes answers without the other members, who are not in question. */
 type Rows = Record<string, { byMember: FigureRow[] } | null>;
 
@@ -127,7 +136,7 @@ export async function readFigures(
         { year, quarter },
         i,
       ) => `p${i}: networkStatistics(period: { year: ${year}, quarter: ${quarter} }) {
-        coverage { isComplete } byMember { member { code } ${figureNames.join(" ")} byCategory { category serviceRecords } } }`,
+        coverage { isComplete } byMember { member { code } ${figureNames.join(" ")} byCategory { category serviceRecords } breakdown { ${divided} } } }`,
     );
     const answer = await ask<Rows>(`{ ${asked.join(" ")} }`, {});
     for (const [i] of batch.entries()) {
@@ -138,7 +147,7 @@ export async function readFigures(
   return found;
 }
 
-function figuresIn({ byCategory, ...row }: FigureRow): Figures {
+function figuresIn({ byCategory, breakdown, ...row }: FigureRow): Figures {
   // Large whole numbers may travel as text; what a kind of member does not keep is null.
   const figures = figureNames.map((name) => [name, Number(row[name] ?? 0)]);
   return {
@@ -146,5 +155,6 @@ function figuresIn({ byCategory, ...row }: FigureRow): Figures {
     byCategory: Object.fromEntries(
       byCategory.map(({ category, serviceRecords }) => [category, serviceRecords]),
     ),
+    breakdown: servedParts(breakdown),
   } as Figures;
 }

@@ -3,7 +3,7 @@ import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
 import { AssignmentResolver } from "./graphql/assignment.ts";
 import { AttachmentResolver } from "./graphql/attachment.ts";
-import { BreakdownResolver } from "./graphql/breakdown-resolver.ts";
+import { BreakdownResolver, MemberBreakdownResolver } from "./graphql/breakdown-resolver.ts";
 import { DeadlineResolver } from "./graphql/deadline.ts";
 import { DemandTraceResolver, ServiceDemandResolver } from "./graphql/demand.ts";
 import { MessageResolver } from "./graphql/message.ts";
@@ -50,6 +50,7 @@ export const ledger: Contract = {
     AcceptedProductResolver,
     NetworkStatisticsResolver,
     BreakdownResolver,
+    MemberBreakdownResolver,
     FigureSetResolver,
     DoubleReportResolver,
     FigureResolver,

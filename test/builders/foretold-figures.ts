@@ -1,6 +1,6 @@
 /** What figures over random ledgers must be, by one count over all of them that knows nothing of members' answers. */
 import { homeCityOf } from "../../subgraphs/ledger/rules/division.ts";
-import { countyValue } from "../../subgraphs/ledger/tables/service-parts.ts";
+import { countyValue } from "../../subgraphs/ledger/rules/division.ts";
 import { type Period, periodBounds } from "../../subgraphs/runtime/calendar.ts";
 import type { Ledger, ServiceRow } from "./random-ledgers.ts";
 

@@ -2,7 +2,7 @@
 import { createHash } from "node:crypto";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { countyValue } from "../../subgraphs/ledger/tables/service-parts.ts";
+import { countyValue } from "../../subgraphs/ledger/rules/division.ts";
 import type { Period } from "../../subgraphs/runtime/calendar.ts";
 import {
   type Choice,

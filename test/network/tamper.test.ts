@@ -159,6 +159,7 @@ describe("whoever has seen the log before finds", () => {
     await superuser.run(
       `update service_event set details = jsonb_set(details, '{set,feeFen}', '1') where record_id = '${id}' and type = 'OPEN';
       update service_month set fee_fen = fee_fen - (select fee_fen - 1 from service_record where id = '${id}') where seq = (select min(seq) from service_month);
+      update service_part set fee_fen = fee_fen - (select fee_fen - 1 from service_record where id = '${id}') where seq in (select min(seq) from service_part group by dimension);
       update service_record set fee_fen = 1 where id = '${id}'`,
     );
     network.contextOf(code).wake();

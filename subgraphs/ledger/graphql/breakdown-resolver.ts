@@ -17,7 +17,7 @@ import {
 } from "./breakdown.ts";
 import { Unless } from "./figure-set-resolver.ts";
 import type { MemberFigures } from "./member-figures.ts";
-import { ClaimSet, NetworkStatistics } from "./statistics.ts";
+import { ClaimSet, NetworkStatistics, StatisticsRow } from "./statistics.ts";
 
 type Root = { readonly figures: MemberFigures };
 
@@ -41,6 +41,18 @@ export class BreakdownResolver {
   async breakdownClaims(@Root() { figures }: Root, @Unless() unless: string): Promise<ClaimSet> {
     const { digest, content } = await figures.claims("parts");
     return { digest, claims: digest === unless ? null : content };
+  }
+}
+
+@Resolver(() => StatisticsRow)
+export class MemberBreakdownResolver {
+  @FieldResolver(() => StatisticsBreakdown, {
+    nullable: true,
+    description: "This member's services divided; null in the total, which has it beside.",
+  })
+  @Directive("@merge(by: NONE)")
+  breakdown(@Root() { member, scope }: MemberFigures): MemberBreakdown | null {
+    return member && new MemberBreakdown(scope);
   }
 }
 

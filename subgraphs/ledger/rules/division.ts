@@ -85,6 +85,9 @@ export function findCounty(text: string): County | null {
   );
 }
 
+/** What a place is counted under: a county's GB/T 2260 code, else the text as it was reported. */
+export const countyValue = (text: string): string => findCounty(text)?.code ?? text;
+
 /** Returns the code of the city that a place named in a county column lies in, null where that is not certain. */
 export function homeCityOf(text: string): string | null {
   const county = findCounty(text);

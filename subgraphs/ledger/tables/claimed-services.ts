@@ -4,7 +4,8 @@ import { memoryOf } from "../../runtime/memory.ts";
 import { homeCityOf } from "../rules/division.ts";
 import { countedIn, hashed, type Named, named, withDigest } from "./figure-sets.ts";
 import type { FigureScope } from "./figures.ts";
-import { completeRecord, countyValue } from "./service-parts.ts";
+import { countyValue } from "../rules/division.ts";
+import { completeRecord } from "./service-parts.ts";
 
 type ClaimRow = {
   readonly key: string;

@@ -1,17 +1,11 @@
 /** A figure of one member opened: how many rows count, what they add, and the rows themselves, page by page. */
+import { countyValue } from "../rules/division.ts";
 import type { Dimension } from "../rules/indicators/indicator.ts";
 import { sharedWith } from "./claimed-services.ts";
 import type { Counted } from "./counted.ts";
 import { type Condition, hashed, type SetSource } from "./figure-sets.ts";
 import type { FigureScope } from "./figures.ts";
-import {
-  countyValue,
-  monthlyParts,
-  nothing,
-  type PartDimension,
-  plus,
-  serviceParts,
-} from "./service-parts.ts";
+import { monthlyParts, nothing, type PartDimension, plus, serviceParts } from "./service-parts.ts";
 
 /** What is chosen of a figure; a dimension that is not given takes everything. */
 export type Choice = Readonly<Partial<Record<Dimension, string>>>;

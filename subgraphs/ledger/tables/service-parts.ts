@@ -1,7 +1,7 @@
 /** The services of a period by what they say of themselves, from monthly sums that triggers keep. */
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { periodBounds } from "../../runtime/calendar.ts";
-import { findCounty } from "../rules/division.ts";
+import { countyValue } from "../rules/division.ts";
 import type { FigureScope, Sums } from "./figures.ts";
 
 export type PartDimension = "county" | "provider" | "category";
@@ -18,9 +18,6 @@ const sums = `sum(services) as "serviceRecords", sum(ratings) as ratings, sum(ra
 /** The condition under which a service's record names all that the evaluation asks of it; the triggers' own. */
 export const completeRecord = `(enterprise_code is not null and category_code is not null and county is not null
   and coalesce(provider_code, provider_name) is not null and accepted_at is not null)`;
-
-/** What a place is counted under: a county's GB/T 2260 code, else the text as it was reported. */
-export const countyValue = (text: string): string => findCounty(text)?.code ?? text;
 
 /** Returns the sums of a period by one dimension, in the order of its values; `unknown` where records say nothing. */
 export async function serviceParts(

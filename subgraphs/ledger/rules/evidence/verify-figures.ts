@@ -1,6 +1,7 @@
 /** The figures of a member, counted again from its log. Definitions: AH-E arts 3 and 6. */
 import { isCountedDemand } from "../demand-state.ts";
 import { countedStates } from "../service-state.ts";
+import { countParts, type Parts } from "./count-parts.ts";
 import { differences, differenceWords, type Facts } from "./difference.ts";
 import { type Finding, finding } from "./finding.ts";
 import type { EntryKind } from "./held-kind.ts";
@@ -10,9 +11,12 @@ import type { LogReplay } from "./replay-log.ts";
 export type Quarter = { readonly year: number; readonly quarter: number | null };
 /** Figures of one period as the API names them, 0 for what the member does not keep; categories by code. */
 export type Figures = Readonly<
-  Record<(typeof figureNames)[number], number> & { byCategory: Readonly<Record<string, number>> }
+  Record<(typeof figureNames)[number], number> & {
+    byCategory: Readonly<Record<string, number>>;
+    breakdown: Parts;
+  }
 >;
-/** The figures that are compared, `byCategory` beside them. */
+/** The figures that are compared, `byCategory` and `breakdown` beside them. */
 export const figureNames = [
   "serviceRecords",
   "ratings",
@@ -95,13 +99,16 @@ export function judgeFigures(
     quarter === null
       ? [`${year} 年`, `${year}`]
       : [`${year} 年第 ${quarter} 季度`, `${year} Q${quarter}`];
-  const { byCategory, ...said } = count.figuresOf(period);
-  const { byCategory: servedCategories, ...held } = served;
-  const categories = differences(byCategory, servedCategories).map((difference) => ({
-    ...difference,
-    name: `byCategory/${difference.name}`,
-  }));
-  return [...differences(said, held), ...categories].map((difference) => {
+  const { byCategory, breakdown, ...said } = count.figuresOf(period);
+  const { byCategory: servedCategories, breakdown: servedParts, ...held } = served;
+  const divided = [
+    ["byCategory", differences(byCategory, servedCategories)],
+    ["breakdown", differences(breakdown, servedParts)],
+  ] as const;
+  const within = divided.flatMap(([name, found]) =>
+    found.map((difference) => ({ ...difference, name: `${name}/${difference.name}` })),
+  );
+  return [...differences(said, held), ...within].map((difference) => {
     const [zh, en] = differenceWords(difference);
     const place = { member, field: difference.name };
     return finding("FIGURES_WRONG", place, [`${zhName} ${zh}`, `${enName} ${en}`]);
@@ -127,6 +134,7 @@ function servicesOf(services: readonly Facts[], member: string) {
       providerCode === member ? null : (providerName ?? providerCode),
     ),
     byCategory: Object.fromEntries(byCategory),
+    breakdown: countParts(services),
   };
 }
 
