@@ -2,9 +2,12 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { kinds } from "../../subgraphs/kinds.ts";
+import { countyValue } from "../../subgraphs/ledger/rules/division.ts";
+import { monthlySums } from "../../subgraphs/ledger/tables/figures.ts";
 import {
-  countyValue,
   monthlyParts,
+  nothing,
+  plus,
   serviceParts,
 } from "../../subgraphs/ledger/tables/service-parts.ts";
 import { dayOf, type Period, periodBounds } from "../../subgraphs/runtime/calendar.ts";
@@ -114,6 +117,11 @@ test("the parts by county, provider, category and month are what a count of the 
             await recount(period, (row) => row.category_code ?? "unknown"),
           );
           const months = await monthlyParts(scope);
+          const { total } = await monthlySums({
+            ...scope,
+            member: { code: "340300", kind: "WINDOW" },
+          });
+          expect(months.reduce(plus, nothing)).toMatchObject(total);
           expect(months.map(({ month, ...sums }) => ({ value: month, ...sums }))).toEqual(
             await recount(period, ({ completed_at: at }) =>
               Number(dayOf(new Date(at as string)).slice(5, 7)),
