@@ -18,6 +18,7 @@ describe("a consequence", () => {
     isPublished: true,
     isAppealed: false,
     fitsBudget: null,
+    today: "2026-07-01",
     isOverdue: false,
     ...change,
   });
@@ -105,4 +106,19 @@ describe("a consequence", () => {
     });
     expect(nextConsequenceState("YELLOW_CARD", "APPROVED", "FAIL")).toBeNull();
   });
+
+  test.each(["RECTIFICATION", "BLACK_LIST"] as const)(
+    "%s is not approved until a day that has passed",
+    (kind) => {
+      const until = (day: string) =>
+        takeConsequenceStep(place({ kind }), {
+          step: "APPROVE",
+          actor: "DEPARTMENT",
+          reason: "为此",
+          until: day,
+        });
+      expect(until("2026-06-30")).toMatchObject({ code: "DAY_PASSED" });
+      expect(until("2026-07-01")).toEqual({ ok: true, state: "APPROVED" });
+    },
+  );
 });

@@ -22,6 +22,7 @@ import { keyNameOf } from "../../subgraphs/hub/actions/announce-key.ts";
 import { applyRoster, type RosterEntry } from "../../subgraphs/hub/actions/apply-roster.ts";
 import { issueRegistry, withRegistryKey } from "../../subgraphs/hub/actions/issue-registry.ts";
 import type { PublicKey } from "../../subgraphs/hub/rules/member-key.ts";
+import { readRegistry } from "../../subgraphs/hub/tables/registered-members.ts";
 import { kinds } from "../../subgraphs/kinds.ts";
 import { callerCheckWith } from "../../subgraphs/runtime/caller.ts";
 import type { MemberContext } from "../../subgraphs/runtime/context.ts";
@@ -50,6 +51,8 @@ export type TestNetwork = {
   readonly startMember: (code: string) => Promise<void>;
   /** Points the gateway to another address for a member. */
   readonly redirect: (code: string, url: string) => Promise<void>;
+  /** Lets the gateway go by what the hub has on record of its members' standing. */
+  readonly followHub: () => Promise<void>;
   readonly stop: () => Promise<void>;
 };
 
@@ -201,6 +204,10 @@ export async function startTestNetwork(
         .all()
         .map((member) => (member.code === code ? { ...member, url: to } : member));
       registry.take(registryOf(current!.version + 1, members));
+    },
+    followHub: async () => {
+      const { members } = await readRegistry(hosts.get("340000")!.contextOf("340000").em);
+      registry.take(registryOf(registry.current!.version + 1, members as RegisteredMember[]));
     },
     stop: async () => {
       await gateway.stop();

@@ -28,6 +28,16 @@ export async function changeMembership(
   reason: string,
 ): Promise<RegisteredMemberRow> {
   requireWriter(context);
+  return takeMembershipStep(context, code, step, reason);
+}
+
+/** The same for whoever was found to be allowed it. @throws NOT_FOUND, BAD_USER_INPUT */
+export async function takeMembershipStep(
+  context: MemberContext,
+  code: string,
+  step: MembershipStep,
+  reason: string,
+): Promise<RegisteredMemberRow> {
   const member = await lockMember(context, code);
   if (member.kind === "HUB") {
     throw mistake(

@@ -99,6 +99,8 @@ export type ConsequenceStanding = {
   readonly isAppealed: boolean;
   /** For an award: whether the budget holds so much beside what is approved already; null without a budget. */
   readonly fitsBudget: ((amount: string) => boolean) | null;
+  /** `YYYY-MM-DD`. */
+  readonly today: string;
   /** Whether the day by which it is to be fulfilled has passed. */
   readonly isOverdue: boolean;
 };
@@ -123,6 +125,7 @@ export type ConsequenceRefusalCode =
   | "NO_BUDGET"
   | "OVER_BUDGET"
   | "NO_DEADLINE"
+  | "DAY_PASSED"
   | "NOT_DUE";
 export type ConsequenceResult =
   | { readonly ok: true; readonly state: ConsequenceState }
@@ -151,7 +154,7 @@ export function takeConsequenceStep(
 }
 
 function obstacleTo(
-  { kind, isPublished, isAppealed, fitsBudget, isOverdue }: ConsequenceStanding,
+  { kind, isPublished, isAppealed, fitsBudget, today, isOverdue }: ConsequenceStanding,
   { step, amount, until }: ConsequenceAttempt,
 ): ConsequenceResult | null {
   if (step === "APPROVE" && !isPublished)
@@ -170,6 +173,13 @@ function obstacleTo(
   }
   if (step === "APPROVE" && kind === "RECTIFICATION" && !until)
     return refused("NO_DEADLINE", "请定整改期限。", "Set a deadline for the rectification.");
+  // What is due at once nobody can fulfil, and an entry that has ended stands on no list.
+  if (step === "APPROVE" && until && until < today)
+    return refused(
+      "DAY_PASSED",
+      `${until} 已过，请另定日期。`,
+      `${until} has passed: set another day.`,
+    );
   return step === "FAIL" && !isOverdue
     ? refused("NOT_DUE", "整改期限未到。", "The deadline has not passed.")
     : null;

@@ -15,7 +15,6 @@ import { compare, readDecimal, sum } from "../../rules/evaluation/rational.ts";
 import { publicityEnd } from "../../rules/publicity.ts";
 import { type ConsequenceRow, Consequences, Objections } from "../../tables/consequences.ts";
 import { Evaluations } from "../../tables/evaluations.ts";
-import { changeMembership } from "../change-membership.ts";
 import {
   lockOpenEvaluation,
   mistake,
@@ -23,6 +22,7 @@ import {
   requireReason,
   sideOf,
 } from "./load-evaluation.ts";
+import { changeByConsequence, undoByLifting } from "./membership-effect.ts";
 import { requireDay } from "./open-evaluation.ts";
 import { noteConsequence, propose } from "./propose-consequences.ts";
 
@@ -66,15 +66,10 @@ export async function decideConsequence(
   if (step === "LIFT") row.until = dayOf(now());
   row.state = result.state;
   noteConsequence(context, row, step, reason);
-  const change = step === "CARRY_OUT" ? membershipSteps[row.kind] : undefined;
-  if (change) await changeMembership(context, row.participant, change, reason);
+  if (step === "CARRY_OUT") await changeByConsequence(context, row, reason);
+  if (step === "LIFT") await undoByLifting(context, row, reason);
   return { consequence: row, result };
 }
-
-const membershipSteps: Readonly<Partial<Record<ConsequenceKind, "SUSPEND" | "LEAVE">>> = {
-  SUSPENSION: "SUSPEND",
-  CANCELLATION: "LEAVE",
-};
 
 /** The day by which a rectification is due by its rule; null where no rule says. */
 function deadlineOf({ kind, days, calendar }: ConsequenceRow, from: Date): string | null {
@@ -136,6 +131,7 @@ async function standingOfConsequence(
         state: { $in: ["RAISED", "UPHELD"] },
       })) > 0,
     fitsBudget: budget === null ? null : await fits(),
+    today: dayOf(now()),
     isOverdue: !!until && dayOf(now()) > until,
   };
 }
