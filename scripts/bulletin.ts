@@ -9,6 +9,7 @@ import { fetchPrinted } from "./bulletin/printed-file.ts";
 import { replayBulletin } from "./bulletin/replay.ts";
 import { collect, periodIn } from "./bulletin/collect.ts";
 import type { Ask } from "../gateway/evidence/key-list.ts";
+import { letReaderLeave } from "./import/output.ts";
 import { openDoor } from "./evidence/door.ts";
 import { failAndExit, NetworkFailure } from "./network/failure.ts";
 import { dataFolder } from "./network/folder/data-folder.ts";
@@ -43,6 +44,7 @@ const options = {
   data: dataOption,
 } as const satisfies OptionList;
 
+letReaderLeave();
 try {
   const values = readOptions("npm run bulletin --", options, process.argv.slice(2), process.env);
   const [path, id, period] = [values.get("replay"), values.get("id"), values.get("collect")];

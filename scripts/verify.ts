@@ -9,6 +9,7 @@ import type { Ask } from "../gateway/evidence/key-list.ts";
 import { hubToken, openDoor, openDoorAt } from "./evidence/door.ts";
 import { VerifiedState } from "./evidence/verified-state.ts";
 import { memberAt, verifyMember } from "./evidence/verify-member.ts";
+import { letReaderLeave } from "./import/output.ts";
 import { describeFailure, failAndExit, NetworkFailure } from "./network/failure.ts";
 import { notesOfWitnesses, type OthersNotes } from "./evidence/known-checkpoints.ts";
 import { dataFolder } from "./network/folder/data-folder.ts";
@@ -60,6 +61,7 @@ process.stdout.on("error", (cause: NodeJS.ErrnoException) => {
   if (cause.code !== "EPIPE") throw cause;
 });
 
+letReaderLeave();
 try {
   const values = readOptions(
     "npm run verify -- [FILE]",

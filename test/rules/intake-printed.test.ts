@@ -144,6 +144,22 @@ test("an event log is printed in words, each finding with case, row and text", (
   expect(text).not.toMatch(/[{}]/);
 });
 
+test("a program that does more than print goes on when its reader leaves, and ends with its own code", async () => {
+  const output = new URL("../../scripts/import/output.ts", import.meta.url).href;
+  const program = `import { letReaderLeave } from ${JSON.stringify(output)};
+    letReaderLeave();
+    for (let n = 0; n < 20; n++) { console.log("line " + n); await new Promise((done) => setTimeout(done, 10)); }
+    console.error("done"); process.exitCode = 3;`;
+  const { stdout, stderr } = await promisify(execFile)("bash", [
+    "-c",
+    '"$0" --input-type=module -e "$1" | head -1; echo "code ${PIPESTATUS[0]}"',
+    process.execPath,
+    program,
+  ]);
+  expect(stdout).toBe("line 0\ncode 3\n");
+  expect(stderr).toBe("done\n");
+});
+
 test("printing into a closed pipe ends quietly with the import's own code", async () => {
   const output = new URL("../../scripts/import/output.ts", import.meta.url).href;
   const program = `import { printLines } from ${JSON.stringify(output)};
