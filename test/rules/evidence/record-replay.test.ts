@@ -95,3 +95,23 @@ test("the words of an imported log change no state, dots or none", () => {
     "ACCEPTED",
   );
 });
+
+describe("what a hub works on", () => {
+  const bulletin: [string, string][] = [
+    ["BULLETIN_DRAFT", "DRAFT"],
+    ["BULLETIN_COLLECT", "COLLECTING"],
+    ["BULLETIN_VALIDATE", "CHECKING"],
+  ];
+
+  test("has states of its own, which are no service's", () => {
+    expect(after(...bulletin)).toBe("bulletin.CHECKING");
+    expect(after(["FINDING_ANSWERED", null], ["FINDING_REOPEN", "OPEN"])).toBe("finding.OPEN");
+  });
+
+  test("becomes nothing else, and nothing else becomes one", () => {
+    expect(after(...bulletin, ["COMPLETE", "COMPLETED"])).toBeUndefined();
+    expect(after(...bulletin, ["FINDING_CLOSE", "CLOSED"])).toBeUndefined();
+    expect(after(["OPEN", "ACCEPTED"], ["BULLETIN_DRAFT", "DRAFT"])).toBeUndefined();
+    expect(after(["demand.SUBMIT", "SUBMITTED"], ["BULLETIN_DRAFT", "DRAFT"])).toBeUndefined();
+  });
+});
