@@ -3,6 +3,7 @@ import { ledger } from "../ledger/contract.ts";
 import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
 import { carryImports } from "../ledger/actions/carry-imports.ts";
 import { cosignCheckpoint } from "../ledger/actions/cosign-checkpoint.ts";
+import { tellWitnessed } from "../ledger/actions/recall-log.ts";
 import { keepLog } from "../ledger/actions/keep-log.ts";
 import { postMessages } from "../ledger/actions/post-messages.ts";
 import { receiveMessages } from "../ledger/actions/receive-messages.ts";
@@ -86,6 +87,7 @@ export const hubMember: MemberKind = {
     keys: handOutKeyList,
     messages: receiveMessages,
     "add-checkpoint": cosignCheckpoint,
+    witnessed: tellWitnessed,
   },
   contributions: { messages: [bulletinMessages] },
 };

@@ -3,6 +3,7 @@ import { ledger } from "../ledger/contract.ts";
 import { ledgerMigrations } from "../ledger/migrations/ledger.ts";
 import { carryImports } from "../ledger/actions/carry-imports.ts";
 import { cosignCheckpoint } from "../ledger/actions/cosign-checkpoint.ts";
+import { tellWitnessed } from "../ledger/actions/recall-log.ts";
 import { keepLog } from "../ledger/actions/keep-log.ts";
 import { postMessages } from "../ledger/actions/post-messages.ts";
 import { receiveMessages } from "../ledger/actions/receive-messages.ts";
@@ -26,7 +27,11 @@ export const windowMember: MemberKind = {
   contracts: [ledger, window],
   tables: [...ledgerTables, Demands, DemandMatches, EnterpriseRegistrations],
   work: [postMessages, keepLog, carryImports],
-  doors: { messages: receiveMessages, "add-checkpoint": cosignCheckpoint },
+  doors: {
+    messages: receiveMessages,
+    "add-checkpoint": cosignCheckpoint,
+    witnessed: tellWitnessed,
+  },
   migrations: [
     ...ledgerMigrations,
     { name: "2026-11-21-window", class: CreateWindow },

@@ -1,7 +1,6 @@
 /** Members witness each other's logs: what one of them loses or changes, the others still know. */
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { sha256Of } from "../../subgraphs/ledger/actions/cosign-checkpoint.ts";
-import { writeAddCheckpoint } from "../../subgraphs/ledger/rules/evidence/add-checkpoint.ts";
+import { sha256Of } from "../../subgraphs/ledger/actions/recall-log.ts";
 import {
   type Checkpoint,
   originOf,
@@ -13,6 +12,7 @@ import { networkName } from "../../subgraphs/ledger/tables/evidence-names.ts";
 import { newestWitnessed } from "../../subgraphs/ledger/tables/evidence-witnesses.ts";
 import { keepService } from "../builders/service.ts";
 import { type Correspondents, startCorrespondents } from "../setup/correspondents.ts";
+import { bringTo, requestOf, signedWith } from "../setup/shown-checkpoint.ts";
 import { witnessedLog } from "../setup/witnessed-log.ts";
 
 /** Milliseconds; on an idle machine two seconds are enough. */
@@ -38,28 +38,10 @@ const everybodySigned = () =>
     expect(await own.signers()).toEqual([hub, left, right]);
   }, patience);
 
-/** Brings a checkpoint to a witness; as a stranger does, who can sign for nothing. */
-const bring = async (witness: string, body: string, headers: Record<string, string> = {}) => {
-  const response = await fetch(network.urlOf(witness).replace(/graphql$/, "add-checkpoint"), {
-    method: "POST",
-    headers: { "content-type": "text/plain", ...headers },
-    body,
-  });
-  return {
-    status: response.status,
-    text: await response.text(),
-    type: response.headers.get("content-type"),
-  };
-};
-const requestOf = (oldSize: number, note: string, proof: readonly Uint8Array[] = []) =>
-  writeAddCheckpoint({ oldSize, proof, note });
-
-/** What the member itself could sign, and nobody else. */
-const signedBy = (code: string, checkpoint: Omit<Checkpoint, "origin">) => {
-  const origin = originOf(networkName, code, "sha256");
-  const seed = Buffer.from(network.privateKeyOf(code).d!, "base64url");
-  return signCheckpoint(signerOf(origin, seed, 1), { origin, ...checkpoint });
-};
+const bring = (witness: string, body: string, headers?: Record<string, string>) =>
+  bringTo(network.urlOf(witness), body, headers);
+const signedBy = (code: string, checkpoint: Omit<Checkpoint, "origin">) =>
+  signedWith(network.privateKeyOf(code), code, checkpoint);
 
 describe("a log with its witnesses up", () => {
   test("is cosigned by the hub and drawn members within seconds", async () => {

@@ -19,7 +19,7 @@ import {
   type WitnessStanding,
 } from "../tables/evidence-witnesses.ts";
 import { appointedWitnesses } from "./appointed-witnesses.ts";
-import { sha256Of } from "./cosign-checkpoint.ts";
+import { sha256Of } from "./recall-log.ts";
 
 /** A witness answers in milliseconds; one that does not is asked again later. */
 const callMs = 5000;
