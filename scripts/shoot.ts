@@ -131,7 +131,7 @@ const pictures: readonly Picture[] = [
   {
     name: "evaluation-scoring",
     path: "/evaluations/scoring",
-    account: "expert",
+    account: "expert-1",
     height: 1000,
     scheme: "dark",
   },
