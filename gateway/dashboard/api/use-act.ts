@@ -1,5 +1,7 @@
 /** Asks the network to change something, and has every figure on screen read anew afterwards. */
 import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useLanguage } from "../language/language.tsx";
+import { toldIn } from "../language/told.ts";
 import { ask } from "./client.ts";
 import type { TypedDocumentString } from "./typed-document.ts";
 import { NoAnswer } from "./use-answer.ts";
@@ -21,6 +23,7 @@ export function useAct<Data extends object, Variables>(
   document: TypedDocumentString<Data, Variables>,
 ): Act<Data, Variables> {
   const cache = useQueryClient();
+  const { language } = useLanguage();
   const { mutateAsync, isPending, error, reset } = useMutation({
     mutationFn: async (variables: Variables) => {
       const { data, problems } = await ask(document, variables);
@@ -36,7 +39,7 @@ export function useAct<Data extends object, Variables>(
   return {
     run: (variables) => mutateAsync(variables).catch(() => null),
     isRunning: isPending,
-    refusal: error ? error.message : null,
+    refusal: error ? toldIn(language, error.message) : null,
     forget: reset,
   };
 }

@@ -60,7 +60,7 @@ export function NextSteps({ bulletin }: { readonly bulletin: Bulletin }) {
   const offered = personalSteps.filter((step) => bulletin.availableSteps.includes(step));
   if (offered.length === 0) return null;
   return (
-    <Flex wrap gap="small" className="next-steps">
+    <Flex wrap gap="small">
       {offered.map((step) => (
         <Step
           key={step}

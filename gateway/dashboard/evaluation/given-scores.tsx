@@ -14,10 +14,12 @@ import { scoredOf, type Scheme } from "./scheme.ts";
 
 type Panel = NonNullable<EvaluationPanelQuery["evaluation"]>;
 type Score = NonNullable<Panel["scores"]>[number];
+type Drop = { readonly highest: number; readonly lowest: number };
 type Row = {
   readonly key: string;
   readonly name: string;
   readonly indicator: string;
+  readonly drop: Drop;
   readonly scores: ReadonlyMap<string, Score>;
 };
 
@@ -84,7 +86,7 @@ export function GivenScores({
             title: t("panel.mean"),
             align: "end",
             className: "number total-cell",
-            render: (_, row) => meanOf([...row.scores.values()]),
+            render: (_, row) => meanOf([...row.scores.values()], row.drop),
           },
         ]}
       />
@@ -114,7 +116,7 @@ function rowsOf(
   language: "zh" | "en",
 ): Row[] {
   return participants.flatMap(({ member, name }) =>
-    scoredOf(scheme).flatMap(({ code, name: words }): Row[] => {
+    scoredOf(scheme).flatMap(({ code, name: words, experts }): Row[] => {
       const given = scores.filter((one) => one.participant === member && one.indicator === code);
       return given.length === 0
         ? []
@@ -123,6 +125,7 @@ function rowsOf(
               key: `${member} ${code}`,
               name,
               indicator: words[language],
+              drop: experts?.drop ?? { highest: 0, lowest: 0 },
               scores: new Map(given.map((one) => [one.expert, one])),
             },
           ];
@@ -130,8 +133,13 @@ function rowsOf(
   );
 }
 
-/** For the eye; what counts is reckoned exactly, by the scheme, when it is sealed. */
-const meanOf = (scores: readonly Score[]): string =>
-  scores.length === 0
+/** For the eye, without the scores that the scheme drops; what counts is reckoned exactly when it is sealed. */
+function meanOf(scores: readonly Score[], { highest, lowest }: Drop): string {
+  const kept = scores
+    .map(({ score }) => Number(score))
+    .toSorted((a, b) => a - b)
+    .slice(lowest, scores.length - highest);
+  return kept.length === 0
     ? noValue
-    : (scores.reduce((sum, { score }) => sum + Number(score), 0) / scores.length).toFixed(2);
+    : (kept.reduce((sum, score) => sum + score, 0) / kept.length).toFixed(2);
+}

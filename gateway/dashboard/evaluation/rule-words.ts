@@ -4,6 +4,7 @@ import { useLanguage, type Speech } from "../language/language.tsx";
 import type { Bound, Condition, Formula, Indicator, Scheme } from "./scheme.ts";
 
 export type RuleWords = {
+  readonly grade: (code: string) => string;
   readonly formula: (formula: Formula) => string;
   readonly condition: (condition: Condition) => string;
   readonly bounds: (grade: { readonly from?: Bound; readonly to?: Bound }) => string;
@@ -22,10 +23,12 @@ const signs: Readonly<Record<string, string>> = { ">=": "≥", "<=": "≤", ">":
 const signOf = (op = ">=") => signs[op] ?? op;
 
 function wordsOf(
-  { figures = {}, facts = {}, attributes = {}, indicators }: Scheme,
+  { figures = {}, facts = {}, attributes = {}, indicators, grading }: Scheme,
   { t, language, format }: Pick<Speech, "t" | "language" | "format">,
 ): RuleWords {
   const nameOf = (section: typeof figures, name = "") => section[name]?.[language] ?? name;
+  const gradeName = (code: string) =>
+    grading?.grades.find((grade) => grade.code === code)?.name[language] ?? code;
   const comma = t("list.comma");
   const valueOf = (figure: string, value = "") => {
     const unit = figures[figure]?.unit;
@@ -52,7 +55,7 @@ function wordsOf(
     if (attribute)
       return `${label}${nameOf(attributes, attribute)} ∈ {${(one.values ?? []).join(comma)}}`;
     if (one.grade)
-      return `${label}${t("rule.grade", { years: one.years ?? 1, grades: one.grade.join(comma) })}`;
+      return `${label}${t("rule.grade", { years: one.years ?? 1, grades: one.grade.map(gradeName).join(comma) })}`;
     return `${label}${t("rule.last", { years: one.last ?? 1 })}`;
   };
 
@@ -133,7 +136,7 @@ function wordsOf(
       names.length > 0 ? t("rule.tieBreakers", { list: names.join(comma) }) : t("rule.tiesShare")
     }`;
   };
-  return { formula, condition, bounds, ties, leaf };
+  return { grade: gradeName, formula, condition, bounds, ties, leaf };
 }
 
 function nameIn(indicators: readonly Indicator[], code: string): Indicator["name"] | null {

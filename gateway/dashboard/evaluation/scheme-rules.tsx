@@ -27,7 +27,9 @@ export function SchemeRules({ scheme }: { readonly scheme: Scheme }) {
       vetoes.map((rule) => ({
         ...rule,
         text: `${words.condition(rule.when)} → ${
-          rule.grade ? t("scheme.vetoGrade", { grade: rule.grade }) : t("scheme.vetoZero")
+          rule.grade
+            ? t("scheme.vetoGrade", { grade: words.grade(rule.grade) })
+            : t("scheme.vetoZero")
         }`,
       })),
     ],

@@ -8,6 +8,7 @@ import {
 } from "../api/documents.ts";
 import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
+import { toldIn } from "../language/told.ts";
 import { Panel } from "../parts/panel.tsx";
 import { reasonedSteps, stageOf, stages, undoingSteps } from "./life.ts";
 
@@ -92,7 +93,7 @@ export function useRoleText(): (role: string) => string {
 }
 
 function NextSteps({ evaluation }: { readonly evaluation: Evaluation }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { id, title, sealed, availableSteps, blockedSteps } = evaluation;
   const take = useAct(TakeEvaluationStepDocument);
   const [step, setStep] = useState<EvaluationStep | null>(null);
@@ -122,7 +123,8 @@ function NextSteps({ evaluation }: { readonly evaluation: Evaluation }) {
       </Flex>
       {blockedSteps.map(({ step: one, code, message }) => (
         <p key={one} className="blocked" data-code={code}>
-          <b>{t("evaluation.blocked", { step: t(`evaluationStep.${one}`) })}</b> {message}
+          <b>{t("evaluation.blocked", { step: t(`evaluationStep.${one}`) })}</b>{" "}
+          {toldIn(language, message)}
         </p>
       ))}
       <Drawer

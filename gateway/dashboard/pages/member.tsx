@@ -75,7 +75,9 @@ export function MemberPage({ id: code }: { readonly id: string }) {
                 columns={["acceptedAt", "category", "provider", "state", "fee", "rating"]}
               />
             ) : (
-              <p className="panel-note">{t("records.emptyTitle")}</p>
+              data.serviceRecords?.coverage.isComplete && (
+                <p className="panel-note">{t("records.emptyTitle")}</p>
+              )
             )}
           </Panel>
           <MemberDiscipline code={code} year={period.year} />

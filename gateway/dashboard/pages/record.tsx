@@ -87,6 +87,11 @@ export function RecordPage({ id }: { readonly id: string }) {
                 <TraceLanes
                   owner={record.recordedBy?.code ?? null}
                   participantCodes={record.participantCodes}
+                  outsider={
+                    record.provider && record.providerName
+                      ? { code: record.provider.code, name: record.providerName }
+                      : null
+                  }
                   trace={record.trace}
                 />
               </>

@@ -45,6 +45,7 @@ export function ScoreSheetPage() {
           </Button>
         )}
       </PageTitle>
+      {evaluation && <p className="lead only-print">{evaluation.title}</p>}
       {view.status === "loading" && <Skeleton lines={8} height={60} />}
       {view.status === "failed" && <Trouble problems={view.problems} onRetry={view.refresh} />}
       {view.status === "ready" && !sheet && (

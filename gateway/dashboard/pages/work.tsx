@@ -73,7 +73,7 @@ function Work({ account }: { readonly account: Account }) {
     services: () => keeps && <OpenServices member={keeps} />,
     assignments: () => keeps && <Assignments member={keeps} />,
     followUps: () => keeps && <FollowUps member={keeps} />,
-    overdue: () => <Overdue member={keeps} />,
+    overdue: () => <Overdue member={keeps} isHub={account.role === "hub-operator"} />,
     reports: () => keeps && <Reports member={keeps} />,
     approvals: () => <Approvals />,
     evaluations: () => (

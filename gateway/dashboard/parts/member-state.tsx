@@ -1,6 +1,7 @@
 /** Whether a member takes part and answers, in words and a mark that does not rest on colour. */
 import type { NetworkQuery } from "../api/documents.ts";
 import { useLanguage } from "../language/language.tsx";
+import { toldIn } from "../language/told.ts";
 
 type Standing = "LIVE" | "DOWN" | "SUSPENDED" | "MAINTENANCE" | "LEFT" | "UNKNOWN";
 type Member = Pick<NonNullable<NetworkQuery["members"]>[number], "status" | "health">;
@@ -15,13 +16,15 @@ export function standingOf({ status, health }: Member): Standing {
 
 /** Shows the standing, with the reason when the member does not answer. */
 export function MemberState({ member }: { readonly member: Member }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const standing = standingOf(member);
   return (
     <span className="standing" data-standing={standing}>
       {t(`standing.${standing}`)}
       {standing === "DOWN" && member.health?.reason && (
-        <span className="beneath">{member.health.reason}</span>
+        <span className="beneath" title={member.health.reason}>
+          {toldIn(language, member.health.reason)}
+        </span>
       )}
     </span>
   );

@@ -63,7 +63,7 @@ export function NewestRecords({
       {page && page.edges.length > 0 && (
         <RecordTable records={page.edges.map(({ node }) => node)} caption={title} fresh={fresh} />
       )}
-      {page && page.edges.length === 0 && (
+      {page && page.edges.length === 0 && page.coverage.isComplete && (
         <Notice mood="empty" title={t("records.emptyTitle")} text={t("records.emptyText")} />
       )}
     </section>

@@ -17,16 +17,21 @@ const lateAfterMs = 24 * 60 * 60 * 1000;
 export function TraceLanes({
   owner,
   participantCodes,
+  outsider,
   trace,
 }: {
   readonly owner: string | null;
   readonly participantCodes: readonly string[];
+  /** A provider that is no member; the record knows its name. */
+  readonly outsider: { readonly code: string; readonly name: string } | null;
   readonly trace: Trace;
 }) {
   const { t, format, memberName } = useLanguage();
   const { members } = useDirectory();
   const { events, coverage } = trace;
   const lanes = traceLanes({ owner, participantCodes, events, gaps: coverage.gaps, members });
+  const nameOf = (member: (typeof lanes)[number]["member"], code: string) =>
+    !member && code === outsider?.code ? outsider.name : memberName(member, code);
   const position = new Map(lanes.map(({ code }, index) => [code, index]));
   const placed = (lane: number): CSSProperties => ({ "--lane": lane }) as CSSProperties;
   return (
@@ -34,7 +39,7 @@ export function TraceLanes({
       <ul className="lane-heads" aria-label={t("trace.lanes")}>
         {lanes.map(({ code, member, isOwner, gap, events: count }, index) => (
           <li key={code} style={placed(index)} data-gap={gap ?? undefined}>
-            <b>{memberName(member, code)}</b>
+            <b>{nameOf(member, code)}</b>
             {isOwner && <span className="lane-owner">{t("trace.owner")}</span>}
             {gap && (
               <span className="gap-text">{`${t("coverage.missing")} · ${t(`gap.${gap}`)}`}</span>

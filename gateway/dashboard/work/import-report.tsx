@@ -6,6 +6,7 @@ import { ImportDocument, type ImportQuery, type ImportVerdict } from "../api/doc
 import { useAnswer } from "../api/use-answer.ts";
 import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
+import { toldIn } from "../language/told.ts";
 import { recordPath, usePlace } from "../navigation/place.ts";
 import { Trouble } from "../parts/notice.tsx";
 import { Panel } from "../parts/panel.tsx";
@@ -25,7 +26,7 @@ export function ImportReport({
   readonly id: string;
   readonly action: (counts: Import["counts"]) => ReactNode;
 }) {
-  const { t, format } = useLanguage();
+  const { t, format, language } = useLanguage();
   const { choices, choose } = usePlace();
   const verdict = verdicts.find((one) => one === choices.get("verdict")) ?? null;
   const skip = Math.max(0, Number(choices.get("skip")) || 0);
@@ -58,7 +59,7 @@ export function ImportReport({
           status="active"
         />
       )}
-      {report.message && <Alert type="warning" showIcon title={report.message} />}
+      {report.message && <Alert type="warning" showIcon title={toldIn(language, report.message)} />}
       <dl className="figure-grid">
         {(
           [

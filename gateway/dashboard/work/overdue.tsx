@@ -13,10 +13,18 @@ import { ServiceList } from "./service-list.tsx";
 const everyMs = 30_000;
 
 /** Shows the network's numbers with who was asked, and the services of one member or of all. */
-export function Overdue({ member }: { readonly member: string | null }) {
+export function Overdue({
+  member,
+  isHub,
+}: {
+  readonly member: string | null;
+  readonly isHub: boolean;
+}) {
   const { t } = useLanguage();
   const { choices, choose } = usePlace();
-  const isWhole = !member || choices.get("whose") === "all";
+  // The hub keeps hardly any services of its own; what it looks after is the network.
+  const usual = isHub ? "all" : "own";
+  const isWhole = !member || (choices.get("whose") ?? usual) === "all";
   return (
     <>
       <Counts />
@@ -25,7 +33,7 @@ export function Overdue({ member }: { readonly member: string | null }) {
           <Segmented
             aria-label={t("work.whose")}
             value={isWhole ? "all" : "own"}
-            onChange={(next) => choose({ whose: next === "all" ? "all" : null, after: null })}
+            onChange={(next) => choose({ whose: next === usual ? null : next, after: null })}
             options={[
               { value: "own", label: t("work.own") },
               { value: "all", label: t("work.network") },

@@ -10,6 +10,8 @@ export type Period = { readonly from: string; readonly to: string };
 export type Case = {
   readonly participant: Participant;
   readonly vocabulary: Vocabulary;
+  /** What people call each grade of the scheme, by its code. */
+  readonly gradeNames: ReadonlyMap<string, Words>;
   readonly year: number;
   readonly period: Period;
   /** The day of evaluation. */

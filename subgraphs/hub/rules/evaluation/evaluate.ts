@@ -73,9 +73,11 @@ function evaluateGroup(
   group: string,
   participants: readonly Participant[],
 ): { sheets: Sheet[]; ranking: RankedGroup } {
+  const gradeNames = new Map(scheme.grading?.grades.map(({ code, name }) => [code, name]));
   const toCase = (participant: Participant, peers: readonly Participant[]): Case => ({
     participant,
     vocabulary: scheme.vocabulary,
+    gradeNames,
     year: input.year,
     period,
     on: input.evaluatedOn,

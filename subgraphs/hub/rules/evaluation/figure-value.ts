@@ -1,7 +1,15 @@
 /** What a figure of a participant is: stated, or reckoned from others, or not known and why. */
 import type { Account, Case } from "./case.ts";
 import type { Stated } from "./input.ts";
-import { add, divide, isZero, type Rational, spokenText, subtract } from "./rational.ts";
+import {
+  add,
+  divide,
+  isZero,
+  outcomeText,
+  type Rational,
+  spokenText,
+  subtract,
+} from "./rational.ts";
 
 /** Null where it is not known; the account says what it is or what is missing. */
 export type FigureValue = Account & { readonly value: Rational | null };
@@ -79,7 +87,7 @@ function reckoned(
   sources: readonly string[],
 ): FigureValue {
   const { zh, en, unit } = one.vocabulary.figures.get(name)!;
-  const text = `${words} = ${spokenText(value)}`;
+  const text = `${words} ${outcomeText(value)}`;
   return {
     value,
     zh: `${zh} ${text}${unit && ` ${unit}`}`,

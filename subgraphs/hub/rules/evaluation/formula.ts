@@ -1,7 +1,7 @@
 /** How a figure becomes points, said in words and numbers. */
 import type { Account, Case } from "./case.ts";
 import { figureValue } from "./figure-value.ts";
-import { holds } from "./input.ts";
+import { holds, signOf } from "./input.ts";
 import { judge } from "./judge.ts";
 import {
   compare,
@@ -12,6 +12,7 @@ import {
   least,
   multiply,
   type Rational,
+  outcomeText,
   spokenText,
   subtract,
   sum,
@@ -63,7 +64,7 @@ function reckon(
       const range = subtract(formula.target, formula.zero);
       const value = multiply(divide(subtract(raw, formula.zero), range), hundred);
       const [target, from] = [exactText(formula.target), exactText(formula.zero)];
-      const words = `(${x} − ${from}) ÷ (${target} − ${from}) × 100 = ${spokenText(value)}`;
+      const words = `(${x} − ${from}) ÷ (${target} − ${from}) × 100 ${outcomeText(value)}`;
       return [value, `目标 ${target}：${words}`, `target ${target}: ${words}`];
     }
     case "PER_UNIT": {
@@ -74,7 +75,7 @@ function reckon(
       const cut = formula.whole
         ? [`（取整 ${exactText(counted)}）`, ` (whole ones: ${exactText(counted)})`]
         : ["", ""];
-      const result = `× ${points} = ${spokenText(value)}`;
+      const result = `× ${points} ${outcomeText(value)}`;
       return [
         value,
         `每 ${per} 得 ${points}：${x} ÷ ${per}${cut[0]} ${result}`,
@@ -85,7 +86,7 @@ function reckon(
       const step = formula.steps.find(({ op, value }) => holds(compare(raw, value), op));
       const value = step?.score ?? formula.otherwise;
       const text = exactText(value);
-      const at = step ? `${step.op} ${exactText(step.value)}` : null;
+      const at = step ? `${signOf(step.op)} ${exactText(step.value)}` : null;
       return [
         value,
         at ? `档次 ${at}：得 ${text}` : `未达任何档次：得 ${text}`,
@@ -116,7 +117,7 @@ function reckonRank(
     exactText(formula.last),
     spokenText(value),
   ];
-  const words = `${first} − (${rank} − 1) ÷ (${values.length} − 1) × (${first} − ${last}) = ${text}`;
+  const words = `${first} − (${rank} − 1) ÷ (${values.length} − 1) × (${first} − ${last}) ${outcomeText(value)}`;
   const others =
     values.length < one.peers.length
       ? [
@@ -165,7 +166,7 @@ function addParts({ parts }: Extract<Formula, { kind: "ADD" }>, one: Case): Poin
   const values = done.flatMap(({ value }) => (value ? [value] : []));
   const isKnown = values.length === done.length;
   const total = isKnown ? sum(values) : null;
-  const end = total ? ` = ${spokenText(total)}` : "";
+  const end = total ? ` ${outcomeText(total)}` : "";
   return {
     value: total,
     raw: null,

@@ -1,5 +1,5 @@
 /** Gives grades: by cut-off or by quota; a veto's grade goes before either. */
-import { holds } from "./input.ts";
+import { holds, signOf } from "./input.ts";
 import type { Words } from "./origin.ts";
 import { compare, exactText, floor, multiply, type Rational, whole } from "./rational.ts";
 import type { Placed } from "./rank.ts";
@@ -59,7 +59,8 @@ const placesOf = ({ upTo }: QuotaGrade, size: number): number =>
 const meets = (total: Rational, bound: Bound | null): boolean =>
   !bound || holds(compare(total, bound.value), bound.op);
 
-const say = (bound: Bound | null): string => (bound ? `${bound.op} ${exactText(bound.value)}` : "");
+const say = (bound: Bound | null): string =>
+  bound ? `${signOf(bound.op)} ${exactText(bound.value)}` : "";
 
 function byCutOff(
   placed: readonly Placed[],
@@ -70,10 +71,13 @@ function byCutOff(
       const found = grades.find(
         ({ from, to }) => meets(score.total!, from) && meets(score.total!, to),
       )!;
-      const range = [say(found.from), say(found.to)].filter(Boolean).join(", ");
+      const range = [say(found.from), say(found.to)].filter(Boolean);
       return [
         score.id,
-        { grade: found.code, explained: { zh: `总分 ${range}`, en: `Total ${range}` } },
+        {
+          grade: found.code,
+          explained: { zh: `总分 ${range.join("，")}`, en: `Total ${range.join(", ")}` },
+        },
       ];
     }),
   );

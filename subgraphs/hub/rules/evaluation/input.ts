@@ -72,6 +72,11 @@ export type EvaluationInput = {
   readonly hash: string;
 };
 
+const signs = { ">=": "≥", ">": ">", "<=": "≤", "<": "<" } as const;
+
+/** Returns the sign of a comparison as people write it. */
+export const signOf = (op: Comparison): string => signs[op];
+
 /** Says whether a value compares so with another, from their order. */
 export function holds(order: number, op: Comparison): boolean {
   return op === ">=" ? order >= 0 : op === ">" ? order > 0 : op === "<=" ? order <= 0 : order < 0;

@@ -2,7 +2,7 @@
 import type { Account, Case } from "./case.ts";
 import type { Condition } from "./condition-form.ts";
 import { figureValue } from "./figure-value.ts";
-import { type Fact, holds } from "./input.ts";
+import { type Fact, holds, signOf } from "./input.ts";
 import { compare, exactText, whole } from "./rational.ts";
 import type { ConditionResult, RuleResult, Verdict } from "./result.ts";
 import type { Rule } from "./scheme.ts";
@@ -15,7 +15,6 @@ const verdictWords = {
   NOT_MET: { zh: "不满足", en: "not met" },
   UNDECIDED: { zh: "无法判定", en: "not decidable" },
 } as const satisfies Record<Verdict, unknown>;
-const signs = { ">=": "≥", ">": ">", "<=": "≤", "<": "<" } as const;
 
 /** Judges a rule; a person's decision goes before what was reckoned, which stays in sight. */
 export function judgeRule(rule: Rule, one: Case): { result: RuleResult; gaps: Account["gaps"] } {
@@ -46,7 +45,7 @@ function judgeForm(condition: Condition, one: Case): Judged {
       const verdict = value
         ? verdictOf(holds(compare(value, condition.value), condition.op))
         : "UNDECIDED";
-      const limit = `${signs[condition.op]} ${exactText(condition.value)}`;
+      const limit = `${signOf(condition.op)} ${exactText(condition.value)}`;
       return { result: say(verdict, `${zh} ${limit}`, `${en} ${limit}`, sources), gaps };
     }
     case "COUNT":
@@ -69,11 +68,14 @@ function judgeForm(condition: Condition, one: Case): Judged {
     }
     case "GRADE": {
       const now = one.standing?.grade ?? null;
+      const names = condition.grades.map(
+        (code) => one.gradeNames.get(code) ?? { zh: code, en: code },
+      );
       return lookBack(
         one,
         condition.years,
-        `等次 ∈ {${condition.grades.join(", ")}}`,
-        `grade in {${condition.grades.join(", ")}}`,
+        `等次为${names.map(({ zh }) => zh).join("或")}`,
+        `grade ${names.map(({ en }) => en).join(" or ")}`,
         now,
         (year) => year.grade,
         (grade) => condition.grades.includes(grade),
@@ -124,7 +126,7 @@ function judgeForm(condition: Condition, one: Case): Judged {
 function judgeCount(condition: Extract<Condition, { kind: "COUNT" }>, one: Case): Judged {
   const meaning = one.vocabulary.facts.get(condition.fact)!;
   const facts = one.participant.facts.get(condition.fact) ?? null;
-  const limit = `${signs[condition.op]} ${exactText(condition.value)}`;
+  const limit = `${signOf(condition.op)} ${exactText(condition.value)}`;
   if (!facts) {
     return {
       result: say(

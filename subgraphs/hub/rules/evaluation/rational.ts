@@ -87,10 +87,15 @@ export function fixedText(a: Rational, digits: number): string {
   return digits === 0 ? sign + text : `${sign}${text.slice(0, point)}.${text.slice(point)}`;
 }
 
-/** Writes a value for a sentence: exact, and beside a fraction what it comes to. */
+/** Writes a value for a sentence, with at most four decimals; the exact value stands in a field of its own. */
 export function spokenText(a: Rational): string {
-  const exact = exactText(a);
-  return exact.includes("/") ? `${exact}（≈${fixedText(a, 4)}）` : exact;
+  return exactText(round(a, { digits: 4, mode: "HALF_UP" }));
+}
+
+/** Writes what a reckoning comes to: `= 86.5`, or `≈ 86.4002` where four decimals do not say all. */
+export function outcomeText(a: Rational): string {
+  const spoken = spokenText(a);
+  return `${spoken === exactText(a) ? "=" : "≈"} ${spoken}`;
 }
 
 function greatestCommon(a: bigint, b: bigint): bigint {

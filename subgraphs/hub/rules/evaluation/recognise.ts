@@ -45,6 +45,7 @@ export function check(
     ...judgeRule(rule, {
       participant: candidate,
       vocabulary: scheme.vocabulary,
+      gradeNames: new Map(),
       year,
       period: { from: `${year}-01-01`, to: `${year}-12-31` },
       on,

@@ -9,6 +9,7 @@ import {
   fixedText,
   type Rational,
   round,
+  outcomeText,
   spokenText,
   subtract,
   zero,
@@ -140,7 +141,7 @@ function explainTotal(
       : compare(exact, kept) < 0
         ? ["，不低于 0", ", not below 0"]
         : ["", ""];
-  const reckoning = `${spokenText(weighted)} + ${spokenText(onTop)} − ${spokenText(off)} = ${spokenText(exact)}`;
+  const reckoning = `${spokenText(weighted)} + ${spokenText(onTop)} − ${spokenText(off)} ${outcomeText(exact)}`;
   const result = fixedText(total, digits);
   return {
     zh: `${reckoning}${bound[0]}，${modes[mode].zh}保留 ${digits} 位：${result}`,

@@ -40,6 +40,14 @@ export function referTo(scheme: SchemeHead, day: string): SchemeReference {
   };
 }
 
+/** Parts of a scheme that are no numbered rule. */
+const partWords: ReadonlyMap<string, { zh: string; en: string }> = new Map([
+  ["grading", { zh: "等次", en: "grades" }],
+  ["ranking", { zh: "名次", en: "ranking" }],
+  ["publicity", { zh: "公示期", en: "publicity" }],
+  ["validity", { zh: "有效期", en: "validity" }],
+]);
+
 /** Returns what belongs on every sheet; `placeholders` are the codes of rules that nobody has published. */
 export function warningsOf(
   scheme: SchemeHead,
@@ -50,11 +58,13 @@ export function warningsOf(
   const status = statusOn(scheme, day);
   if (status !== "IN_FORCE") warnings.push({ code: status, ...statusWords(scheme, status) });
   if (scheme.provenance === "PLACEHOLDER" || placeholders.length > 0) {
-    const list = placeholders.join("、");
+    const said = placeholders.map((code) => partWords.get(code) ?? { zh: code, en: code });
+    const zh = said.map((part) => part.zh).join("、");
+    const en = said.map((part) => part.en).join(", ");
     warnings.push({
       code: "PLACEHOLDER",
-      zh: `权重、公式或标准未公布，为暂代值，不是官方数值${list && `：${list}`}。`,
-      en: `Not published and therefore placeholders, not official values${list && `: ${list}`}.`,
+      zh: `权重、公式或标准未公布，为暂代值，不是官方数值${zh && `：${zh}`}。`,
+      en: `Not published and therefore placeholders, not official values${en && `: ${en}`}.`,
     });
   }
   return [...warnings, ...scheme.notes.map((note) => ({ code: "NOTE", ...note }))];
