@@ -99,6 +99,8 @@ describe("the catalogues", () => {
     ["DemandState", "demandState."],
     ["ImportState", "importState."],
     ["ImportVerdict", "verdict."],
+    ["UndoState", "undoState."],
+    ["UndoOutcome", "undoOutcome."],
     ["EvaluationState", "evaluationState."],
     ["EvaluationStep", "evaluationStep."],
     ["ObjectionState", "objectionState."],

@@ -470,6 +470,30 @@ export type ImportVerdict =
   /** Goes back with reasons; not stored. */
   | 'REJECT';
 
+/** How far the undo of an import has come. */
+export type UndoState =
+  /** A dry run: nothing was changed. */
+  | 'CHECKED'
+  /** Things are being taken back. */
+  | 'RUNNING'
+  /** All that could be taken back is. */
+  | 'DONE';
+
+/** What an undo does with a thing that the import wrote, or why it stays. */
+export type UndoOutcome =
+  /** The import made it: withdrawn (撤回). */
+  | 'WITHDRAW'
+  /** The import took it further: it is as it was before (恢复). */
+  | 'REVERT'
+  /** Stays: it was withdrawn already. */
+  | 'WITHDRAWN_BEFORE'
+  /** Stays: somebody changed it after the import. */
+  | 'CHANGED_SINCE'
+  /** Stays: services came of the offer. */
+  | 'IN_USE'
+  /** Stays: the import added lines of a log to a record of an earlier import. */
+  | 'LOG_CONTINUED';
+
 /** What set the report that counts apart; the first that holds. */
 export type DoubleReportReason =
   /** It is that of the window in whose city the enterprise sits. */
@@ -885,6 +909,16 @@ export type CorrectServiceInput = {
   readonly isPublicWelfare?: boolean | null | undefined;
   /** Fee in fen. */
   readonly feeFen?: number | string | null | undefined;
+};
+
+/** Which import is to be undone, and why. */
+export type UndoLedgerImportInput = {
+  /** Identifier of the import. */
+  readonly id: string;
+  /** Why; kept with every event of the undo. Needed unless this is a dry run. */
+  readonly reason?: string | null | undefined;
+  /** True to see what would be taken back and what stays; nothing changes. */
+  readonly dryRun?: boolean;
 };
 
 /** A file to import. */
@@ -1377,16 +1411,16 @@ export type ImportQueryVariables = Exact<{
 }>;
 
 
-export type ImportQuery = { readonly ledgerImport: { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly rows: ReadonlyArray<{ readonly sheet: string, readonly row: number, readonly verdict: ImportVerdict, readonly outcome: string | null, readonly duplicateOf: string | null, readonly targetId: string | null, readonly original: unknown, readonly reasons: ReadonlyArray<{ readonly column: string | null, readonly written: string | null, readonly problem: string, readonly remedy: string }>, readonly warnings: ReadonlyArray<{ readonly column: string | null, readonly written: string | null, readonly problem: string, readonly remedy: string }>, readonly normalised: ReadonlyArray<{ readonly column: string, readonly written: string, readonly value: string }> }>, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number } } | null };
+export type ImportQuery = { readonly ledgerImport: { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly rows: ReadonlyArray<{ readonly sheet: string, readonly row: number, readonly verdict: ImportVerdict, readonly outcome: string | null, readonly duplicateOf: string | null, readonly targetId: string | null, readonly original: unknown, readonly reasons: ReadonlyArray<{ readonly column: string | null, readonly written: string | null, readonly problem: string, readonly remedy: string }>, readonly warnings: ReadonlyArray<{ readonly column: string | null, readonly written: string | null, readonly problem: string, readonly remedy: string }>, readonly normalised: ReadonlyArray<{ readonly column: string, readonly written: string, readonly value: string }> }>, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number }, readonly undo: { readonly state: UndoState } | null } | null };
 
-export type ImportProgressFragment = { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number } };
+export type ImportProgressFragment = { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number }, readonly undo: { readonly state: UndoState } | null };
 
 export type ImportsQueryVariables = Exact<{
   member: string;
 }>;
 
 
-export type ImportsQuery = { readonly ledgerImports: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number } }> | null };
+export type ImportsQuery = { readonly ledgerImports: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number }, readonly undo: { readonly state: UndoState } | null }> | null };
 
 export type MatchDemandMutationVariables = Exact<{
   input: MatchDemandInput;
@@ -1649,7 +1683,7 @@ export type SubmitImportMutationVariables = Exact<{
 }>;
 
 
-export type SubmitImportMutation = { readonly submitLedgerImport: { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number } } | null };
+export type SubmitImportMutation = { readonly submitLedgerImport: { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number }, readonly undo: { readonly state: UndoState } | null } | null };
 
 export type SubmitScoresMutationVariables = Exact<{
   evaluation: string;
@@ -1698,6 +1732,22 @@ export type TakeServiceStepMutation = { readonly takeServiceStep:
     | { readonly __typename: 'ServiceRecord', readonly id: string, readonly state: ServiceRecordState }
     | { readonly __typename: 'Refusal', readonly code: string, readonly message: string }
    | null };
+
+export type UndoImportMutationVariables = Exact<{
+  input: UndoLedgerImportInput;
+}>;
+
+
+export type UndoImportMutation = { readonly undoLedgerImport: { readonly state: UndoState, readonly reason: string | null, readonly by: string | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly takenBack: number, readonly staying: number, readonly counts: ReadonlyArray<{ readonly outcome: UndoOutcome, readonly count: number }>, readonly rows: ReadonlyArray<{ readonly sheet: string, readonly row: number, readonly targetId: string, readonly outcome: UndoOutcome }> } | null };
+
+export type UndoProgressFragment = { readonly state: UndoState, readonly reason: string | null, readonly by: string | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly takenBack: number, readonly staying: number, readonly counts: ReadonlyArray<{ readonly outcome: UndoOutcome, readonly count: number }>, readonly rows: ReadonlyArray<{ readonly sheet: string, readonly row: number, readonly targetId: string, readonly outcome: UndoOutcome }> };
+
+export type UndoOfImportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoOfImportQuery = { readonly ledgerImport: { readonly id: string, readonly fileName: string, readonly undo: { readonly state: UndoState, readonly reason: string | null, readonly by: string | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly takenBack: number, readonly staying: number, readonly counts: ReadonlyArray<{ readonly outcome: UndoOutcome, readonly count: number }>, readonly rows: ReadonlyArray<{ readonly sheet: string, readonly row: number, readonly targetId: string, readonly outcome: UndoOutcome }> } | null } | null };
 
 export type ValidateBulletinMutationVariables = Exact<{
   id: string;
@@ -1949,13 +1999,13 @@ export const FindingsDocument = /* @__PURE__ */ new TypedDocumentString<Findings
 );
 
 export const ImportDocument = /* @__PURE__ */ new TypedDocumentString<ImportQuery, ImportQueryVariables>(
-  "sha256:c9696882bbf56dddc234252acd1c09d83b36685338cbe41f238021888a8311a8",
-  "query Import($id: ID!, $verdict: [ImportVerdict!], $skip: Int) {\n  ledgerImport(id: $id) {\n    ...ImportProgress\n    rows(first: 50, skip: $skip, verdict: $verdict) {\n      sheet\n      row\n      verdict\n      outcome\n      duplicateOf\n      targetId\n      original\n      reasons {\n        column\n        written\n        problem\n        remedy\n      }\n      warnings {\n        column\n        written\n        problem\n        remedy\n      }\n      normalised {\n        column\n        written\n        value\n      }\n    }\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n}",
+  "sha256:3ba6516b6f100e7eae88aa6be2d2b11bcbc79be0668b03a9c78e218184f601d4",
+  "query Import($id: ID!, $verdict: [ImportVerdict!], $skip: Int) {\n  ledgerImport(id: $id) {\n    ...ImportProgress\n    rows(first: 50, skip: $skip, verdict: $verdict) {\n      sheet\n      row\n      verdict\n      outcome\n      duplicateOf\n      targetId\n      original\n      reasons {\n        column\n        written\n        problem\n        remedy\n      }\n      warnings {\n        column\n        written\n        problem\n        remedy\n      }\n      normalised {\n        column\n        written\n        value\n      }\n    }\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n  undo {\n    state\n  }\n}",
 );
 
 export const ImportsDocument = /* @__PURE__ */ new TypedDocumentString<ImportsQuery, ImportsQueryVariables>(
-  "sha256:4f739227ca5aa1c3d0af64cc5547700e31157fdfcb3661776e0a8bdbdbdd0eae",
-  "query Imports($member: ID!) {\n  ledgerImports(member: $member) {\n    ...ImportProgress\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n}",
+  "sha256:df7d851a1d9f98d806408b5e355f350debd9f52576e63caa199f7756bd21a829",
+  "query Imports($member: ID!) {\n  ledgerImports(member: $member) {\n    ...ImportProgress\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n  undo {\n    state\n  }\n}",
 );
 
 export const MatchDemandDocument = /* @__PURE__ */ new TypedDocumentString<MatchDemandMutation, MatchDemandMutationVariables>(
@@ -2124,8 +2174,8 @@ export const SubmitDemandDocument = /* @__PURE__ */ new TypedDocumentString<Subm
 );
 
 export const SubmitImportDocument = /* @__PURE__ */ new TypedDocumentString<SubmitImportMutation, SubmitImportMutationVariables>(
-  "sha256:ef8434cd8d7366c485fd4d9db15f5e5f4a02b84343a425c5adbf6a9b18f27364",
-  "mutation SubmitImport($input: SubmitLedgerImportInput!) {\n  submitLedgerImport(input: $input) {\n    ...ImportProgress\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n}",
+  "sha256:af9372473e27f40ae227ad2c1c31b182520dbcd24b488932a45c75a527f09d4b",
+  "mutation SubmitImport($input: SubmitLedgerImportInput!) {\n  submitLedgerImport(input: $input) {\n    ...ImportProgress\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n  undo {\n    state\n  }\n}",
 );
 
 export const SubmitScoresDocument = /* @__PURE__ */ new TypedDocumentString<SubmitScoresMutation, SubmitScoresMutationVariables>(
@@ -2151,6 +2201,16 @@ export const TakeEvaluationStepDocument = /* @__PURE__ */ new TypedDocumentStrin
 export const TakeServiceStepDocument = /* @__PURE__ */ new TypedDocumentString<TakeServiceStepMutation, TakeServiceStepMutationVariables>(
   "sha256:eecebb3898f86ea97cc0fd2d42428b225571a3d34899ccc46325be44a9e22835",
   "mutation TakeServiceStep($input: TakeServiceStepInput!) {\n  takeServiceStep(input: $input) {\n    __typename\n    ... on ServiceRecord {\n      id\n      state\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
+);
+
+export const UndoImportDocument = /* @__PURE__ */ new TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>(
+  "sha256:4996f1b076604897441f7c5c838f240186d100b821f3757fcc16c501ee9f5b74",
+  "mutation UndoImport($input: UndoLedgerImportInput!) {\n  undoLedgerImport(input: $input) {\n    ...UndoProgress\n  }\n}\n\nfragment UndoProgress on ImportUndo {\n  state\n  reason\n  by\n  startedAt\n  finishedAt\n  takenBack\n  staying\n  counts {\n    outcome\n    count\n  }\n  rows(\n    first: 50\n    outcome: [WITHDRAWN_BEFORE, CHANGED_SINCE, IN_USE, LOG_CONTINUED]\n  ) {\n    sheet\n    row\n    targetId\n    outcome\n  }\n}",
+);
+
+export const UndoOfImportDocument = /* @__PURE__ */ new TypedDocumentString<UndoOfImportQuery, UndoOfImportQueryVariables>(
+  "sha256:f147c35bc6899f4abb961ea14496b8a01b58d0c064ed60ce501cdf608c0b86ac",
+  "query UndoOfImport($id: ID!) {\n  ledgerImport(id: $id) {\n    id\n    fileName\n    undo {\n      ...UndoProgress\n    }\n  }\n}\n\nfragment UndoProgress on ImportUndo {\n  state\n  reason\n  by\n  startedAt\n  finishedAt\n  takenBack\n  staying\n  counts {\n    outcome\n    count\n  }\n  rows(\n    first: 50\n    outcome: [WITHDRAWN_BEFORE, CHANGED_SINCE, IN_USE, LOG_CONTINUED]\n  ) {\n    sheet\n    row\n    targetId\n    outcome\n  }\n}",
 );
 
 export const ValidateBulletinDocument = /* @__PURE__ */ new TypedDocumentString<ValidateBulletinMutation, ValidateBulletinMutationVariables>(
