@@ -166,6 +166,17 @@ export type EvaluationState =
   /** Given up before approval, for a reason (已终止). */
   | 'ABANDONED';
 
+/** What kind of file. */
+export type EvaluationFormat =
+  /** Official document after GB/T 9704-2012, for Word or WPS. */
+  | 'DOCX'
+  /** Workbook; numbers are numbers. */
+  | 'XLSX'
+  /** One page, ready to print. */
+  | 'HTML'
+  /** The sealed text, `annual-evaluation/1`; its SHA-256 is its hash. */
+  | 'JSON';
+
 /** A step that is taken with an evaluation. */
 export type EvaluationStep =
   /** Open the scoring (hub). */
@@ -1093,7 +1104,7 @@ export type BulletinFileQueryVariables = Exact<{
 }>;
 
 
-export type BulletinFileQuery = { readonly bulletin: { readonly id: string, readonly document: { readonly name: string, readonly mediaType: string, readonly sha256: string, readonly contentBase64: string } | null } | null };
+export type BulletinFileQuery = { readonly bulletin: { readonly id: string, readonly document: { readonly name: string, readonly mediaType: string, readonly contentBase64: string } | null } | null };
 
 export type BulletinsQueryVariables = Exact<{
   year?: number | null | undefined;
@@ -1269,6 +1280,14 @@ export type EvaluationConsequencesQueryVariables = Exact<{
 
 
 export type EvaluationConsequencesQuery = { readonly evaluation: { readonly id: string, readonly consequences: ReadonlyArray<{ readonly id: string, readonly participant: string, readonly kind: ConsequenceKind, readonly rule: string | null, readonly article: string, readonly because: string, readonly amount: string | null, readonly unit: string | null, readonly days: number | null, readonly state: ConsequenceState, readonly from: string | null, readonly until: string | null, readonly steps: ReadonlyArray<{ readonly step: string, readonly state: ConsequenceState, readonly at: string, readonly takenBy: string, readonly role: string, readonly reason: string | null }> }> | null } | null };
+
+export type EvaluationFileQueryVariables = Exact<{
+  id: string;
+  format: EvaluationFormat;
+}>;
+
+
+export type EvaluationFileQuery = { readonly evaluation: { readonly id: string, readonly document: { readonly name: string, readonly mediaType: string, readonly contentBase64: string } | null } | null };
 
 export type EvaluationObjectionsQueryVariables = Exact<{
   id: string;
@@ -1657,13 +1676,6 @@ export type SealedBulletinQueryVariables = Exact<{
 
 export type SealedBulletinQuery = { readonly bulletin: { readonly id: string, readonly sealed: { readonly hash: string, readonly document: string } | null } | null };
 
-export type SealedEvaluationTextQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type SealedEvaluationTextQuery = { readonly evaluation: { readonly sealed: { readonly document: string } | null } | null };
-
 export type SubmitBulletinMutationVariables = Exact<{
   id: string;
 }>;
@@ -1814,8 +1826,8 @@ export const BulletinDocument = /* @__PURE__ */ new TypedDocumentString<Bulletin
 );
 
 export const BulletinFileDocument = /* @__PURE__ */ new TypedDocumentString<BulletinFileQuery, BulletinFileQueryVariables>(
-  "sha256:1078660d3ee9ac078cd72bd72c1fb2f76a494e2803936bf7c1c964ab444448a1",
-  "query BulletinFile($id: ID!, $format: BulletinFormat!) {\n  bulletin(id: $id) {\n    id\n    document(format: $format) {\n      name\n      mediaType\n      sha256\n      contentBase64\n    }\n  }\n}",
+  "sha256:d06f4d2be016b4f64014df69febd32a853f223ba0f729355bc0ed54b5838789e",
+  "query BulletinFile($id: ID!, $format: BulletinFormat!) {\n  bulletin(id: $id) {\n    id\n    document(format: $format) {\n      name\n      mediaType\n      contentBase64\n    }\n  }\n}",
 );
 
 export const BulletinsDocument = /* @__PURE__ */ new TypedDocumentString<BulletinsQuery, BulletinsQueryVariables>(
@@ -1916,6 +1928,11 @@ export const EvaluationDocument = /* @__PURE__ */ new TypedDocumentString<Evalua
 export const EvaluationConsequencesDocument = /* @__PURE__ */ new TypedDocumentString<EvaluationConsequencesQuery, EvaluationConsequencesQueryVariables>(
   "sha256:9339a253055aa253729e24ba74a1576a021f616a16e804155d1360d8ab37135a",
   "query EvaluationConsequences($id: ID!) {\n  evaluation(id: $id) {\n    id\n    consequences {\n      ...ShownConsequence\n    }\n  }\n}\n\nfragment ShownConsequence on EvaluationConsequence {\n  id\n  participant\n  kind\n  rule\n  article\n  because\n  amount\n  unit\n  days\n  state\n  from\n  until\n  steps {\n    step\n    state\n    at\n    takenBy\n    role\n    reason\n  }\n}",
+);
+
+export const EvaluationFileDocument = /* @__PURE__ */ new TypedDocumentString<EvaluationFileQuery, EvaluationFileQueryVariables>(
+  "sha256:2b2aa045798f2bdbf0911215ac21c46c974ccaf92be24630fe9562df43cf04b2",
+  "query EvaluationFile($id: ID!, $format: EvaluationFormat!) {\n  evaluation(id: $id) {\n    id\n    document(format: $format) {\n      name\n      mediaType\n      contentBase64\n    }\n  }\n}",
 );
 
 export const EvaluationObjectionsDocument = /* @__PURE__ */ new TypedDocumentString<EvaluationObjectionsQuery, EvaluationObjectionsQueryVariables>(
@@ -2156,11 +2173,6 @@ export const SealBulletinDocument = /* @__PURE__ */ new TypedDocumentString<Seal
 export const SealedBulletinDocument = /* @__PURE__ */ new TypedDocumentString<SealedBulletinQuery, SealedBulletinQueryVariables>(
   "sha256:7bd88b3280523d33e068d391b914fabbaab053d097c57f3af339c7fa5121f82a",
   "query SealedBulletin($id: ID!) {\n  bulletin(id: $id) {\n    id\n    sealed {\n      hash\n      document\n    }\n  }\n}",
-);
-
-export const SealedEvaluationTextDocument = /* @__PURE__ */ new TypedDocumentString<SealedEvaluationTextQuery, SealedEvaluationTextQueryVariables>(
-  "sha256:7180d73b4fad4e2c629017874b477bfa9b2d80c8528d005005f1d7ff9b82aad4",
-  "query SealedEvaluationText($id: ID!) {\n  evaluation(id: $id) {\n    sealed {\n      document\n    }\n  }\n}",
 );
 
 export const SubmitBulletinDocument = /* @__PURE__ */ new TypedDocumentString<SubmitBulletinMutation, SubmitBulletinMutationVariables>(
