@@ -68,6 +68,27 @@ describe("the life of an evaluation", () => {
     await visit.page.getByText("未提交年度工作总结：芜湖助微通管理咨询有限公司").waitFor();
   });
 
+  test("lets the hub move a deadline and the budget until it is sealed", async () => {
+    await as("hub", "/evaluations/scoring");
+    await button("修改截止日和预算").click();
+    const due = drawer().getByLabel("专家评分截止日");
+    expect(await due.inputValue()).toBe("2026-02-10");
+    await due.fill("2026-02-20");
+    await due.press("Tab");
+    await drawer().getByLabel("奖补预算").fill("120");
+    await drawer().getByRole("button", { name: "保存修改" }).click();
+    await drawer().waitFor({ state: "hidden" });
+    expect(acts()).toMatchObject([
+      {
+        name: "ChangeEvaluation",
+        input: { settings: { scoresDueOn: "2026-02-20", summaryDueOn: null, budget: "120" } },
+      },
+    ]);
+    await as("hub", "/evaluations/submitted");
+    await visit.page.locator(".evaluation-life").waitFor();
+    expect(await button("修改截止日和预算").count()).toBe(0);
+  });
+
   test("asks for a reason before it ends, and shows the refusal in the hub's words", async () => {
     await as("hub", "/evaluations/preparing");
     await button("终止").click();

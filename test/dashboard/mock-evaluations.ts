@@ -199,6 +199,7 @@ export function mockEvaluations(isEmpty: boolean, account: MockAccount | null) {
       };
     },
     openEvaluation: () => one({ id: "preparing" }),
+    changeEvaluation: one,
     takeEvaluationStep: (attempt: { id: string; step: string }) =>
       attempt.step === "ABANDON"
         ? {

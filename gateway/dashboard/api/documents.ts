@@ -1113,6 +1113,16 @@ export type BulletinsQueryVariables = Exact<{
 
 export type BulletinsQuery = { readonly bulletins: ReadonlyArray<{ readonly id: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly revises: string | null, readonly state: BulletinState, readonly title: string, readonly number: string, readonly reason: string | null, readonly createdAt: string, readonly sealed: { readonly sealedAt: string } | null, readonly coverage: { readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly dueAt: string } | null }> | null };
 
+export type ChangeEvaluationMutationVariables = Exact<{
+  id: string;
+  settings: EvaluationSettingsInput;
+}>;
+
+
+export type ChangeEvaluationMutation = { readonly changeEvaluation: { readonly id: string, readonly schemeCode: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly state: EvaluationState, readonly title: string, readonly revises: string | null, readonly publicUntil: string | null, readonly createdAt: string, readonly scoresDueOn: string | null } | null };
+
+export type ListedEvaluationFragment = { readonly id: string, readonly schemeCode: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly state: EvaluationState, readonly title: string, readonly revises: string | null, readonly publicUntil: string | null, readonly createdAt: string, readonly scoresDueOn: string | null };
+
 export type CollectBulletinMutationVariables = Exact<{
   id: string;
 }>;
@@ -1269,8 +1279,6 @@ export type EvaluationQueryVariables = Exact<{
 
 
 export type EvaluationQuery = { readonly evaluation: { readonly schemeHash: string, readonly scheme: string, readonly budget: string | null, readonly availableSteps: ReadonlyArray<EvaluationStep>, readonly id: string, readonly schemeCode: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly state: EvaluationState, readonly title: string, readonly revises: string | null, readonly publicUntil: string | null, readonly createdAt: string, readonly scoresDueOn: string | null, readonly blockedSteps: ReadonlyArray<{ readonly step: EvaluationStep, readonly code: string, readonly message: string }>, readonly participants: ReadonlyArray<{ readonly member: string, readonly name: string, readonly kind: string, readonly summaryAt: string | null, readonly waiver: string | null }>, readonly sealed: { readonly sealing: number, readonly hash: string, readonly sealedAt: string, readonly outline: string } | null, readonly steps: ReadonlyArray<{ readonly step: string, readonly state: EvaluationState, readonly at: string, readonly takenBy: string, readonly role: string, readonly reason: string | null, readonly hash: string | null }> } | null };
-
-export type ListedEvaluationFragment = { readonly id: string, readonly schemeCode: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly state: EvaluationState, readonly title: string, readonly revises: string | null, readonly publicUntil: string | null, readonly createdAt: string, readonly scoresDueOn: string | null };
 
 export type TakenStepFragment = { readonly step: string, readonly state: EvaluationState, readonly at: string, readonly takenBy: string, readonly role: string, readonly reason: string | null, readonly hash: string | null };
 
@@ -1833,6 +1841,11 @@ export const BulletinFileDocument = /* @__PURE__ */ new TypedDocumentString<Bull
 export const BulletinsDocument = /* @__PURE__ */ new TypedDocumentString<BulletinsQuery, BulletinsQueryVariables>(
   "sha256:d41aa4b207d5f60d1bba3447526dd4695b0306478858db9d9b87472269322f7e",
   "query Bulletins($year: Int) {\n  bulletins(year: $year) {\n    ...ListedBulletin\n    sealed {\n      sealedAt\n    }\n  }\n}\n\nfragment ListedBulletin on BulletinDocument {\n  id\n  year\n  quarter\n  revision\n  revises\n  state\n  title\n  number\n  reason\n  createdAt\n  coverage {\n    ...BulletinCoverageFields\n  }\n}\n\nfragment BulletinCoverageFields on BulletinCoverage {\n  expected\n  received\n  onTime\n  late\n  excused\n  missing\n  dueAt\n}",
+);
+
+export const ChangeEvaluationDocument = /* @__PURE__ */ new TypedDocumentString<ChangeEvaluationMutation, ChangeEvaluationMutationVariables>(
+  "sha256:9006427aa19b14b763359e977133c72452a28ec5d828b428410ea2b20dd5650f",
+  "mutation ChangeEvaluation($id: ID!, $settings: EvaluationSettingsInput!) {\n  changeEvaluation(id: $id, settings: $settings) {\n    ...ListedEvaluation\n  }\n}\n\nfragment ListedEvaluation on Evaluation {\n  id\n  schemeCode\n  year\n  quarter\n  revision\n  state\n  title\n  revises\n  publicUntil\n  createdAt\n  scoresDueOn\n}",
 );
 
 export const CollectBulletinDocument = /* @__PURE__ */ new TypedDocumentString<CollectBulletinMutation, CollectBulletinMutationVariables>(
