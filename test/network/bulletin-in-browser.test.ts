@@ -13,6 +13,8 @@ const [first, second, dead] = ["340100", "340200", "340300"];
 const root = join(import.meta.dirname, "..", "..");
 const window = (member: string) =>
   ({ name: member, title: `窗口 ${member}`, role: "window-operator", member }) as const;
+// The door reads what it serves when it starts.
+await buildDashboard();
 const network = await startBulletinNetwork([first, second, dead], {
   dashboard: join(root, "gateway", "dashboard", "dist"),
   accounts: [
@@ -56,7 +58,6 @@ const stands = (page: Page, state: string) =>
   page.locator(".page-title .bulletin-state", { hasText: state }).waitFor();
 
 beforeAll(async () => {
-  await buildDashboard();
   browser = await startBrowser();
   // Both windows claim it, which only one of them can have served.
   const shared = { enterprise: enterprise(1), on: "2025-07-03", key: "shared", rating: 5 };

@@ -17,6 +17,8 @@ const account = (name: string, role: string, member: string | null = null) => ({
   member,
 });
 const root = join(import.meta.dirname, "..", "..");
+// The door reads what it serves when it starts.
+await buildDashboard();
 const network = await startEvaluationNetwork([first, second], {
   dashboard: join(root, "gateway", "dashboard", "dist"),
   accounts: [
@@ -56,7 +58,6 @@ async function take(page: Page, name: string, state: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  await buildDashboard();
   browser = await startBrowser();
   for (const [code, count] of [
     [first, 4],
