@@ -119,6 +119,8 @@ test("the start page loads at most 380 KB of program before it can be used, char
   await visit.page.locator(".panel-map svg path").first().waitFor();
   // What the page itself names is needed first; the chart engine comes after the first paint.
   const page = await (await fetch(visit.network.url)).text();
+  const isEngine = (url: string) => new URL(url).pathname.includes("/engine-");
+  await expect.poll(() => [...loaded].some(isEngine), { timeout: 10_000 }).toBe(true);
   const sizes = await Promise.all(
     [...loaded].map(async (url) => ({
       isFirst: page.includes(new URL(url).pathname),
