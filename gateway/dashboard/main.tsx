@@ -5,7 +5,7 @@ import enGB from "antd/es/locale/en_GB";
 import zhCN from "antd/es/locale/zh_CN";
 import { StrictMode, useMemo } from "react";
 import { createRoot } from "react-dom/client";
-import { RouterProvider } from "react-router/dom";
+import { RouterProvider, type RouterProviderProps } from "react-router/dom";
 import { makeCache } from "./api/cache.ts";
 import { LanguageProvider, useLanguage } from "./language/language.tsx";
 import { startTexts } from "./language/texts.ts";
@@ -19,10 +19,9 @@ applyTheme(storedTheme());
 
 /** Two characters on a button stand together, as everywhere else on the page. */
 const noGap = { autoInsertSpace: false };
-const router = makeRouter();
 const cache = makeCache();
 
-function Dashboard() {
+function Dashboard({ router }: Pick<RouterProviderProps, "router">) {
   const { language } = useLanguage();
   const { palette, isDark } = useTheme();
   const theme = useMemo(() => antdTheme(palette, isDark), [palette, isDark]);
@@ -37,16 +36,17 @@ function Dashboard() {
 
 const root = document.getElementById("dashboard");
 if (!root) throw new Error("index.html has no #dashboard.");
-void startTexts().then((texts) =>
+void startTexts().then((texts) => {
+  const router = makeRouter(texts.need);
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={cache}>
         <LanguageProvider texts={texts}>
           <ThemeProvider>
-            <Dashboard />
+            <Dashboard router={router} />
           </ThemeProvider>
         </LanguageProvider>
       </QueryClientProvider>
     </StrictMode>,
-  ),
-);
+  );
+});

@@ -1,6 +1,7 @@
 /** Which address leads to which screen; all but the first are loaded when somebody goes there. */
 import type { ComponentType } from "react";
-import { createBrowserRouter, useParams } from "react-router";
+import { createBrowserRouter, useParams, type RouteObject } from "react-router";
+import type { Area, Texts } from "./language/texts.ts";
 import { MissingPage } from "./pages/missing.tsx";
 import { OverviewPage } from "./pages/overview.tsx";
 import { BrokenPage } from "./parts/broken-page.tsx";
@@ -14,11 +15,50 @@ function one(Page: ComponentType<{ readonly id: string }>) {
   };
 }
 
-const late = (load: () => Promise<ComponentType>) => async () => ({ Component: await load() });
+type Screens = Readonly<Record<string, () => Promise<ComponentType>>>;
 
-/** Makes the router of the whole dashboard. */
-export const makeRouter = () =>
-  createBrowserRouter([
+/** Makes the router of the whole dashboard; a screen waits for the texts of its area. */
+export function makeRouter(need: Texts["need"]) {
+  const late = (area: Area, screens: Screens): RouteObject[] =>
+    Object.entries(screens).map(([path, load]) => ({
+      path,
+      lazy: async () => {
+        const [Component] = await Promise.all([load(), need(["shared", area])]);
+        return { Component };
+      },
+    }));
+  const screens = [
+    ...late("records", {
+      "figures/:id": async () => one((await import("./pages/figure.tsx")).FigurePage),
+      records: async () => (await import("./pages/records.tsx")).RecordsPage,
+      "records/:id": async () => one((await import("./pages/record.tsx")).RecordPage),
+      "enterprises/:id": async () => one((await import("./pages/enterprise.tsx")).EnterprisePage),
+    }),
+    ...late("network", {
+      network: async () => (await import("./pages/network.tsx")).NetworkPage,
+      "network/:id": async () => one((await import("./pages/member.tsx")).MemberPage),
+    }),
+    ...late("bulletin", {
+      bulletins: async () => (await import("./pages/bulletins.tsx")).BulletinsPage,
+      "bulletins/:id": async () => one((await import("./pages/bulletin.tsx")).BulletinPage),
+      "reports/:id": async () => one((await import("./pages/report.tsx")).ReportPage),
+    }),
+    ...late("evaluation", {
+      evaluations: async () => (await import("./pages/evaluations.tsx")).EvaluationsPage,
+      "evaluations/:id": async () => one((await import("./pages/evaluation.tsx")).EvaluationPage),
+      "evaluations/:id/sheets/:member": async () =>
+        (await import("./pages/score-sheet.tsx")).ScoreSheetPage,
+      schemes: async () => (await import("./pages/schemes.tsx")).SchemesPage,
+      "schemes/:id": async () => one((await import("./pages/scheme.tsx")).SchemePage),
+      conduct: async () => (await import("./pages/conduct.tsx")).ConductPage,
+    }),
+    ...late("work", {
+      work: async () => (await import("./pages/work.tsx")).WorkPage,
+      "work/import": async () => (await import("./pages/import.tsx")).ImportPage,
+      "sign-in": async () => (await import("./pages/sign-in.tsx")).SignInPage,
+    }),
+  ];
+  return createBrowserRouter([
     {
       path: "/",
       Component: Frame,
@@ -29,81 +69,11 @@ export const makeRouter = () =>
           ErrorBoundary: BrokenPage,
           children: [
             { index: true, Component: OverviewPage },
-            {
-              path: "figures/:id",
-              lazy: late(async () => one((await import("./pages/figure.tsx")).FigurePage)),
-            },
-            {
-              path: "records",
-              lazy: late(async () => (await import("./pages/records.tsx")).RecordsPage),
-            },
-            {
-              path: "records/:id",
-              lazy: late(async () => one((await import("./pages/record.tsx")).RecordPage)),
-            },
-            {
-              path: "enterprises/:id",
-              lazy: late(async () => one((await import("./pages/enterprise.tsx")).EnterprisePage)),
-            },
-            {
-              path: "bulletins",
-              lazy: late(async () => (await import("./pages/bulletins.tsx")).BulletinsPage),
-            },
-            {
-              path: "bulletins/:id",
-              lazy: late(async () => one((await import("./pages/bulletin.tsx")).BulletinPage)),
-            },
-            {
-              path: "reports/:id",
-              lazy: late(async () => one((await import("./pages/report.tsx")).ReportPage)),
-            },
-            {
-              path: "network",
-              lazy: late(async () => (await import("./pages/network.tsx")).NetworkPage),
-            },
-            {
-              path: "network/:id",
-              lazy: late(async () => one((await import("./pages/member.tsx")).MemberPage)),
-            },
-            {
-              path: "evaluations",
-              lazy: late(async () => (await import("./pages/evaluations.tsx")).EvaluationsPage),
-            },
-            {
-              path: "evaluations/:id",
-              lazy: late(async () => one((await import("./pages/evaluation.tsx")).EvaluationPage)),
-            },
-            {
-              path: "evaluations/:id/sheets/:member",
-              lazy: late(async () => (await import("./pages/score-sheet.tsx")).ScoreSheetPage),
-            },
-            {
-              path: "schemes",
-              lazy: late(async () => (await import("./pages/schemes.tsx")).SchemesPage),
-            },
-            {
-              path: "schemes/:id",
-              lazy: late(async () => one((await import("./pages/scheme.tsx")).SchemePage)),
-            },
-            {
-              path: "conduct",
-              lazy: late(async () => (await import("./pages/conduct.tsx")).ConductPage),
-            },
-            {
-              path: "work",
-              lazy: late(async () => (await import("./pages/work.tsx")).WorkPage),
-            },
-            {
-              path: "work/import",
-              lazy: late(async () => (await import("./pages/import.tsx")).ImportPage),
-            },
-            {
-              path: "sign-in",
-              lazy: late(async () => (await import("./pages/sign-in.tsx")).SignInPage),
-            },
+            ...screens,
             { path: "*", Component: MissingPage },
           ],
         },
       ],
     },
   ]);
+}

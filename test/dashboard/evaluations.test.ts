@@ -68,6 +68,27 @@ describe("the life of an evaluation", () => {
     await visit.page.getByText("未提交年度工作总结：芜湖助微通管理咨询有限公司").waitFor();
   });
 
+  test("lets the hub move a deadline and the budget until it is sealed", async () => {
+    await as("hub", "/evaluations/scoring");
+    await button("修改截止日和预算").click();
+    const due = drawer().getByLabel("专家评分截止日");
+    expect(await due.inputValue()).toBe("2026-02-10");
+    await due.fill("2026-02-20");
+    await due.press("Tab");
+    await drawer().getByLabel("奖补预算").fill("120");
+    await drawer().getByRole("button", { name: "保存修改" }).click();
+    await drawer().waitFor({ state: "hidden" });
+    expect(acts()).toMatchObject([
+      {
+        name: "ChangeEvaluation",
+        input: { settings: { scoresDueOn: "2026-02-20", summaryDueOn: null, budget: "120" } },
+      },
+    ]);
+    await as("hub", "/evaluations/submitted");
+    await visit.page.locator(".evaluation-life").waitFor();
+    expect(await button("修改截止日和预算").count()).toBe(0);
+  });
+
   test("asks for a reason before it ends, and shows the refusal in the hub's words", async () => {
     await as("hub", "/evaluations/preparing");
     await button("终止").click();
@@ -130,7 +151,7 @@ describe("the life of an evaluation", () => {
 });
 
 describe("a result", () => {
-  test("is ranked with its parts, ties, grades and notes, in both languages, and can be taken along", async () => {
+  test("is ranked with its parts, ties, grades and notes, in both languages", async () => {
     await as(null, "/evaluations/public");
     const rows = visit.page.locator(".evaluation-ranking .ant-table-row");
     expect(await rows.first().innerText()).toMatch(/^1\s+合肥市中小企业服务窗口\s+95\.17\s+优秀/);
@@ -138,19 +159,30 @@ describe("a result", () => {
     await visit.page.getByText("依次比较 1-3 服务企业数、1-1 服务企业满意度").waitFor();
     expect(await visit.page.locator(".readers-notes").innerText()).toContain("暂代值");
     await visit.page.getByRole("timer").getByText("还有 3 天").waitFor();
-    const [file] = await Promise.all([
-      visit.page.waitForEvent("download"),
-      button("下载 JSON").click(),
-    ]);
-    expect(JSON.parse(readFileSync(await file.path(), "utf8"))).toMatchObject({
-      format: "annual-evaluation/1",
-    });
     await visit.page
       .getByRole("button", { name: "Switch to English" })
       .or(button("English"))
       .click();
     await visit.page.getByRole("link", { name: "Hefei SME Service Window" }).waitFor();
     expect(visit.complaints).toEqual([]);
+  });
+
+  test("is downloaded in every format", async () => {
+    await as(null, "/evaluations/public");
+    const take = async (name: string) => {
+      await button("下载").click();
+      const [file] = await Promise.all([
+        visit.page.waitForEvent("download"),
+        visit.page.getByRole("menuitem", { name }).click(),
+      ]);
+      return { name: file.suggestedFilename(), text: readFileSync(await file.path(), "utf8") };
+    };
+    expect(await take("公文（.docx）")).toEqual({ name: "年度评价.docx", text: "DOCX" });
+    expect(await take("数据表（.xlsx）")).toEqual({ name: "年度评价.xlsx", text: "XLSX" });
+    expect(await take("网页（.html，可打印）")).toEqual({ name: "年度评价.html", text: "HTML" });
+    expect(JSON.parse((await take("密封文本（.json）")).text)).toMatchObject({
+      format: "annual-evaluation/1",
+    });
   });
 
   test("tells by quota how many places each grade had", async () => {

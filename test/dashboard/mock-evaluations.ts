@@ -84,6 +84,16 @@ function shown(one: Given, account: MockAccount | null) {
             outline: made.outline,
           }
         : null,
+    document: ({ format }: { format: string }) =>
+      made && seesResult
+        ? {
+            name: `年度评价.${format.toLowerCase()}`,
+            mediaType: "application/octet-stream",
+            contentBase64: Buffer.from(
+              format === "JSON" ? JSON.stringify(made.document) : format,
+            ).toString("base64"),
+          }
+        : null,
     sheet: ({ member }: { member: string }) => {
       const sheet = made?.document.result.sheets.find((other) => other.id === member);
       if (!made || !sheet || !seesResult) return null;
@@ -189,6 +199,7 @@ export function mockEvaluations(isEmpty: boolean, account: MockAccount | null) {
       };
     },
     openEvaluation: () => one({ id: "preparing" }),
+    changeEvaluation: one,
     takeEvaluationStep: (attempt: { id: string; step: string }) =>
       attempt.step === "ABANDON"
         ? {

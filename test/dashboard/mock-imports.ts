@@ -1,7 +1,12 @@
 /** An import of the mock network: it runs for a moment, then reports a row of each kind. */
 
 const runningMs = 900;
-type Submitted = { readonly fileName: string; readonly isDryRun: boolean; readonly at: number };
+type Submitted = {
+  readonly fileName: string;
+  readonly isDryRun: boolean;
+  readonly at: number;
+  undo?: { readonly reason: string; readonly at: number };
+};
 const submitted: Submitted[] = [];
 
 const row = (number: number, verdict: string, more: object = {}) => ({
@@ -63,6 +68,7 @@ function importOf(index: number) {
     submittedBy: "window",
     submittedAt: new Date(at).toISOString(),
     finishedAt: null,
+    undo: submitted[index]?.undo ? undoOf(index) : null,
     counts: {
       accepted: count("ACCEPT"),
       normalised: count("NORMALISE"),
@@ -78,10 +84,42 @@ function importOf(index: number) {
   };
 }
 
-/** The queries and the mutation of imports. */
+/** What an undo does: most is withdrawn, one thing was changed since. */
+function undoOf(index: number) {
+  const { undo } = submitted[index] as Submitted;
+  const isRunning = undo !== undefined && Date.now() - undo.at < runningMs;
+  return {
+    state: undo ? (isRunning ? "RUNNING" : "DONE") : "CHECKED",
+    reason: undo?.reason ?? null,
+    by: undo ? "window" : null,
+    role: undo ? "window-operator" : null,
+    startedAt: undo ? new Date(undo.at).toISOString() : null,
+    finishedAt: undo && !isRunning ? new Date(undo.at + runningMs).toISOString() : null,
+    import: () => importOf(index),
+    counts: [
+      { outcome: "WITHDRAW", count: 4 },
+      { outcome: "CHANGED_SINCE", count: 1 },
+    ],
+    takenBack: 4,
+    staying: 1,
+    rows: [
+      { sheet: "服务台账", row: 7, targetId: "340100:SR-2025-00007", outcome: "CHANGED_SINCE" },
+    ],
+  };
+}
+
+const indexOf = (id: string) => Number(id.split("-").at(-1));
+
+/** The queries and the mutations of imports. */
 export const mockImports = () => ({
   ledgerImports: () => submitted.map((_, index) => importOf(index)).toReversed(),
-  ledgerImport: ({ id }: { id: string }) => importOf(Number(id.split("-").at(-1))),
+  ledgerImport: ({ id }: { id: string }) => importOf(indexOf(id)),
+  undoLedgerImport: ({ input }: { input: { id: string; reason?: string; dryRun: boolean } }) => {
+    const index = indexOf(input.id);
+    const { reason = "", dryRun } = input;
+    if (!dryRun) Object.assign(submitted[index] as Submitted, { undo: { reason, at: Date.now() } });
+    return undoOf(index);
+  },
   submitLedgerImport: ({ input }: { input: { fileName: string; dryRun: boolean } }) => {
     submitted.push({ fileName: input.fileName, isDryRun: input.dryRun, at: Date.now() });
     return importOf(submitted.length - 1);

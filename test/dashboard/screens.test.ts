@@ -111,6 +111,31 @@ describe("the language switch", () => {
     await visit.page.getByRole("heading", { name: "Ranking of cities" }).waitFor();
     expect(await textOf(".ranking tbody tr")).toContain("Hefei");
   });
+
+  test("never shows the name of a text instead of the text, however late it comes", async () => {
+    await visit.page.route(/(\.zh|\.en|\/en)-[^/]*\.js$/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await route.continue();
+    });
+    await visit.page.addInitScript(`
+      window.namesSeen = [];
+      new MutationObserver(() => {
+        const seen = document.body?.innerText.match(/\\b[a-z][a-zA-Z]+\\.[a-zA-Z]+[A-Z_a-z]\\b/g);
+        window.namesSeen.push(...(seen ?? []));
+      }).observe(document, { subtree: true, childList: true, characterData: true });
+    `);
+    const navigation = visit.page.locator("header nav");
+    await visit.open();
+    await navigation.getByRole("link", { name: "评价" }).click();
+    await visit.page.getByRole("heading", { level: 1, name: "年度评价" }).waitFor();
+    await visit.page.getByRole("button", { name: "Switch to English" }).click();
+    await visit.page.getByRole("heading", { level: 1, name: "evaluations" }).waitFor();
+    await navigation.getByRole("link", { name: "Bulletins" }).click();
+    // Chosen while the texts of the screen are still on their way.
+    await visit.page.getByRole("button", { name: "切换到中文" }).click();
+    await visit.page.getByRole("heading", { level: 1, name: "通报" }).waitFor();
+    expect(await visit.page.evaluate("[...new Set(window.namesSeen)]")).toEqual([]);
+  });
 });
 
 describe("service records", () => {

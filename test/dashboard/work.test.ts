@@ -204,25 +204,6 @@ describe("window staff", () => {
     await sure.getByRole("button", { name: "撤回" }).click();
     await form.getByText("状态不允许撤回。").waitFor();
   });
-
-  test("import a ledger: a dry run with every row, then for good after being asked", async () => {
-    visit.network.setAccount("window");
-    await visit.open("/work/import");
-    const file = { name: "台账.csv", mimeType: "text/csv", buffer: Buffer.from("序号,企业") };
-    await visit.page.locator("input[type=file]").setInputFiles(file);
-    await visit.page.getByText("含有字母 O，校验位不符。").waitFor();
-    await visit.page.getByText("退回 1").click();
-    await expect.poll(() => visit.page.locator(".import-rows .ant-table-row").count()).toBe(1);
-    await button("正式导入").click();
-    const sure = visit.page.locator(".ant-modal-confirm");
-    await sure.getByText("1 行将被退回").waitFor();
-    expect(acts()).toMatchObject([{ name: "SubmitImport", input: { dryRun: true } }]);
-    await sure.getByRole("button", { name: "正式导入" }).click();
-    await visit.page.getByText("台账.csv · 导入完成").waitFor();
-    expect(acts()).toMatchObject([
-      { name: "SubmitImport", input: { dryRun: false, member: "340100" } },
-    ]);
-  });
 });
 
 test("institution staff take up what was dispatched to them", async () => {

@@ -166,6 +166,17 @@ export type EvaluationState =
   /** Given up before approval, for a reason (已终止). */
   | 'ABANDONED';
 
+/** What kind of file. */
+export type EvaluationFormat =
+  /** Official document after GB/T 9704-2012, for Word or WPS. */
+  | 'DOCX'
+  /** Workbook; numbers are numbers. */
+  | 'XLSX'
+  /** One page, ready to print. */
+  | 'HTML'
+  /** The sealed text, `annual-evaluation/1`; its SHA-256 is its hash. */
+  | 'JSON';
+
 /** A step that is taken with an evaluation. */
 export type EvaluationStep =
   /** Open the scoring (hub). */
@@ -469,6 +480,30 @@ export type ImportVerdict =
   | 'DUPLICATE'
   /** Goes back with reasons; not stored. */
   | 'REJECT';
+
+/** How far the undo of an import has come. */
+export type UndoState =
+  /** A dry run: nothing was changed. */
+  | 'CHECKED'
+  /** Things are being taken back. */
+  | 'RUNNING'
+  /** All that could be taken back is. */
+  | 'DONE';
+
+/** What an undo does with a thing that the import wrote, or why it stays. */
+export type UndoOutcome =
+  /** The import made it: withdrawn (撤回). */
+  | 'WITHDRAW'
+  /** The import took it further: it is as it was before (恢复). */
+  | 'REVERT'
+  /** Stays: it was withdrawn already. */
+  | 'WITHDRAWN_BEFORE'
+  /** Stays: somebody changed it after the import. */
+  | 'CHANGED_SINCE'
+  /** Stays: services came of the offer. */
+  | 'IN_USE'
+  /** Stays: the import added lines of a log to a record of an earlier import. */
+  | 'LOG_CONTINUED';
 
 /** What set the report that counts apart; the first that holds. */
 export type DoubleReportReason =
@@ -887,6 +922,16 @@ export type CorrectServiceInput = {
   readonly feeFen?: number | string | null | undefined;
 };
 
+/** Which import is to be undone, and why. */
+export type UndoLedgerImportInput = {
+  /** Identifier of the import. */
+  readonly id: string;
+  /** Why; kept with every event of the undo. Needed unless this is a dry run. */
+  readonly reason?: string | null | undefined;
+  /** True to see what would be taken back and what stays; nothing changes. */
+  readonly dryRun?: boolean;
+};
+
 /** A file to import. */
 export type SubmitLedgerImportInput = {
   /** Code of the member whose ledger it is. */
@@ -1059,7 +1104,7 @@ export type BulletinFileQueryVariables = Exact<{
 }>;
 
 
-export type BulletinFileQuery = { readonly bulletin: { readonly id: string, readonly document: { readonly name: string, readonly mediaType: string, readonly sha256: string, readonly contentBase64: string } | null } | null };
+export type BulletinFileQuery = { readonly bulletin: { readonly id: string, readonly document: { readonly name: string, readonly mediaType: string, readonly contentBase64: string } | null } | null };
 
 export type BulletinsQueryVariables = Exact<{
   year?: number | null | undefined;
@@ -1067,6 +1112,16 @@ export type BulletinsQueryVariables = Exact<{
 
 
 export type BulletinsQuery = { readonly bulletins: ReadonlyArray<{ readonly id: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly revises: string | null, readonly state: BulletinState, readonly title: string, readonly number: string, readonly reason: string | null, readonly createdAt: string, readonly sealed: { readonly sealedAt: string } | null, readonly coverage: { readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly dueAt: string } | null }> | null };
+
+export type ChangeEvaluationMutationVariables = Exact<{
+  id: string;
+  settings: EvaluationSettingsInput;
+}>;
+
+
+export type ChangeEvaluationMutation = { readonly changeEvaluation: { readonly id: string, readonly schemeCode: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly state: EvaluationState, readonly title: string, readonly revises: string | null, readonly publicUntil: string | null, readonly createdAt: string, readonly scoresDueOn: string | null } | null };
+
+export type ListedEvaluationFragment = { readonly id: string, readonly schemeCode: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly state: EvaluationState, readonly title: string, readonly revises: string | null, readonly publicUntil: string | null, readonly createdAt: string, readonly scoresDueOn: string | null };
 
 export type CollectBulletinMutationVariables = Exact<{
   id: string;
@@ -1225,8 +1280,6 @@ export type EvaluationQueryVariables = Exact<{
 
 export type EvaluationQuery = { readonly evaluation: { readonly schemeHash: string, readonly scheme: string, readonly budget: string | null, readonly availableSteps: ReadonlyArray<EvaluationStep>, readonly id: string, readonly schemeCode: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly state: EvaluationState, readonly title: string, readonly revises: string | null, readonly publicUntil: string | null, readonly createdAt: string, readonly scoresDueOn: string | null, readonly blockedSteps: ReadonlyArray<{ readonly step: EvaluationStep, readonly code: string, readonly message: string }>, readonly participants: ReadonlyArray<{ readonly member: string, readonly name: string, readonly kind: string, readonly summaryAt: string | null, readonly waiver: string | null }>, readonly sealed: { readonly sealing: number, readonly hash: string, readonly sealedAt: string, readonly outline: string } | null, readonly steps: ReadonlyArray<{ readonly step: string, readonly state: EvaluationState, readonly at: string, readonly takenBy: string, readonly role: string, readonly reason: string | null, readonly hash: string | null }> } | null };
 
-export type ListedEvaluationFragment = { readonly id: string, readonly schemeCode: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly state: EvaluationState, readonly title: string, readonly revises: string | null, readonly publicUntil: string | null, readonly createdAt: string, readonly scoresDueOn: string | null };
-
 export type TakenStepFragment = { readonly step: string, readonly state: EvaluationState, readonly at: string, readonly takenBy: string, readonly role: string, readonly reason: string | null, readonly hash: string | null };
 
 export type EvaluationConsequencesQueryVariables = Exact<{
@@ -1235,6 +1288,14 @@ export type EvaluationConsequencesQueryVariables = Exact<{
 
 
 export type EvaluationConsequencesQuery = { readonly evaluation: { readonly id: string, readonly consequences: ReadonlyArray<{ readonly id: string, readonly participant: string, readonly kind: ConsequenceKind, readonly rule: string | null, readonly article: string, readonly because: string, readonly amount: string | null, readonly unit: string | null, readonly days: number | null, readonly state: ConsequenceState, readonly from: string | null, readonly until: string | null, readonly steps: ReadonlyArray<{ readonly step: string, readonly state: ConsequenceState, readonly at: string, readonly takenBy: string, readonly role: string, readonly reason: string | null }> }> | null } | null };
+
+export type EvaluationFileQueryVariables = Exact<{
+  id: string;
+  format: EvaluationFormat;
+}>;
+
+
+export type EvaluationFileQuery = { readonly evaluation: { readonly id: string, readonly document: { readonly name: string, readonly mediaType: string, readonly contentBase64: string } | null } | null };
 
 export type EvaluationObjectionsQueryVariables = Exact<{
   id: string;
@@ -1377,16 +1438,16 @@ export type ImportQueryVariables = Exact<{
 }>;
 
 
-export type ImportQuery = { readonly ledgerImport: { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly rows: ReadonlyArray<{ readonly sheet: string, readonly row: number, readonly verdict: ImportVerdict, readonly outcome: string | null, readonly duplicateOf: string | null, readonly targetId: string | null, readonly original: unknown, readonly reasons: ReadonlyArray<{ readonly column: string | null, readonly written: string | null, readonly problem: string, readonly remedy: string }>, readonly warnings: ReadonlyArray<{ readonly column: string | null, readonly written: string | null, readonly problem: string, readonly remedy: string }>, readonly normalised: ReadonlyArray<{ readonly column: string, readonly written: string, readonly value: string }> }>, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number } } | null };
+export type ImportQuery = { readonly ledgerImport: { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly rows: ReadonlyArray<{ readonly sheet: string, readonly row: number, readonly verdict: ImportVerdict, readonly outcome: string | null, readonly duplicateOf: string | null, readonly targetId: string | null, readonly original: unknown, readonly reasons: ReadonlyArray<{ readonly column: string | null, readonly written: string | null, readonly problem: string, readonly remedy: string }>, readonly warnings: ReadonlyArray<{ readonly column: string | null, readonly written: string | null, readonly problem: string, readonly remedy: string }>, readonly normalised: ReadonlyArray<{ readonly column: string, readonly written: string, readonly value: string }> }>, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number }, readonly undo: { readonly state: UndoState } | null } | null };
 
-export type ImportProgressFragment = { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number } };
+export type ImportProgressFragment = { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number }, readonly undo: { readonly state: UndoState } | null };
 
 export type ImportsQueryVariables = Exact<{
   member: string;
 }>;
 
 
-export type ImportsQuery = { readonly ledgerImports: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number } }> | null };
+export type ImportsQuery = { readonly ledgerImports: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number }, readonly undo: { readonly state: UndoState } | null }> | null };
 
 export type MatchDemandMutationVariables = Exact<{
   input: MatchDemandInput;
@@ -1623,13 +1684,6 @@ export type SealedBulletinQueryVariables = Exact<{
 
 export type SealedBulletinQuery = { readonly bulletin: { readonly id: string, readonly sealed: { readonly hash: string, readonly document: string } | null } | null };
 
-export type SealedEvaluationTextQueryVariables = Exact<{
-  id: string;
-}>;
-
-
-export type SealedEvaluationTextQuery = { readonly evaluation: { readonly sealed: { readonly document: string } | null } | null };
-
 export type SubmitBulletinMutationVariables = Exact<{
   id: string;
 }>;
@@ -1649,7 +1703,7 @@ export type SubmitImportMutationVariables = Exact<{
 }>;
 
 
-export type SubmitImportMutation = { readonly submitLedgerImport: { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number } } | null };
+export type SubmitImportMutation = { readonly submitLedgerImport: { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number }, readonly undo: { readonly state: UndoState } | null } | null };
 
 export type SubmitScoresMutationVariables = Exact<{
   evaluation: string;
@@ -1698,6 +1752,22 @@ export type TakeServiceStepMutation = { readonly takeServiceStep:
     | { readonly __typename: 'ServiceRecord', readonly id: string, readonly state: ServiceRecordState }
     | { readonly __typename: 'Refusal', readonly code: string, readonly message: string }
    | null };
+
+export type UndoImportMutationVariables = Exact<{
+  input: UndoLedgerImportInput;
+}>;
+
+
+export type UndoImportMutation = { readonly undoLedgerImport: { readonly state: UndoState, readonly reason: string | null, readonly by: string | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly takenBack: number, readonly staying: number, readonly counts: ReadonlyArray<{ readonly outcome: UndoOutcome, readonly count: number }>, readonly rows: ReadonlyArray<{ readonly sheet: string, readonly row: number, readonly targetId: string, readonly outcome: UndoOutcome }> } | null };
+
+export type UndoProgressFragment = { readonly state: UndoState, readonly reason: string | null, readonly by: string | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly takenBack: number, readonly staying: number, readonly counts: ReadonlyArray<{ readonly outcome: UndoOutcome, readonly count: number }>, readonly rows: ReadonlyArray<{ readonly sheet: string, readonly row: number, readonly targetId: string, readonly outcome: UndoOutcome }> };
+
+export type UndoOfImportQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type UndoOfImportQuery = { readonly ledgerImport: { readonly id: string, readonly fileName: string, readonly undo: { readonly state: UndoState, readonly reason: string | null, readonly by: string | null, readonly startedAt: string | null, readonly finishedAt: string | null, readonly takenBack: number, readonly staying: number, readonly counts: ReadonlyArray<{ readonly outcome: UndoOutcome, readonly count: number }>, readonly rows: ReadonlyArray<{ readonly sheet: string, readonly row: number, readonly targetId: string, readonly outcome: UndoOutcome }> } | null } | null };
 
 export type ValidateBulletinMutationVariables = Exact<{
   id: string;
@@ -1764,13 +1834,18 @@ export const BulletinDocument = /* @__PURE__ */ new TypedDocumentString<Bulletin
 );
 
 export const BulletinFileDocument = /* @__PURE__ */ new TypedDocumentString<BulletinFileQuery, BulletinFileQueryVariables>(
-  "sha256:1078660d3ee9ac078cd72bd72c1fb2f76a494e2803936bf7c1c964ab444448a1",
-  "query BulletinFile($id: ID!, $format: BulletinFormat!) {\n  bulletin(id: $id) {\n    id\n    document(format: $format) {\n      name\n      mediaType\n      sha256\n      contentBase64\n    }\n  }\n}",
+  "sha256:d06f4d2be016b4f64014df69febd32a853f223ba0f729355bc0ed54b5838789e",
+  "query BulletinFile($id: ID!, $format: BulletinFormat!) {\n  bulletin(id: $id) {\n    id\n    document(format: $format) {\n      name\n      mediaType\n      contentBase64\n    }\n  }\n}",
 );
 
 export const BulletinsDocument = /* @__PURE__ */ new TypedDocumentString<BulletinsQuery, BulletinsQueryVariables>(
   "sha256:d41aa4b207d5f60d1bba3447526dd4695b0306478858db9d9b87472269322f7e",
   "query Bulletins($year: Int) {\n  bulletins(year: $year) {\n    ...ListedBulletin\n    sealed {\n      sealedAt\n    }\n  }\n}\n\nfragment ListedBulletin on BulletinDocument {\n  id\n  year\n  quarter\n  revision\n  revises\n  state\n  title\n  number\n  reason\n  createdAt\n  coverage {\n    ...BulletinCoverageFields\n  }\n}\n\nfragment BulletinCoverageFields on BulletinCoverage {\n  expected\n  received\n  onTime\n  late\n  excused\n  missing\n  dueAt\n}",
+);
+
+export const ChangeEvaluationDocument = /* @__PURE__ */ new TypedDocumentString<ChangeEvaluationMutation, ChangeEvaluationMutationVariables>(
+  "sha256:9006427aa19b14b763359e977133c72452a28ec5d828b428410ea2b20dd5650f",
+  "mutation ChangeEvaluation($id: ID!, $settings: EvaluationSettingsInput!) {\n  changeEvaluation(id: $id, settings: $settings) {\n    ...ListedEvaluation\n  }\n}\n\nfragment ListedEvaluation on Evaluation {\n  id\n  schemeCode\n  year\n  quarter\n  revision\n  state\n  title\n  revises\n  publicUntil\n  createdAt\n  scoresDueOn\n}",
 );
 
 export const CollectBulletinDocument = /* @__PURE__ */ new TypedDocumentString<CollectBulletinMutation, CollectBulletinMutationVariables>(
@@ -1868,6 +1943,11 @@ export const EvaluationConsequencesDocument = /* @__PURE__ */ new TypedDocumentS
   "query EvaluationConsequences($id: ID!) {\n  evaluation(id: $id) {\n    id\n    consequences {\n      ...ShownConsequence\n    }\n  }\n}\n\nfragment ShownConsequence on EvaluationConsequence {\n  id\n  participant\n  kind\n  rule\n  article\n  because\n  amount\n  unit\n  days\n  state\n  from\n  until\n  steps {\n    step\n    state\n    at\n    takenBy\n    role\n    reason\n  }\n}",
 );
 
+export const EvaluationFileDocument = /* @__PURE__ */ new TypedDocumentString<EvaluationFileQuery, EvaluationFileQueryVariables>(
+  "sha256:2b2aa045798f2bdbf0911215ac21c46c974ccaf92be24630fe9562df43cf04b2",
+  "query EvaluationFile($id: ID!, $format: EvaluationFormat!) {\n  evaluation(id: $id) {\n    id\n    document(format: $format) {\n      name\n      mediaType\n      contentBase64\n    }\n  }\n}",
+);
+
 export const EvaluationObjectionsDocument = /* @__PURE__ */ new TypedDocumentString<EvaluationObjectionsQuery, EvaluationObjectionsQueryVariables>(
   "sha256:4448a7836a2d66a3b1497b2c02c7f97d6de330c0d5a029ffccb655859d82a57d",
   "query EvaluationObjections($id: ID!) {\n  evaluation(id: $id) {\n    id\n    objections {\n      id\n      participant\n      kind\n      name\n      claim\n      isAppeal\n      raisedAt\n      state\n      decision\n      revision\n    }\n  }\n}",
@@ -1949,13 +2029,13 @@ export const FindingsDocument = /* @__PURE__ */ new TypedDocumentString<Findings
 );
 
 export const ImportDocument = /* @__PURE__ */ new TypedDocumentString<ImportQuery, ImportQueryVariables>(
-  "sha256:c9696882bbf56dddc234252acd1c09d83b36685338cbe41f238021888a8311a8",
-  "query Import($id: ID!, $verdict: [ImportVerdict!], $skip: Int) {\n  ledgerImport(id: $id) {\n    ...ImportProgress\n    rows(first: 50, skip: $skip, verdict: $verdict) {\n      sheet\n      row\n      verdict\n      outcome\n      duplicateOf\n      targetId\n      original\n      reasons {\n        column\n        written\n        problem\n        remedy\n      }\n      warnings {\n        column\n        written\n        problem\n        remedy\n      }\n      normalised {\n        column\n        written\n        value\n      }\n    }\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n}",
+  "sha256:3ba6516b6f100e7eae88aa6be2d2b11bcbc79be0668b03a9c78e218184f601d4",
+  "query Import($id: ID!, $verdict: [ImportVerdict!], $skip: Int) {\n  ledgerImport(id: $id) {\n    ...ImportProgress\n    rows(first: 50, skip: $skip, verdict: $verdict) {\n      sheet\n      row\n      verdict\n      outcome\n      duplicateOf\n      targetId\n      original\n      reasons {\n        column\n        written\n        problem\n        remedy\n      }\n      warnings {\n        column\n        written\n        problem\n        remedy\n      }\n      normalised {\n        column\n        written\n        value\n      }\n    }\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n  undo {\n    state\n  }\n}",
 );
 
 export const ImportsDocument = /* @__PURE__ */ new TypedDocumentString<ImportsQuery, ImportsQueryVariables>(
-  "sha256:4f739227ca5aa1c3d0af64cc5547700e31157fdfcb3661776e0a8bdbdbdd0eae",
-  "query Imports($member: ID!) {\n  ledgerImports(member: $member) {\n    ...ImportProgress\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n}",
+  "sha256:df7d851a1d9f98d806408b5e355f350debd9f52576e63caa199f7756bd21a829",
+  "query Imports($member: ID!) {\n  ledgerImports(member: $member) {\n    ...ImportProgress\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n  undo {\n    state\n  }\n}",
 );
 
 export const MatchDemandDocument = /* @__PURE__ */ new TypedDocumentString<MatchDemandMutation, MatchDemandMutationVariables>(
@@ -2108,11 +2188,6 @@ export const SealedBulletinDocument = /* @__PURE__ */ new TypedDocumentString<Se
   "query SealedBulletin($id: ID!) {\n  bulletin(id: $id) {\n    id\n    sealed {\n      hash\n      document\n    }\n  }\n}",
 );
 
-export const SealedEvaluationTextDocument = /* @__PURE__ */ new TypedDocumentString<SealedEvaluationTextQuery, SealedEvaluationTextQueryVariables>(
-  "sha256:7180d73b4fad4e2c629017874b477bfa9b2d80c8528d005005f1d7ff9b82aad4",
-  "query SealedEvaluationText($id: ID!) {\n  evaluation(id: $id) {\n    sealed {\n      document\n    }\n  }\n}",
-);
-
 export const SubmitBulletinDocument = /* @__PURE__ */ new TypedDocumentString<SubmitBulletinMutation, SubmitBulletinMutationVariables>(
   "sha256:bbae3a4345e59a3bb9839f5257c9b7f19ed8c5b2eef2fecbd9fb0a2e3b12d30e",
   "mutation SubmitBulletin($id: ID!) {\n  submitBulletin(id: $id) {\n    ...BulletinResult\n  }\n}\n\nfragment BulletinResult on BulletinStepResult {\n  bulletin {\n    id\n    state\n  }\n  refusal {\n    code\n    message\n  }\n}",
@@ -2124,8 +2199,8 @@ export const SubmitDemandDocument = /* @__PURE__ */ new TypedDocumentString<Subm
 );
 
 export const SubmitImportDocument = /* @__PURE__ */ new TypedDocumentString<SubmitImportMutation, SubmitImportMutationVariables>(
-  "sha256:ef8434cd8d7366c485fd4d9db15f5e5f4a02b84343a425c5adbf6a9b18f27364",
-  "mutation SubmitImport($input: SubmitLedgerImportInput!) {\n  submitLedgerImport(input: $input) {\n    ...ImportProgress\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n}",
+  "sha256:af9372473e27f40ae227ad2c1c31b182520dbcd24b488932a45c75a527f09d4b",
+  "mutation SubmitImport($input: SubmitLedgerImportInput!) {\n  submitLedgerImport(input: $input) {\n    ...ImportProgress\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n  undo {\n    state\n  }\n}",
 );
 
 export const SubmitScoresDocument = /* @__PURE__ */ new TypedDocumentString<SubmitScoresMutation, SubmitScoresMutationVariables>(
@@ -2151,6 +2226,16 @@ export const TakeEvaluationStepDocument = /* @__PURE__ */ new TypedDocumentStrin
 export const TakeServiceStepDocument = /* @__PURE__ */ new TypedDocumentString<TakeServiceStepMutation, TakeServiceStepMutationVariables>(
   "sha256:eecebb3898f86ea97cc0fd2d42428b225571a3d34899ccc46325be44a9e22835",
   "mutation TakeServiceStep($input: TakeServiceStepInput!) {\n  takeServiceStep(input: $input) {\n    __typename\n    ... on ServiceRecord {\n      id\n      state\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
+);
+
+export const UndoImportDocument = /* @__PURE__ */ new TypedDocumentString<UndoImportMutation, UndoImportMutationVariables>(
+  "sha256:4996f1b076604897441f7c5c838f240186d100b821f3757fcc16c501ee9f5b74",
+  "mutation UndoImport($input: UndoLedgerImportInput!) {\n  undoLedgerImport(input: $input) {\n    ...UndoProgress\n  }\n}\n\nfragment UndoProgress on ImportUndo {\n  state\n  reason\n  by\n  startedAt\n  finishedAt\n  takenBack\n  staying\n  counts {\n    outcome\n    count\n  }\n  rows(\n    first: 50\n    outcome: [WITHDRAWN_BEFORE, CHANGED_SINCE, IN_USE, LOG_CONTINUED]\n  ) {\n    sheet\n    row\n    targetId\n    outcome\n  }\n}",
+);
+
+export const UndoOfImportDocument = /* @__PURE__ */ new TypedDocumentString<UndoOfImportQuery, UndoOfImportQueryVariables>(
+  "sha256:f147c35bc6899f4abb961ea14496b8a01b58d0c064ed60ce501cdf608c0b86ac",
+  "query UndoOfImport($id: ID!) {\n  ledgerImport(id: $id) {\n    id\n    fileName\n    undo {\n      ...UndoProgress\n    }\n  }\n}\n\nfragment UndoProgress on ImportUndo {\n  state\n  reason\n  by\n  startedAt\n  finishedAt\n  takenBack\n  staying\n  counts {\n    outcome\n    count\n  }\n  rows(\n    first: 50\n    outcome: [WITHDRAWN_BEFORE, CHANGED_SINCE, IN_USE, LOG_CONTINUED]\n  ) {\n    sheet\n    row\n    targetId\n    outcome\n  }\n}",
 );
 
 export const ValidateBulletinDocument = /* @__PURE__ */ new TypedDocumentString<ValidateBulletinMutation, ValidateBulletinMutationVariables>(

@@ -1,14 +1,16 @@
 /** The result of an evaluation: notes, ranking, and the ways to take it along. */
 import { Button, Flex } from "antd";
 import { useMemo } from "react";
+import { ask } from "../api/client.ts";
+import { EvaluationFileDocument } from "../api/documents.ts";
 import { csvOf } from "../figures/csv.ts";
 import type { Language } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
+import { Downloads } from "../parts/downloads.tsx";
 import { handOver } from "../parts/hand-over.ts";
 import { Notice } from "../parts/notice.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { readOutline, type Outline } from "./document.ts";
-import { Downloads } from "./downloads.tsx";
 import { ReadersNotes } from "./notes.tsx";
 import { Ranking } from "./ranking.tsx";
 import type { Scheme } from "./scheme.ts";
@@ -48,7 +50,11 @@ export function Result({
             <Button onClick={() => handOver(tableOf(outline, scheme), `${title}.csv`)}>
               {t("evaluation.csv")}
             </Button>
-            <Downloads id={id} title={title} />
+            <Downloads
+              make={async (kind) =>
+                (await ask(EvaluationFileDocument, { id, format: kind })).data?.evaluation?.document
+              }
+            />
           </Flex>
         }
       >

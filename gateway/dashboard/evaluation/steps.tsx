@@ -11,6 +11,7 @@ import { useLanguage } from "../language/language.tsx";
 import { toldIn } from "../language/told.ts";
 import { Panel } from "../parts/panel.tsx";
 import { reasonedSteps, stageOf, stages, undoingSteps } from "./life.ts";
+import { ChangeSettings } from "./settings-form.tsx";
 
 type Evaluation = NonNullable<EvaluationQuery["evaluation"]>;
 
@@ -21,7 +22,7 @@ export function Life({ evaluation }: { readonly evaluation: Evaluation }) {
   const here = stageOf(state);
   const lastReturn = steps.findLast(({ step }) => step === "RETURN");
   return (
-    <Panel title={t("evaluation.life")}>
+    <Panel title={t("evaluation.life")} tools={<ChangeSettings evaluation={evaluation} />}>
       <ol className="evaluation-life">
         {stages.map((stage, index) => (
           <li

@@ -1,11 +1,10 @@
 /** The language the reader has chosen: texts, formatters and names of members and cities. */
 import { createContext, use, useEffect, useMemo, type ReactNode } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
-import type { i18n } from "i18next";
 import type { Member } from "../api/shapes.ts";
 import { cityNames } from "./city-names.ts";
 import { makeFormat, noValue, type Format, type Language } from "./format.ts";
-import { speak, type Say } from "./texts.ts";
+import type { Say, Texts } from "./texts.ts";
 
 export type Speech = {
   readonly language: Language;
@@ -23,19 +22,25 @@ export function LanguageProvider({
   texts,
   children,
 }: {
-  readonly texts: i18n;
+  readonly texts: Texts;
   readonly children: ReactNode;
 }) {
   return (
-    <I18nextProvider i18n={texts}>
-      <Spoken>{children}</Spoken>
+    <I18nextProvider i18n={texts.i18n}>
+      <Spoken speak={texts.speak}>{children}</Spoken>
     </I18nextProvider>
   );
 }
 
-function Spoken({ children }: { readonly children: ReactNode }) {
-  const { t, i18n: texts } = useTranslation();
-  const language: Language = texts.language === "en" ? "en" : "zh";
+function Spoken({
+  speak,
+  children,
+}: {
+  readonly speak: Texts["speak"];
+  readonly children: ReactNode;
+}) {
+  const { t, i18n } = useTranslation();
+  const language: Language = i18n.language === "en" ? "en" : "zh";
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
   }, [language]);
@@ -48,14 +53,14 @@ function Spoken({ children }: { readonly children: ReactNode }) {
       noValue;
     return {
       language,
-      choose: (next) => void speak(texts, next),
+      choose: (next) => void speak(next),
       // The library also types objects and lists of texts, of which the catalogues have none.
       t: t as unknown as Say,
       format: makeFormat(language),
       memberName,
       cityName: (code, member) => cityNames[code]?.[language] ?? memberName(member, code),
     };
-  }, [language, t, texts]);
+  }, [language, t, speak]);
   return <LanguageContext value={speech}>{children}</LanguageContext>;
 }
 

@@ -2,7 +2,9 @@
 import { Alert, Badge, Tabs } from "antd";
 import { useMemo } from "react";
 import { Link } from "react-router";
+import { ask } from "../api/client.ts";
 import {
+  BulletinFileDocument,
   BulletinDocument,
   FindingsDocument,
   ReportingDocument,
@@ -13,7 +15,6 @@ import { useAnswer } from "../api/use-answer.ts";
 import { Collection } from "../bulletin/collection.tsx";
 import { Comparison } from "../bulletin/comparison.tsx";
 import { Differences } from "../bulletin/differences.tsx";
-import { Downloads } from "../bulletin/downloads.tsx";
 import { Findings } from "../bulletin/findings.tsx";
 import { History } from "../bulletin/history.tsx";
 import { Life } from "../bulletin/life.tsx";
@@ -24,6 +25,7 @@ import { obstaclesOf, type Bulletin } from "../bulletin/stages.ts";
 import { BulletinStateMark } from "../bulletin/state-mark.tsx";
 import { useLanguage } from "../language/language.tsx";
 import { usePlace } from "../navigation/place.ts";
+import { Downloads } from "../parts/downloads.tsx";
 import { Notice, Trouble } from "../parts/notice.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { RefreshNote } from "../parts/refresh-note.tsx";
@@ -80,7 +82,13 @@ export function BulletinPage({ id }: { readonly id: string }) {
               {bulletin.revision > 1 &&
                 ` · ${t("bulletin.revision", { revision: bulletin.revision })}`}
             </span>
-            {bulletin.sealed && <Downloads id={id} />}
+            {bulletin.sealed && (
+              <Downloads
+                make={async (format) =>
+                  (await ask(BulletinFileDocument, { id, format })).data?.bulletin?.document
+                }
+              />
+            )}
             <RefreshNote view={view} />
           </PageTitle>
           <OneBulletin bulletin={bulletin} />

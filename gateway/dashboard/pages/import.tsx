@@ -1,22 +1,22 @@
 /** Takes a ledger file in: first to see what would happen, then for good. */
-import { Button, Modal, Steps, Table, Upload } from "antd";
+import { Button, Modal, Steps, Upload } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import { useDirectory } from "../api/directory.ts";
-import { ImportsDocument, SubmitImportDocument } from "../api/documents.ts";
+import { SubmitImportDocument } from "../api/documents.ts";
 import { useSession } from "../api/session.ts";
 import { useAct } from "../api/use-act.ts";
-import { useAnswer } from "../api/use-answer.ts";
 import { useLanguage } from "../language/language.tsx";
 import { usePlace } from "../navigation/place.ts";
 import { Notice } from "../parts/notice.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { Panel } from "../parts/panel.tsx";
+import { EarlierImports } from "../work/earlier-imports.tsx";
 import { base64Of } from "../work/files.ts";
 import { ImportReport } from "../work/import-report.tsx";
+import { ImportUndo } from "../work/import-undo.tsx";
 import { workOf } from "../work/roles.ts";
 
-const whileRunningMs = 2000;
 const mostBytes = 20 * 1024 * 1024;
 
 /** Shows the import of the account's own ledger. */
@@ -49,6 +49,7 @@ function Import({ member }: { readonly member: string }) {
   const [fault, setFault] = useState<string | null>(null);
   const [stage, setStage] = useState<"choose" | "checked" | "done">("choose");
   const id = choices.get("id");
+  const undoes = choices.get("undo");
 
   const hand = async (chosen: File, dryRun: boolean) => {
     if (chosen.size > mostBytes) return setFault(t("import.tooLarge"));
@@ -124,85 +125,9 @@ function Import({ member }: { readonly member: string }) {
       <EarlierImports
         member={member}
         onOpen={(next) => choose({ id: next, verdict: null, skip: null })}
+        onUndo={(next) => choose({ undo: next })}
       />
+      {undoes && <ImportUndo id={undoes} onClose={() => choose({ undo: null })} />}
     </>
-  );
-}
-
-function EarlierImports({
-  member,
-  onOpen,
-}: {
-  readonly member: string;
-  readonly onOpen: (id: string) => void;
-}) {
-  const { t, format } = useLanguage();
-  const view = useAnswer(
-    ImportsDocument,
-    { member },
-    {
-      everyMs: (data) =>
-        data?.ledgerImports?.some(({ state }) => state === "RUNNING") ? whileRunningMs : false,
-    },
-  );
-  const imports = view.data?.ledgerImports;
-  return (
-    <Panel title={t("import.earlier")} isMissing={view.status !== "loading" && !imports}>
-      {imports?.length === 0 && <p className="panel-note">{t("import.none")}</p>}
-      {imports && imports.length > 0 && (
-        <Table
-          size="middle"
-          rowKey="id"
-          aria-label={t("import.earlier")}
-          dataSource={imports}
-          pagination={{ pageSize: 10, hideOnSinglePage: true, showSizeChanger: false }}
-          columns={[
-            {
-              key: "file",
-              title: t("import.file"),
-              rowScope: "row",
-              render: (_, { id, fileName, isDryRun }) => (
-                <>
-                  <Button type="link" className="inline" onClick={() => onOpen(id)}>
-                    {fileName}
-                  </Button>
-                  {isDryRun && <span className="beneath">{t("import.dryRun")}</span>}
-                </>
-              ),
-            },
-            {
-              key: "at",
-              title: t("import.submittedAt"),
-              className: "wide",
-              render: (_, { submittedAt }) => format.moment(submittedAt),
-            },
-            {
-              key: "state",
-              title: t("record.state"),
-              render: (_, { state }) => t(`importState.${state}`),
-            },
-            {
-              key: "rows",
-              title: t("import.rows"),
-              align: "end",
-              render: (_, { totalRows }) => format.count(totalRows),
-            },
-            {
-              key: "created",
-              title: t("import.created"),
-              align: "end",
-              className: "wide",
-              render: (_, { counts }) => format.count(counts.created),
-            },
-            {
-              key: "rejected",
-              title: t("verdict.REJECT"),
-              align: "end",
-              render: (_, { counts }) => format.count(counts.rejected),
-            },
-          ]}
-        />
-      )}
-    </Panel>
   );
 }
