@@ -220,8 +220,11 @@ export const mockBulletins = (isEmpty: boolean, account: MockAccount | null) => 
     return found ? shown(found, account) : null;
   },
   reporting: ({ year, quarter }: { year: number; quarter: number }) => {
-    if (quarter === 3) return collectedOf(withMissing.coverage);
-    return account && quarter < 3 ? disciplineIn(year, quarter, account) : null;
+    if (!account || quarter > 3) return null;
+    if (quarter < 3) return disciplineIn(year, quarter, account);
+    const { members, ...counts } = collectedOf(withMissing.coverage);
+    const seen = members.filter(({ code }) => !account.member || code === account.member);
+    return { ...counts, members: seen };
   },
   findings: () => findings(),
   statementRequests: () =>
