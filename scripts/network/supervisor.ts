@@ -74,7 +74,7 @@ async function makeDemoHistory(
     if (!(await tellHistory(folder, gateway.url, signal))) return;
     const seconds = ((performance.now() - begunAt) / 1000).toFixed(0);
     progress.say(
-      `演示通报和年度评价已编成（${seconds} 秒）：各季及年度通报已发布，第四季度修订中，年度评价公示中 · The demo's bulletins and evaluation are made (${seconds} s)`,
+      `演示通报和年度评价已编成（${seconds} 秒）：一、二、四季度及年度通报已发布，第四季度修订中，年度评价公示中；第三季度留待您来编制 · The demo's bulletins and evaluation are made (${seconds} s); the third quarter is left for you`,
     );
   } catch (error) {
     if (signal.aborted) return;
