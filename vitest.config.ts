@@ -3,7 +3,9 @@ import { LongestFirst } from "./test/setup/longest-first.ts";
 
 // Vite would resolve graphql to index.mjs while CommonJS packages load index.js: two realms.
 const resolve = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
-const limits = { testTimeout: 30_000, hookTimeout: 60_000 };
+// Files start whole networks and browsers; two at once is what two cores carry. The same for all projects, so that
+// their files share one queue: with numbers of their own they would run one project after the other.
+const limits = { testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2 };
 
 export default defineConfig({
   test: {
@@ -24,8 +26,6 @@ export default defineConfig({
           name: "members",
           include: ["test/{members,network,faults,start}/**/*.test.ts"],
           globalSetup: ["test/setup/postgres.ts"],
-          // Files start whole networks; two at once is what two cores carry.
-          maxWorkers: 2,
         },
       },
       {
