@@ -9,7 +9,7 @@ const acts = () => visit.network.takeActs();
 const life = () => visit.page.locator(".life");
 const offered = async () => {
   await life().locator(".ant-steps").waitFor();
-  return visit.page.locator(".next-steps button").allInnerTexts();
+  return visit.page.locator(".life-next button").allInnerTexts();
 };
 const open = async (account: string | null, path: string) => {
   visit.network.setAccount(account);
