@@ -81,8 +81,7 @@ export class MemberFigure {
   }
 
   get byMember(): object[] {
-    const { value, count, sum } = this;
-    return this.#cell ? [{ member: { code: this.#context.member.code }, value, count, sum }] : [];
+    return this.#cell ? [new OwnPart(this, { code: this.#context.member.code })] : [];
   }
 
   get edges(): Promise<object[]> {
@@ -162,5 +161,26 @@ export class MemberFigure {
       return { id: row.thing, member, amount, provider: row.provider };
     const enterprise = row.enterprise === null ? null : { creditCode: row.enterprise };
     return { id: row.ref, member, amount, enterprise, provider: row.provider, table };
+  }
+}
+
+/** A figure's part by this member; counts only what a query asks for, so that nothing fails unseen. */
+class OwnPart {
+  readonly member: { readonly code: string };
+  readonly #figure: MemberFigure;
+
+  constructor(figure: MemberFigure, member: { readonly code: string }) {
+    this.#figure = figure;
+    this.member = member;
+  }
+
+  get value(): Promise<number | null> {
+    return this.#figure.value;
+  }
+  get count(): Promise<number | null> {
+    return this.#figure.count;
+  }
+  get sum(): Promise<number | null> {
+    return this.#figure.sum;
   }
 }
