@@ -47,23 +47,6 @@ describe("Bengbu's platforms", () => {
     ({ id } = await open(
       `scheme: "bengbu-platforms-2022", year: 2026, settings: { budget: "60" }, members: ["${national}", "${provincial}"]`,
     ));
-    const change = (settings: string) =>
-      told(
-        `mutation { changeEvaluation(id: "${id}", settings: { ${settings} }) { title budget summaryDueOn scoresDueOn } }`,
-        operator,
-      );
-    const { title } = await change(`summaryDueOn: "2027-01-15", scoresDueOn: "2027-01-31"`);
-    // What is left out stays; what is null is taken away.
-    expect(await change(`summaryDueOn: null`)).toEqual({
-      title,
-      budget: "60",
-      summaryDueOn: null,
-      scoresDueOn: "2027-01-31",
-    });
-    expect(await change(`title: null, scoresDueOn: null`)).toMatchObject({
-      title,
-      scoresDueOn: null,
-    });
     for (const member of [national, provincial]) await file(id, member);
     await seat(id, 5);
     expect((await take(id, "SCORE", operator)).refusal.code).toBe("NO_STATEMENTS");
