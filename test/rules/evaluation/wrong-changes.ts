@@ -1,7 +1,8 @@
 /** Mistakes that a scheme can have: each a change to the plain scheme. */
 import { type Json, named, quotaGrading } from "./fixtures.ts";
 
-type Change = (scheme: Json) => void;
+/** Makes one mistake in a scheme. */
+export type Change = (scheme: Json) => void;
 const formula = (scheme: Json, value: object) => (scheme.indicators![0]!.formula = value as Json);
 const steps = (...list: [string, string][]) => ({
   kind: "STEPS",
@@ -280,34 +281,5 @@ export const wrongChanges: readonly [what: string, place: string, change: Change
           drop: { highest: 1, lowest: 1 },
         },
       } as unknown as Json),
-  ],
-  ["an evaluation of nobody", "/subjects/0", (s) => (s.subjects = ["ROBOT"] as unknown as Json)],
-  [
-    "the same subject twice",
-    "/subjects/1",
-    (s) => (s.subjects = ["WINDOW", "WINDOW"] as unknown as Json),
-  ],
-  ["a code without end", "/code", (s) => (s.code = "a".repeat(65) as Json)],
-  [
-    "a threshold that is not what the quoted words say",
-    "/entry/0/when/value",
-    (s) =>
-      (s.entry = [
-        {
-          ...named("E"),
-          when: { figure: "financingFen", op: ">=", value: "400000000", quote: "4亿元以上" },
-        },
-      ] as unknown as Json),
-  ],
-  ["half a character", "/issuer", (s) => (s.issuer = "甲\ud800" as Json)],
-  ["a character that no page can show", "/issuer", (s) => (s.issuer = "甲\u0000" as Json)],
-  [
-    "conditions within conditions without end",
-    `/entry/0/when${"/not".repeat(29)}`,
-    (s) => {
-      let when: object = { figure: "activities", op: ">=", value: "1" };
-      for (let depth = 0; depth < 900; depth += 1) when = { not: when };
-      s.entry = [{ ...named("E"), when }] as unknown as Json;
-    },
   ],
 ];
