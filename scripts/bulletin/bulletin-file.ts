@@ -2,6 +2,7 @@
 import type { JWK } from "jose";
 import type { Ask } from "../../gateway/evidence/key-list.ts";
 import { NetworkFailure } from "../network/failure.ts";
+import { keysUsed } from "./file-form.ts";
 
 export type FileKey = { readonly member: string; readonly kid: string; readonly publicKey: JWK };
 
@@ -17,7 +18,7 @@ export type BulletinFile = {
   readonly statements: readonly string[];
   /** By digest: deflated (RFC 1951), in base64. */
   readonly contents: Readonly<Record<string, string>>;
-  /** The public keys that the hub's registry names; whoever distrusts the file brings keys of its own. */
+  /** The public keys by which all this is signed, as the hub's registry names them; whoever distrusts the file brings keys of its own. */
   readonly keys: readonly FileKey[];
 };
 
@@ -57,9 +58,11 @@ export async function gatherBulletin(ask: Ask, id: string): Promise<BulletinFile
     inputs: sources.inputs,
     statements: sources.statements,
     contents,
-    keys: memberKeys.map(({ publicKey, ...key }) => ({
-      ...key,
-      publicKey: JSON.parse(publicKey) as JWK,
-    })),
+    keys: keysUsed(memberKeys, [sealed.signed, ...sources.statements]).map(
+      ({ publicKey, ...key }) => ({
+        ...key,
+        publicKey: JSON.parse(publicKey) as JWK,
+      }),
+    ),
   };
 }

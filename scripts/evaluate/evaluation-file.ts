@@ -2,6 +2,7 @@
 import type { JWK } from "jose";
 import type { FileKey } from "../bulletin/bulletin-file.ts";
 import type { Ask } from "../../gateway/evidence/key-list.ts";
+import { keysUsed } from "../bulletin/file-form.ts";
 import { NetworkFailure } from "../network/failure.ts";
 
 export type EvaluationFile = {
@@ -14,7 +15,7 @@ export type EvaluationFile = {
   readonly inputs: string;
   /** Members' statements, each a compact JWS. */
   readonly statements: readonly string[];
-  /** The public keys that the hub's registry names; whoever distrusts the file brings keys of its own. */
+  /** The public keys by which all this is signed, as the hub's registry names them; whoever distrusts the file brings keys of its own. */
   readonly keys: readonly FileKey[];
 };
 
@@ -41,9 +42,11 @@ export async function gatherEvaluation(ask: Ask, id: string): Promise<Evaluation
     format: "evaluation-file/1",
     ...sealed,
     ...sources,
-    keys: memberKeys.map(({ publicKey, ...key }) => ({
-      ...key,
-      publicKey: JSON.parse(publicKey) as JWK,
-    })),
+    keys: keysUsed(memberKeys, [sealed.signed, ...sources.statements]).map(
+      ({ publicKey, ...key }) => ({
+        ...key,
+        publicKey: JSON.parse(publicKey) as JWK,
+      }),
+    ),
   };
 }

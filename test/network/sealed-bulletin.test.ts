@@ -285,6 +285,34 @@ describe("a published bulletin's file", () => {
       "a signature of a member's instead of the hub's",
       (one: BulletinFile) => ({ ...one, signed: one.statements[0]! }),
     ],
+    [
+      "an input that changes nothing in the document",
+      (one: BulletinFile) => ({ ...one, inputs: one.inputs.replace("bulletin-inputs/1", "x") }),
+    ],
+    ["inputs that are no JSON", (one: BulletinFile) => ({ ...one, inputs: one.inputs.slice(1) })],
+    [
+      "a statement that stands twice",
+      (one: BulletinFile) => ({ ...one, statements: [...one.statements, one.statements[0]!] }),
+    ],
+    [
+      "a key that signed nothing",
+      (one: BulletinFile) => ({ ...one, keys: [...one.keys, { ...one.keys[0]!, kid: "other" }] }),
+    ],
+    [
+      "bytes behind a content",
+      (one: BulletinFile) => ({
+        ...one,
+        contents: Object.fromEntries(
+          Object.entries(one.contents).map(([digest, packed]) => [
+            digest,
+            Buffer.concat([Buffer.from(packed, "base64"), Buffer.from("x")]).toString("base64"),
+          ]),
+        ),
+      }),
+    ],
+    ["a member beside the usual ones", (one: BulletinFile) => ({ ...one, note: "x" })],
+    ["another format", (one: BulletinFile) => ({ ...one, format: "x" }) as unknown as BulletinFile],
+    ["nothing in it", () => null as unknown as BulletinFile],
   ])("is told from one with %s", async (_, change) => {
     expect((await replayBulletin(change(file))).faults).not.toEqual([]);
   });
