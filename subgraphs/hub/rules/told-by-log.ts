@@ -128,11 +128,33 @@ const tellers: Readonly<Record<string, (heard: Heard) => readonly Told[]>> = {
   },
   FINDING: ({ id, state, who, why }) =>
     state === null ? [] : [one("FINDING", id, { state, decision: why, decidedBy: who })],
+  OBJECTION: ({ id, step, set: { objection, ...facts }, who, why }) => {
+    if (typeof objection !== "string") return [];
+    const raised = { evaluationId: id, ...facts, claim: why, raisedBy: who };
+    const decided = { decision: why, decidedBy: who };
+    const state = objectionStates[step];
+    return [
+      one("OBJECTION", objection, {
+        ...(step === "RAISED" ? { ...raised, decision: null, decidedBy: null } : {}),
+        ...(step === "RAISED" || step === "SETTLE" ? {} : decided),
+        ...(state ? { state } : {}),
+      }),
+    ];
+  },
+  MEMBERSHIP: ({ set }) => [one("MEMBER", below("member", set["code"] as string), set)],
+  KEY: ({ set }) => [one("KEY", below("key", set["kid"] as string), set)],
   MEMBER: ({ step, set, who, why }) =>
     step === "EXCUSED" ? [one("EXCUSE", excuseId(set), { excuse: why, excusedBy: who })] : [],
   EXCUSE: ({ set }) => [one("EXCUSE", excuseId(set), null)],
 };
 
+const objectionStates: Readonly<Record<string, string>> = {
+  RAISED: "RAISED",
+  UPHOLD: "UPHELD",
+  REJECT: "REJECTED",
+  WITHDRAW: "WITHDRAWN",
+  SETTLE: "SETTLED",
+};
 const excuseId = ({ year, quarter, code }: Set): string =>
   below("excuse", ...([year, quarter, code] as string[]));
 

@@ -119,6 +119,12 @@ export const heldInHub: readonly HeldSource[] = [
       jsonb_build_object('reason', reason, 'reopenedBy', reopened_by) as entry from reopened_score`,
   ),
   heldBySql(
+    "OBJECTION",
+    `select id, jsonb_build_object('evaluationId', evaluation_id, 'participant', participant, 'kind', kind, 'name', name,
+      'claim', claim, 'raisedBy', raised_by, 'state', state, 'decision', decision, 'decidedBy', decided_by) as entry
+    from objection`,
+  ),
+  heldBySql(
     "FINDING",
     `select id, jsonb_build_object('state', state, 'decision', decision, 'decidedBy', decided_by) as entry
     from finding where state in ('ACCEPTED', 'OVERRULED')`,
@@ -128,5 +134,16 @@ export const heldInHub: readonly HeldSource[] = [
     `select 'excuse#' || year || '#' || quarter || '#' || code as id,
       jsonb_build_object('excuse', excuse, 'excusedBy', excused_by) as entry
     from expected_member where excuse is not null`,
+  ),
+  heldBySql(
+    "MEMBER",
+    `select 'member#' || code as id, jsonb_build_object('code', code, 'kind', kind, 'name', name, 'cityCode', city_code,
+      'status', status) as entry from registered_member`,
+  ),
+  heldBySql(
+    "KEY",
+    `select 'key#' || kid as id, jsonb_build_object('kid', kid, 'memberCode', member_code, 'x', public_key->>'x',
+      'validFrom', ${time("valid_from")}, 'validUntil', ${time("valid_until")},
+      'revokedAt', ${time("revoked_at")}) as entry from member_key`,
   ),
 ];

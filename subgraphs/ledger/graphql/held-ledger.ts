@@ -21,8 +21,11 @@ export const HeldKind = {
   DECLARATION: "DECLARATION",
   SUMMARY: "SUMMARY",
   SCORE: "SCORE",
+  OBJECTION: "OBJECTION",
   FINDING: "FINDING",
   EXCUSE: "EXCUSE",
+  MEMBER: "MEMBER",
+  KEY: "KEY",
 } as const satisfies Record<EntryKind, EntryKind>;
 export type HeldKind = EntryKind;
 
@@ -48,8 +51,11 @@ registerEnumType(HeldKind, {
     DECLARATION: { description: "What was declared for a participant of an evaluation." },
     SUMMARY: { description: "A participant's summary of work, or why it is let off: its hash." },
     SCORE: { description: "An expert's score, or that one was reopened." },
+    OBJECTION: { description: "An objection or appeal, and what was decided on it." },
     FINDING: { description: "A finding in a statement that the hub has decided." },
     EXCUSE: { description: "That a member need not report a period." },
+    MEMBER: { description: "Who belongs to the network, by the hub's register." },
+    KEY: { description: "A key by which a member signs, by the hub's register." },
   },
 });
 

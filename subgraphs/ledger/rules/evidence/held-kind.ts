@@ -23,8 +23,11 @@ const kinds = {
   DECLARATION: ["申报", "declaration"],
   SUMMARY: ["年度总结", "summary of work"],
   SCORE: ["专家评分", "expert's score"],
+  OBJECTION: ["异议", "objection"],
   FINDING: ["审核结论", "decision on a finding"],
   EXCUSE: ["免报", "excuse"],
+  MEMBER: ["成员", "member on record"],
+  KEY: ["成员密钥", "member's key"],
 } as const satisfies Record<string, readonly [string, string]>;
 export type EntryKind = keyof typeof kinds;
 
@@ -43,8 +46,11 @@ const toldInPart: ReadonlySet<EntryKind> = new Set([
   "DECLARATION",
   "SUMMARY",
   "SCORE",
+  "OBJECTION",
   "FINDING",
   "EXCUSE",
+  "MEMBER",
+  "KEY",
 ]);
 export const isToldInPart = (kind: EntryKind): boolean => toldInPart.has(kind);
 
@@ -80,6 +86,7 @@ const personal: Partial<Record<EntryKind, readonly string[]>> = {
   DECLARATION: ["declared", "declaredBy", "decidedBy", "reason"],
   SUMMARY: ["summaryBy", "waiver", "waivedBy"],
   SCORE: ["reason", "reopenedBy"],
+  OBJECTION: ["claim", "raisedBy", "decision", "decidedBy"],
   FINDING: ["decision", "decidedBy"],
   EXCUSE: ["excuse", "excusedBy"],
 };
