@@ -27,21 +27,22 @@ export const declaredText = ({ value, on, until, verified, evidence }: Declared)
     evidence,
   });
 
-type Set = Readonly<Record<string, unknown>>;
+type FactSet = Readonly<Record<string, unknown>>;
 /** An event of something: its facts, the step after the first `_`, and who took it why, as opened. */
 type Heard = {
   readonly id: string;
   readonly step: string;
   readonly state: string | null;
-  readonly set: Set;
+  readonly set: FactSet;
   readonly who: unknown;
   readonly why: unknown;
 };
 
 /** Returns what tells of the rows of one log, whose events it must be given in their order. */
 export function hubTeller(): Teller {
+  const services = new Set<string>();
   const counts = new Map<string, number>();
-  const settings = new Map<string, Set>();
+  const settings = new Map<string, FactSet>();
   const changed = ({ id, set }: Heard): readonly Told[] => {
     const known = settings.get(id);
     if (!known) return [];
@@ -55,8 +56,9 @@ export function hubTeller(): Teller {
   };
   return ({ recordId: id, type, state: stated, at, actorRole: role, details }, valueOf) => {
     const facts = details?.["set"] ?? (stated === null ? null : {});
-    // Columns of an imported log may bear any name, and hold texts.
-    if (!isSet(facts)) return [];
+    // An imported log may call its steps what it likes.
+    if (isSet(facts) && facts["openedMs"] !== undefined) services.add(id);
+    if (!isSet(facts) || services.has(id)) return [];
     const [, subject = "", step = ""] = /^([A-Z]+)_([A-Z]+)$/.exec(type) ?? [];
     // Older logs tell the state of an evaluation among the facts.
     const state = stated ?? (typeof facts["state"] === "string" ? facts["state"] : null);
@@ -75,7 +77,7 @@ export function hubTeller(): Teller {
 
 const isDocument = (subject: string): boolean =>
   subject === "BULLETIN" || subject === "EVALUATION" || subject === "CONSEQUENCE";
-const isSet = (value: unknown): value is Set => typeof value === "object" && value !== null;
+const isSet = (value: unknown): value is FactSet => typeof value === "object" && value !== null;
 const one = (kind: EntryKind, id: string, facts: Facts | null): Told => ({ kind, id, facts });
 
 // What a document is about is told once: what a later step says of it is read from the very row that is in question.
@@ -155,7 +157,7 @@ const objectionStates: Readonly<Record<string, string>> = {
   WITHDRAW: "WITHDRAWN",
   SETTLE: "SETTLED",
 };
-const excuseId = ({ year, quarter, code }: Set): string =>
+const excuseId = ({ year, quarter, code }: FactSet): string =>
   below("excuse", ...([year, quarter, code] as string[]));
 
 /** A document that was sealed hashes to what the log says, in every form in which it is kept. */
