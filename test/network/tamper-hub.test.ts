@@ -158,6 +158,7 @@ const cases: readonly Case[] = [
   ["a key out of nothing", "ENTRY_NOT_IN_LOG", `insert into member_key select (jsonb_populate_record(k, '{"kid":"k"}')).* from member_key k limit 1`, /成员密钥/],
   ["a key that was revoked no more", "ENTRY_CHANGED", `update member_key set revoked_at = now() where member_code = '${national}'`, /撤销时间/],
   ["a message that never left", "ENTRY_NOT_HELD", `delete from outgoing_message where event_id is not null`, /待发消息/],
+  ["a message that nobody gave up", "ENTRY_CHANGED", `update outgoing_message set state = 'DROPPED' where event_id is not null`, /待发消息.*DROPPED/],
   ["a message to somebody else", "ENTRY_CHANGED", `update outgoing_message set receiver = '${provincial}' where event_id is not null`, /receiver/],
   ["a statement of its own", "ENTRY_CHANGED", `update reported_statement set signed = signed || 'x'`, /报表/],
   ["a decision on a finding that nobody took", "ENTRY_NOT_IN_LOG", `insert into finding values ('${hub}:f', 2026, 0, '${national}', 'k', 'r', 'ERROR', 'm', '{}', 'ACCEPTED', now(), null, null, null, now(), now())`, /审核结论/],

@@ -93,7 +93,8 @@ const heldByAll: readonly HeldSource[] = [
   heldRows<ServiceProductRow>("PRODUCT", ServiceProducts),
   heldBySql(
     "MESSAGE",
-    `select 'message#' || id as id, jsonb_build_object('receiver', receiver, 'eventId', event_id) as entry
+    `select 'message#' || id as id, jsonb_build_object('receiver', receiver, 'eventId', event_id,
+      'state', case state when 'DROPPED' then state end) as entry
     from outgoing_message where event_id is not null`,
   ),
   heldBySql(

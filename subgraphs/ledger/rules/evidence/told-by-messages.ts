@@ -1,4 +1,5 @@
 /** What the events of every member tell of its messages: that they were put into the outbox, and what was stated. */
+import type { Facts } from "./difference.ts";
 import type { Teller, Told } from "./replay-log.ts";
 
 export const messageTeller: Teller = ({ id: eventId, owner, recordId, type, state, details }) => {
@@ -9,10 +10,13 @@ export const messageTeller: Teller = ({ id: eventId, owner, recordId, type, stat
   };
   // Columns of an imported log may bear any name, and hold texts.
   const isSent = typeof message === "object" && message?.["sender"] === owner;
-  // That it was refused or given up names the message again.
-  if (!isSent || !message || type.startsWith("MESSAGE_")) return told;
+  if (!isSent || !message) return told;
   const { id, receiver } = message;
-  told.push({ kind: "MESSAGE", id: `message#${String(id)}`, facts: { receiver, eventId } });
+  const tell = (facts: Facts) => told.push({ kind: "MESSAGE", id: `message#${String(id)}`, facts });
+  if (type === "MESSAGE_DROPPED") tell({ state: "DROPPED" });
+  // That it was refused or given up names the message again.
+  if (type.startsWith("MESSAGE_")) return told;
+  tell({ receiver, eventId, state: null });
   if (type === "STATEMENT_REPORTED" && state === null && typeof set === "object" && set !== null) {
     const { year, quarter, number, hash } = set;
     const facts = { year, quarter: quarter ?? 0, number, hash, signed: hash };
