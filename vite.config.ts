@@ -34,6 +34,8 @@ function compressedCopies(): Plugin {
   };
 }
 
+const gateway = process.env.GATEWAY_URL ?? "http://127.0.0.1:4000";
+
 export default defineConfig({
   root,
   plugins: [react(), compressedCopies()],
@@ -46,6 +48,6 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { "/graphql": process.env.GATEWAY_URL ?? "http://127.0.0.1:4000" },
+    proxy: Object.fromEntries(["/graphql", "/session", "/evidence"].map((path) => [path, gateway])),
   },
 });

@@ -82,6 +82,33 @@ describe("findings", () => {
     await dialog().getByText("请写明原因").waitFor();
     expect(acts()).toEqual([]);
   });
+
+  test("are overruled together, with one reason, and one that is refused says why", async () => {
+    await open("hub", "/bulletins/validating");
+    await button("选中列出的全部 3 条未处理问题").click();
+    await visit.page.getByText("已选 3 条").waitFor();
+    await button("采纳 1 条").waitFor();
+    await choose(visit.page, visit.page.getByLabel("处理状态"), "待成员答复");
+    await button("裁定放行 2 条").click();
+    await dialog().getByText("D01（1 条）").waitFor();
+    await dialog().getByRole("button", { name: "裁定放行 2 条" }).click();
+    await dialog().getByText("请写明原因").waitFor();
+    await dialog().getByLabel(/^理由/).fill("经电话核实，数据无误");
+    await dialog().getByRole("button", { name: "裁定放行 2 条" }).click();
+    await dialog().getByText("已办 1 条，1 条没有办成").waitFor();
+    expect(await dialog().getByRole("listitem").allInnerTexts()).toEqual([
+      expect.stringMatching(/蚌埠[^]*D01[^]*✓ 已办/),
+      expect.stringMatching(/蚌埠[^]*C01[^]*该成员已重新报送/),
+    ]);
+    await dialog().getByRole("button", { name: "裁定放行 1 条" }).click();
+    await dialog().getByText("已办 1 条，1 条没有办成").waitFor();
+    const reason = "经电话核实，数据无误";
+    expect(acts()).toMatchObject(
+      ["finding-0", "finding-3", "finding-3"].map((id) => ({
+        input: { id, decision: "OVERRULE", reason },
+      })),
+    );
+  });
 });
 
 describe("the document", () => {

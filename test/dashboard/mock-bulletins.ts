@@ -267,7 +267,10 @@ export const mockBulletins = (isEmpty: boolean, account: MockAccount | null) => 
   }),
   decideFinding: ({ id }: { id: string }) => ({
     finding: { id, state: "ACCEPTED" },
-    refusal: null,
+    refusal:
+      id === "finding-3"
+        ? { code: "STATE", message: "该成员已重新报送，请重新审核。It has reported anew." }
+        : null,
   }),
   excuseMember: () => collectedOf(withMissing.coverage),
   remindMembers: () => 1,
