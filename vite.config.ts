@@ -48,6 +48,9 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: Object.fromEntries(["/graphql", "/session", "/evidence"].map((path) => [path, gateway])),
+    // The folder of the proofs' check has the name of the path that bundles are handed out at.
+    proxy: Object.fromEntries(
+      ["/graphql", "/session", "^/evidence(\\?|$)"].map((path) => [path, gateway]),
+    ),
   },
 });
