@@ -21,7 +21,7 @@ describe("the collection", () => {
     expect(texts[0]).toMatch(/淮南市中小企业服务窗口\s+未报\s+尚未送达/);
     expect(texts[1]).toMatch(/按时[^]*2025年10月[^]*检查点 2,472 条/);
     expect(await visit.page.locator(".reporting").innerText()).toMatch(
-      /报送不齐：应报 7 家，实报 6 家[^]*未报 1[^]*淮南市中小企业服务窗口 未报/,
+      /报送不齐：应报 7 家，实报 6 家[^]*未报 1[^]*2 家顺延至 2025年10月20日 23:59[^]*淮南市中小企业服务窗口 未报/,
     );
     await visit.page.getByText("检查点 2,472 条").first().click();
     await visit.page.getByText("ah.example/340100").waitFor();
@@ -73,6 +73,12 @@ describe("findings", () => {
     await dialog().getByRole("button", { name: "采纳" }).click();
     await dialog().waitFor({ state: "hidden" });
     expect(acts()).toMatchObject([{ name: "DecideFinding", input: { decision: "ACCEPT" } }]);
+  });
+
+  test("that nobody was asked are good news once everything is checked", async () => {
+    visit.network.setMode("empty");
+    await open("hub", "/bulletins/settled");
+    await visit.page.getByText("审核通过，没有发现问题").waitFor();
   });
 
   test("are overruled only with a reason", async () => {

@@ -226,7 +226,7 @@ export const mockBulletins = (isEmpty: boolean, account: MockAccount | null) => 
     const seen = members.filter(({ code }) => !account.member || code === account.member);
     return { ...counts, members: seen };
   },
-  findings: () => findings(),
+  findings: () => (isEmpty ? [] : findings()),
   statementRequests: () =>
     isEmpty
       ? []

@@ -1456,6 +1456,11 @@ export type ImportsQueryVariables = Exact<{
 
 export type ImportsQuery = { readonly ledgerImports: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number }, readonly undo: { readonly state: UndoState } | null }> | null };
 
+export type LatestRecordQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestRecordQuery = { readonly serviceRecords: { readonly edges: ReadonlyArray<{ readonly node: { readonly acceptedAt: string | null } }> } | null };
+
 export type MatchDemandMutationVariables = Exact<{
   input: MatchDemandInput;
 }>;
@@ -1657,9 +1662,9 @@ export type ReportingQueryVariables = Exact<{
 }>;
 
 
-export type ReportingQuery = { readonly reporting: { readonly year: number, readonly quarter: number | null, readonly dueAt: string, readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly isAccountedFor: boolean, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly progress: ReportingProgress, readonly standing: string, readonly firstReceivedAt: string | null, readonly statements: number, readonly hash: string | null, readonly checkpoint: string | null, readonly basis: string | null, readonly reminders: number, readonly reason: string | null }> } | null };
+export type ReportingQuery = { readonly reporting: { readonly year: number, readonly quarter: number | null, readonly dueAt: string, readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly isAccountedFor: boolean, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly progress: ReportingProgress, readonly standing: string, readonly dueAt: string, readonly firstReceivedAt: string | null, readonly statements: number, readonly hash: string | null, readonly checkpoint: string | null, readonly basis: string | null, readonly reminders: number, readonly reason: string | null }> } | null };
 
-export type ReportingFieldsFragment = { readonly year: number, readonly quarter: number | null, readonly dueAt: string, readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly isAccountedFor: boolean, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly progress: ReportingProgress, readonly standing: string, readonly firstReceivedAt: string | null, readonly statements: number, readonly hash: string | null, readonly checkpoint: string | null, readonly basis: string | null, readonly reminders: number, readonly reason: string | null }> };
+export type ReportingFieldsFragment = { readonly year: number, readonly quarter: number | null, readonly dueAt: string, readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly isAccountedFor: boolean, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly progress: ReportingProgress, readonly standing: string, readonly dueAt: string, readonly firstReceivedAt: string | null, readonly statements: number, readonly hash: string | null, readonly checkpoint: string | null, readonly basis: string | null, readonly reminders: number, readonly reason: string | null }> };
 
 export type ReturnBulletinMutationVariables = Exact<{
   id: string;
@@ -2050,6 +2055,11 @@ export const ImportsDocument = /* @__PURE__ */ new TypedDocumentString<ImportsQu
   "query Imports($member: ID!) {\n  ledgerImports(member: $member) {\n    ...ImportProgress\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n  undo {\n    state\n  }\n}",
 );
 
+export const LatestRecordDocument = /* @__PURE__ */ new TypedDocumentString<LatestRecordQuery, LatestRecordQueryVariables>(
+  "sha256:759c361ba5504d92f975787db1871c20e4bdce0a985dfc71e34ea2d7eca4558a",
+  "query LatestRecord {\n  serviceRecords(first: 1) {\n    edges {\n      node {\n        acceptedAt\n      }\n    }\n  }\n}",
+);
+
 export const MatchDemandDocument = /* @__PURE__ */ new TypedDocumentString<MatchDemandMutation, MatchDemandMutationVariables>(
   "sha256:ca00bcff96c9a7e2a223674a9cbf6addf826f7781ced7d67dabea6c781335060",
   "mutation MatchDemand($input: MatchDemandInput!) {\n  matchDemand(input: $input) {\n    __typename\n    ... on Demand {\n      id\n      state\n    }\n    ... on Refusal {\n      code\n      message\n    }\n  }\n}",
@@ -2176,8 +2186,8 @@ export const ReportWorkDocument = /* @__PURE__ */ new TypedDocumentString<Report
 );
 
 export const ReportingDocument = /* @__PURE__ */ new TypedDocumentString<ReportingQuery, ReportingQueryVariables>(
-  "sha256:5acc5c9a2c3de2c41dcef1ec27d606df41674fcd3b697abbbf35174bb734896f",
-  "query Reporting($year: Int!, $quarter: Int) {\n  reporting(year: $year, quarter: $quarter) {\n    ...ReportingFields\n  }\n}\n\nfragment ReportingFields on Reporting {\n  year\n  quarter\n  dueAt\n  expected\n  received\n  onTime\n  late\n  excused\n  missing\n  isAccountedFor\n  members {\n    code\n    name\n    progress\n    standing\n    firstReceivedAt\n    statements\n    hash\n    checkpoint\n    basis\n    reminders\n    reason\n  }\n}",
+  "sha256:887f0121175f6a897790aa5210257040126fd901be92728d87a4d3e1c8cda08c",
+  "query Reporting($year: Int!, $quarter: Int) {\n  reporting(year: $year, quarter: $quarter) {\n    ...ReportingFields\n  }\n}\n\nfragment ReportingFields on Reporting {\n  year\n  quarter\n  dueAt\n  expected\n  received\n  onTime\n  late\n  excused\n  missing\n  isAccountedFor\n  members {\n    code\n    name\n    progress\n    standing\n    dueAt\n    firstReceivedAt\n    statements\n    hash\n    checkpoint\n    basis\n    reminders\n    reason\n  }\n}",
 );
 
 export const ReturnBulletinDocument = /* @__PURE__ */ new TypedDocumentString<ReturnBulletinMutation, ReturnBulletinMutationVariables>(

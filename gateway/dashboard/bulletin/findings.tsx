@@ -22,9 +22,12 @@ import { ReasonDialog } from "./reason-dialog.tsx";
 /** Shows the findings, those that wait for the hub first; `canDecide` while they can be settled. */
 export function Findings({
   findings,
+  wasChecked,
   canDecide,
 }: {
   readonly findings: readonly Finding[];
+  /** Whether the members' statements have been checked: none found is good news then. */
+  readonly wasChecked: boolean;
   readonly canDecide: boolean;
 }) {
   const { t, memberName } = useLanguage();
@@ -41,7 +44,13 @@ export function Findings({
   const canPick = canDecide && pickable.length > 1;
   const nameOf = (code: string) => memberName(members.get(code), code);
   if (findings.length === 0)
-    return <Notice mood="empty" title={t("finding.noneTitle")} text={t("finding.noneText")} />;
+    return (
+      <Notice
+        mood="empty"
+        title={t(wasChecked ? "finding.noneFoundTitle" : "finding.noneTitle")}
+        text={t(wasChecked ? "finding.noneFoundText" : "finding.noneText")}
+      />
+    );
   return (
     <>
       <div className="work-tools">

@@ -171,7 +171,13 @@ function OneBulletin({ bulletin }: { readonly bulletin: Bulletin }) {
             ),
             children: (
               <section className="panel" aria-label={t("bulletin.tab.findings")}>
-                <Findings findings={found} canDecide={isHub && isWorkable} />
+                <Findings
+                  findings={found}
+                  wasChecked={bulletin.steps.some(
+                    ({ step, state: reached }) => step === "FINISH" && reached === "VALIDATING",
+                  )}
+                  canDecide={isHub && isWorkable}
+                />
               </section>
             ),
           },
