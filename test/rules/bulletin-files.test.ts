@@ -124,6 +124,31 @@ describe("the official document", () => {
     expect(xml).toContain(`w:orient="landscape"`);
   });
 
+  test("tears no short table, and leaves no row of a long one alone on a page", async () => {
+    const rowsStaying = (xml: string): boolean[][] =>
+      [...xml.matchAll(/<w:tbl>(.*?)<\/w:tbl>/gs)].map(([, table]) =>
+        [...table!.matchAll(/<w:tr>(.*?)<\/w:tr>/gs)]
+          .map(([, row]) => row!)
+          .filter((row) => !row.includes("<w:tblHeader/>"))
+          .map((row) => row.split("<w:keepNext/>").length === row.split("<w:tc>").length),
+      );
+    const document = async (one: Bulletin): Promise<string> =>
+      unzipped((await written(one, "DOCX")).content).get("word/document.xml")!;
+    for (const rows of rowsStaying(await document(bulletin)).filter(({ length }) => length <= 10))
+      expect(rows.slice(0, -1)).not.toContain(false);
+    const long = rowsStaying(await document(largeBulletin(2, 20))).filter(({ length }) => length > 20); // prettier-ignore
+    expect(long.length).toBeGreaterThan(2);
+    for (const rows of long) {
+      expect([rows[0], rows.at(-2)]).toEqual([true, true]);
+      expect(rows.slice(1, -2)).not.toContain(true);
+    }
+  });
+
+  test("lets no line tear a figure: what is Latin is not called Chinese", async () => {
+    const files = unzipped((await written(bulletin, "DOCX")).content);
+    expect(files.get("word/styles.xml")).toMatch(/<w:lang w:val="en-US" w:eastAsia="zh-CN"\/>/);
+  });
+
   test("turns sheets across, repeats heads on every page and keeps them in sight", async () => {
     const workbook = await readWorkbook((await written(bulletin, "XLSX")).content);
     expect(workbook.worksheets.map(({ name }) => name)).toEqual(["汇总", "窗口平台排名", "服务机构排名", "各成员指标", "环比同比", "覆盖与说明", "数据依据"]); // prettier-ignore

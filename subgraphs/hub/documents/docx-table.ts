@@ -43,7 +43,10 @@ export function wordTable(table: Table, room: number): (Paragraph | WordTable)[]
         ...headsOf(table, widths, type),
         ...rows.map((cells, index) => {
           const look = cellLook(type, index < totals);
-          return new PlainRow(cells.map((cell, column) => cellOf(cell, look, widths[column]!)));
+          const place = { look, staysWithNext: staysWithNext(table, index) };
+          return new PlainRow(
+            cells.map((cell, column) => cellOf(cell, { ...place, width: widths[column]! })),
+          );
         }),
       ],
     }),
@@ -86,7 +89,19 @@ class PlainRow extends TableRow {
   }
 }
 
-function cellOf(cell: Cell, look: string, width: number): IXmlableObject {
+/** No table leaves one row alone at the foot or the top of a page, and a short one is not torn at all. */
+function staysWithNext({ rows, notes }: Table, index: number): boolean {
+  const last = rows.length - 1;
+  if (index === last) return notes.length > 0;
+  return rows.length <= mostTogether || index === 0 || index === last - 1;
+}
+const mostTogether = 10;
+
+function cellOf(
+  cell: Cell,
+  place: { readonly look: string; readonly width: number; readonly staysWithNext: boolean },
+): IXmlableObject {
+  const { look, width } = place;
   const isRevised = cell.was !== undefined;
   const text = `${printed(cell)}${isRevised ? "※" : ""}`;
   const side = cell.format === "TEXT" ? "Text" : "Number";
@@ -98,6 +113,7 @@ function cellOf(cell: Cell, look: string, width: number): IXmlableObject {
     element("w:p", [
       element("w:pPr", [
         element("w:pStyle", [], { "w:val": `${look}${cell.value === null ? "None" : side}` }),
+        ...(place.staysWithNext ? [element("w:keepNext", [])] : []),
       ]),
       element("w:r", [
         ...(isRevised ? [element("w:rPr", [element("w:b", [])])] : []),

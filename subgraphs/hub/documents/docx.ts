@@ -19,7 +19,8 @@ import { cellStyles, wordTable } from "./docx-table.ts";
 import type { Block, Paper } from "./paper.ts";
 import { withFixedDates } from "./zip-dates.ts";
 
-const language = { value: "zh-CN", eastAsia: "zh-CN" };
+// Figures are Latin text: taken for Chinese, 20.21% is torn wherever the line ends.
+const language = { value: "en-US", eastAsia: "zh-CN" };
 const line = { line: style.lineHeight, lineRule: LineRuleType.EXACT };
 
 /** Writes the document. `at` is the time that its properties name, in ISO 8601. */
