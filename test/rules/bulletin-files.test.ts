@@ -149,9 +149,40 @@ describe("the official document", () => {
     expect(files.get("word/styles.xml")).toMatch(/<w:lang w:val="en-US" w:eastAsia="zh-CN"\/>/);
   });
 
+  test("names its annex below the body, and begins the annex with that name", async () => {
+    const { text } = readDocx((await written(bulletin, "DOCX")).content);
+    const named = "2025年第三季度网络运行情况附表";
+    const [before, between, after] = text.split(named);
+    expect(before!.endsWith("附件：")).toBe(true);
+    expect(between).toMatch(new RegExp(`^${bulletin.issuer}\\d+年\\d+月\\d+日附件$`));
+    expect(after).toContain("附表1　各成员指标");
+    expect(readPage((await written(bulletin, "HTML")).content).text).toContain(`附件：${named}`);
+  });
+
+  test("keeps a line of text on the page of the signature", async () => {
+    const xml = unzipped((await written(bulletin, "DOCX")).content).get("word/document.xml")!;
+    const signature = xml.lastIndexOf(bulletin.issuer!, xml.indexOf(">附件<"));
+    // The last note, an empty line, the annex's name, two empty lines.
+    const paragraphs = xml.slice(0, signature).split("<w:p>").slice(-6, -1);
+    expect(paragraphs[0]).toContain(bulletin.notes.at(-1)!);
+    for (const one of paragraphs) expect(one).toContain("<w:keepNext/>");
+  });
+
+  test("gives every row of the workbook the height that its text needs", async () => {
+    const long = "需要说明的情况".repeat(30);
+    const told = { ...bulletin, findings: bulletin.findings.map((one) => ({ ...one, explanation: long })) }; // prettier-ignore
+    const workbook = await readWorkbook((await written(told, "XLSX")).content);
+    const sheet = workbook.getWorksheet("数据审核")!;
+    const heights: number[] = [];
+    sheet.eachRow((row) => row.getCell(5).text === long && heights.push(row.height));
+    expect(heights.length).toBe(bulletin.findings.length);
+    // 210 characters, twelve or thirteen to a line of 13.5 points.
+    for (const height of heights) expect(height).toBeGreaterThan(16 * 13.5);
+  });
+
   test("turns sheets across, repeats heads on every page and keeps them in sight", async () => {
     const workbook = await readWorkbook((await written(bulletin, "XLSX")).content);
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(["汇总", "窗口平台排名", "服务机构排名", "各成员指标", "环比同比", "覆盖与说明", "数据依据"]); // prettier-ignore
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(["汇总", "窗口平台排名", "服务机构排名", "各成员指标", "环比同比", "报送情况", "数据审核", "重复上报", "数据依据", "比较基期", "说明"]); // prettier-ignore
     for (const { pageSetup, views, headerFooter } of workbook.worksheets) {
       expect(pageSetup).toMatchObject({ paperSize: 9, orientation: "landscape", fitToWidth: 1 });
       expect(views[0]).toMatchObject({ state: "frozen" });
