@@ -79,6 +79,7 @@ describe("findings", () => {
     visit.network.setMode("empty");
     await open("hub", "/bulletins/settled");
     await visit.page.getByText("审核通过，没有发现问题").waitFor();
+    expect(await button("裁定放行").count()).toBe(0);
   });
 
   test("are overruled only with a reason", async () => {
