@@ -50,7 +50,9 @@ export async function verifyMember(
   const from = logOnly && known && known.pin.size <= size ? known.from : undefined;
   const tellsOfHub = hubTeller();
   const replay = new LogReplay({
-    ...{ member, algorithm: trust.hash, opensPersonal },
+    member,
+    algorithm: trust.hash,
+    opensPersonal,
     tells: (event, valueOf) => [...messageTeller(event, valueOf), ...tellsOfHub(event, valueOf)],
   });
   const meet = logOnly ? undefined : replay.take.bind(replay);

@@ -157,8 +157,15 @@ export function reportRows({ rows, summary }: Pick<FinishedImport, "rows" | "sum
   const { fileWarnings = [], findings: beside = [] } = summary ?? {};
   const others = [...fileWarnings, ...beside].map(
     ({ code, column, written, problem, remedy, row, caseId }) => [
-      ...[caseId ?? "", row ? String(row) : "", verdicts.WARN],
-      ...[code, column ?? "", written ?? "", problem, remedy, ""],
+      caseId ?? "",
+      row ? String(row) : "",
+      verdicts.WARN,
+      code,
+      column ?? "",
+      written ?? "",
+      problem,
+      remedy,
+      "",
     ],
   );
   return `\uFEFF${[header, ...lines, ...others].map((cells) => cells.map(cell).join(",")).join("\r\n")}\r\n`;

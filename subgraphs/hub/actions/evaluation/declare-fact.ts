@@ -60,7 +60,10 @@ export async function declareFact(
   });
   // What was declared is for the hub and its participant until the result is shown: sealed, as a note is.
   noteInLog(context, id, "FACT_DECLARED", declaredText(row), {
-    ...{ declaration: row.id, participant, kind, name },
+    declaration: row.id,
+    participant,
+    kind,
+    name,
   });
   return row;
 }

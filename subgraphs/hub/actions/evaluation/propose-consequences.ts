@@ -127,7 +127,12 @@ export function noteConsequence(
   });
   const begun = { evaluationId, rule, article, unit, days, calendar };
   const set = {
-    ...{ participant, kind, state, amount, until, from: from ?? null },
+    participant,
+    kind,
+    state,
+    amount,
+    until,
+    from: from ?? null,
     ...(step === "PROPOSE" ? begun : {}),
   };
   noteInLog(context, id, `CONSEQUENCE_${step}`, reason, set, { at, state });
