@@ -61,7 +61,7 @@ export function hubTeller(): Teller {
     // An imported log may call its steps what it likes.
     if (isSet(facts) && facts["openedMs"] !== undefined) services.add(id);
     if (!isSet(facts) || services.has(id)) return [];
-    const [, subject = "", step = ""] = /^([A-Z]+)_([A-Z]+)$/.exec(type) ?? [];
+    const [, subject = "", step = ""] = /^([A-Z]+)_([A-Z_]+)$/.exec(type) ?? [];
     // Older logs tell the state of an evaluation among the facts.
     const state = stated ?? (typeof facts["state"] === "string" ? facts["state"] : null);
     const [who, why] = [valueOf("/actor"), valueOf("/note")];
