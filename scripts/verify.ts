@@ -1,10 +1,11 @@
 /** `npm run verify`: checks evidence with nothing of ours trusted but the keys that are named. */
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { verifyBundleText } from "../subgraphs/ledger/rules/evidence/verify-bundle.ts";
 import { networkReplay } from "../subgraphs/hub/rules/document-replay.ts";
-import { readTrust, type Trust } from "../subgraphs/ledger/rules/evidence/trust.ts";
+import { type Trust } from "../subgraphs/ledger/rules/evidence/trust.ts";
 import { localMembers, localTrust } from "./evidence/local-trust.ts";
+import { readGiven, readGivenTrust } from "./evidence/given-file.ts";
 import { printReport } from "./evidence/print-report.ts";
 import type { Ask } from "../gateway/evidence/key-list.ts";
 import { hubToken, openDoor, openDoorAt } from "./evidence/door.ts";
@@ -73,7 +74,7 @@ try {
   );
   const folder = dataFolder(resolve(values.get("data") ?? ".data"));
   const trust: Trust = values.has("trust")
-    ? readTrust(await readFile(values.get("trust")!, "utf8"))
+    ? await readGivenTrust(values.get("trust")!)
     : await localTrust(folder);
   const written = values.get("write-trust");
   if (written) await writeFile(written, `${JSON.stringify(trust, null, 2)}\n`);
@@ -108,7 +109,7 @@ try {
   }
   let isProven = true;
   if (file) {
-    const report = verifyBundleText(await readFile(file, "utf8"), trust, Date.now(), {
+    const report = verifyBundleText(await readGiven(file), trust, Date.now(), {
       replay: networkReplay,
     });
     printReport(file, report);

@@ -140,6 +140,8 @@ const cases: readonly Case[] = [
   ["that it was confirmed", "ENTRY_CHANGED", `update declaration set state = 'DECLARED' where value = '1000'`, /DECLARED/],
   ["that it was replaced", "ENTRY_CHANGED", `update declaration set state = 'CONFIRMED' where value = '9'`, /日志为 WITHDRAWN/],
   ["a declaration out of nothing", "ENTRY_NOT_IN_LOG", `insert into declaration select (jsonb_populate_record(d, '{"id":"x"}')).* from declaration d limit 1`],
+  ["an expert who left the panel", "ENTRY_CHANGED", `update expert set released = '回避' where code = 'E1'`, /专家 .*退出原因/],
+  ["an expert out of nothing", "ENTRY_NOT_IN_LOG", `insert into expert select (jsonb_populate_record(x, '{"code":"E9","subject":"x"}')).* from expert x limit 1`, /专家/],
   ["an expert's score", "ENTRY_NOT_HELD", `update expert_score set score = '100' where expert = 'E1'`, /专家评分/],
   ["an expert's score and its hash", "ENTRY_NOT_IN_LOG", `update expert_score set score = '100', hash = 'x' where expert = 'E1'`, /专家评分/],
   ["a score that somebody took back", "ENTRY_NOT_IN_LOG", `insert into reopened_score select evaluation_id, expert, participant, indicator, number, 'x', 'x', now() from expert_score limit 1`],

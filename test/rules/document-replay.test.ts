@@ -1,13 +1,13 @@
 /** What a checker makes of the events of what a hub works on: which steps may be, and what they tell. */
 import { describe, expect, test } from "vitest";
-import { nextBulletinState } from "../../subgraphs/hub/rules/bulletin-state.ts";
+import { BulletinStep, nextBulletinState } from "../../subgraphs/hub/rules/bulletin-state.ts";
 import {
   ConsequenceKind,
   nextConsequenceState,
 } from "../../subgraphs/hub/rules/consequence-state.ts";
 import { ConsequenceState, ConsequenceStep } from "../../subgraphs/hub/rules/consequence-state.ts";
 import { networkReplay } from "../../subgraphs/hub/rules/document-replay.ts";
-import { nextEvaluationState } from "../../subgraphs/hub/rules/evaluation-state.ts";
+import { EvaluationStep, nextEvaluationState } from "../../subgraphs/hub/rules/evaluation-state.ts";
 import { hubTeller } from "../../subgraphs/hub/rules/told-by-log.ts";
 import type { LedgerEvent } from "../../subgraphs/ledger/rules/evidence/event-leaf.ts";
 
@@ -114,6 +114,26 @@ describe("What an event tells of a hub's rows", () => {
         heard([event(type, null, opened), event(type, null, later), event(type, null, asText)]),
       ).toEqual([]);
     }
+  });
+
+  test("is every step there is, whatever its name is made of", () => {
+    const details = { set: { kind: "AWARD" } };
+    const subjects = {
+      BULLETIN: [...Object.values(BulletinStep), "DRAFT"],
+      EVALUATION: [...Object.values(EvaluationStep), "OPEN"],
+      CONSEQUENCE: [...Object.values(ConsequenceStep), "PROPOSE"],
+    };
+    for (const [subject, steps] of Object.entries(subjects))
+      for (const step of steps) {
+        const told = heard([event(`${subject}_${step}`, "X", { details })]);
+        expect(told).toContainEqual({
+          kind: "STEP",
+          id: "340000:b#step#000001",
+          facts: expect.objectContaining({ step, state: "X" }) as object,
+        });
+        const [document] = told;
+        expect(document).toMatchObject({ kind: subject, facts: { state: "X" } });
+      }
   });
 
   test("is what a step sets, and not what the row it was read from happens to hold", () => {

@@ -41,6 +41,8 @@ type Heard = {
 /** Returns what tells of the rows of one log, whose events it must be given in their order. */
 export function hubTeller(): Teller {
   const services = new Set<string>();
+  // Their panel is taken over from what they revise, without events of its own.
+  const revisions = new Set<string>();
   const counts = new Map<string, number>();
   const settings = new Map<string, FactSet>();
   const changed = ({ id, set }: Heard): readonly Told[] => {
@@ -59,10 +61,12 @@ export function hubTeller(): Teller {
     // An imported log may call its steps what it likes.
     if (isSet(facts) && facts["openedMs"] !== undefined) services.add(id);
     if (!isSet(facts) || services.has(id)) return [];
-    const [, subject = "", step = ""] = /^([A-Z]+)_([A-Z]+)$/.exec(type) ?? [];
+    const [, subject = "", step = ""] = /^([A-Z]+)_([A-Z_]+)$/.exec(type) ?? [];
     // Older logs tell the state of an evaluation among the facts.
     const state = stated ?? (typeof facts["state"] === "string" ? facts["state"] : null);
     const [who, why] = [valueOf("/actor"), valueOf("/note")];
+    if (type === "EVALUATION_OPEN" && Number(facts["revision"]) > 1) revisions.add(id);
+    if ((subject === "EXPERT" || subject === "INTERESTS") && revisions.has(id)) return [];
     const heard: Heard = { id, step, state, set: facts, who, why };
     const told =
       type === "EVALUATION_SETTINGS" ? changed(heard) : (tellers[subject]?.(heard) ?? []);
@@ -119,6 +123,18 @@ const tellers: Readonly<Record<string, (heard: Heard) => readonly Told[]>> = {
     const facts = { hash: hash ?? null, waiver: isFiled ? null : why, ...by };
     return typeof member === "string" ? [one("SUMMARY", below(id, "summary", member), facts)] : [];
   },
+  EXPERT: ({ id, step, set: { code, organisation, field }, why }) => {
+    if (typeof code !== "string") return [];
+    const seated = { organisation, field, released: null };
+    if (step !== "ASSIGNED" && step !== "RELEASED") return [];
+    const facts = step === "ASSIGNED" ? seated : { released: why };
+    return [one("EXPERT", below(id, "expert", code), facts)];
+  },
+  // Whom something binds leaves the panel at once; the note says what.
+  INTERESTS: ({ id, set: { code }, why }) =>
+    typeof code === "string" && why !== null
+      ? [one("EXPERT", below(id, "expert", code), { released: why })]
+      : [],
   SCORES: ({ id, set: { expert, hashes } }) =>
     Array.isArray(hashes)
       ? (hashes as string[]).map((hash) => one("SCORE", below(id, "score", hash), { expert, hash }))

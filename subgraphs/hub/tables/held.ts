@@ -112,6 +112,13 @@ export const heldInHub: readonly HeldSource[] = [
   heldBySql("SEALING", sealingsOf("sealed_evaluation", "evaluation_id")),
   declarations,
   summaries,
+  // Those of a revision were taken over from what it revises.
+  heldBySql(
+    "EXPERT",
+    `select evaluation_id || '#expert#' || x.code as id, jsonb_build_object('organisation', x.organisation,
+      'field', x.field, 'released', x.released) as entry
+    from expert x join evaluation v on v.id = x.evaluation_id and v.revises is null`,
+  ),
   scores,
   heldBySql(
     "SCORE",

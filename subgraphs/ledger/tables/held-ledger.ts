@@ -84,6 +84,23 @@ export const heldBySql =
 export const hashOf = (text: string): string =>
   `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`;
 
+/** What left for others, or is to; identifiers of messages stand after all that are those of a record. */
+const messages: HeldSource = async (em, _, after, count) => {
+  const prefix = "message#";
+  const known = after.startsWith(prefix) ? after.slice(prefix.length) : "";
+  if (after > prefix && known === "") return [];
+  const rows = await em.execute<{ id: string; receiver: string; eventId: string; state: string }[]>(
+    `select id, receiver, event_id as "eventId", state from outgoing_message
+    where event_id is not null and id > ? order by id limit ?`,
+    [known, count],
+  );
+  return rows.map(({ id, receiver, eventId, state }) => ({
+    kind: "MESSAGE",
+    id: prefix + id,
+    entry: { receiver, eventId, state: state === "DROPPED" ? state : null },
+  }));
+};
+
 /** What every kind of member holds. */
 const heldByAll: readonly HeldSource[] = [
   heldRows<ServiceRecordRow>("RECORD", ServiceRecords),
@@ -91,12 +108,7 @@ const heldByAll: readonly HeldSource[] = [
   files,
   activities,
   heldRows<ServiceProductRow>("PRODUCT", ServiceProducts),
-  heldBySql(
-    "MESSAGE",
-    `select 'message#' || id as id, jsonb_build_object('receiver', receiver, 'eventId', event_id,
-      'state', case state when 'DROPPED' then state end) as entry
-    from outgoing_message where event_id is not null`,
-  ),
+  messages,
   heldBySql(
     "STATEMENT",
     `select id, jsonb_build_object('year', year, 'quarter', quarter, 'number', number, 'hash', hash,
