@@ -4,9 +4,10 @@
  */
 import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type BulletinFile, type FileKey, gatherBulletin } from "./bulletin/bulletin-file.ts";
+import { type BulletinFile, gatherBulletin } from "./bulletin/bulletin-file.ts";
+import type { FileKey } from "./sealed-file/sealed-file.ts";
 import { fetchPrinted } from "./bulletin/printed-file.ts";
-import { readJson } from "./bulletin/read-json.ts";
+import { readJson } from "./sealed-file/read-json.ts";
 import { replayBulletin } from "./bulletin/replay.ts";
 import { collect, periodIn } from "./bulletin/collect.ts";
 import type { Ask } from "../gateway/evidence/key-list.ts";

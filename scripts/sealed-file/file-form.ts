@@ -1,26 +1,7 @@
 /** The outer form of a file that carries its own proof: nothing missing, nothing beside, and no byte without a meaning. */
-import { createHash } from "node:crypto";
 import { decodeProtectedHeader } from "jose";
-import { keyNameIn } from "../../subgraphs/runtime/member-key.ts";
-import type { FileKey } from "./bulletin-file.ts";
-
-type Form = {
-  readonly format: string;
-  readonly hash: string;
-  readonly signed: string;
-  readonly inputs: string;
-  readonly statements: readonly string[];
-  readonly keys: readonly FileKey[];
-};
-
-/** Returns those of the keys by which something in the file says that it is signed. */
-export function keysUsed<Key extends { readonly kid: string }>(
-  keys: readonly Key[],
-  signed: readonly string[],
-): Key[] {
-  const names = new Set(signed.map(keyNameIn));
-  return keys.filter(({ kid }) => names.has(kid));
-}
+import { keysUsed, type SealedFile } from "./sealed-file.ts";
+import { sha256 } from "./signed-statements.ts";
 
 /**
  * Returns one sentence for each thing that such a file does not hold or holds beside. Whoever reads on may rely on its
@@ -48,18 +29,21 @@ export function formFaults(file: unknown, format: string, more: readonly string[
     more.every((name) => isRecord(file[name]));
   if (!isForm || file.format !== format)
     return [`不是 ${format} 的格式。It does not have the form of ${format}.`];
-  return contentFaults(file as unknown as Form);
+  return contentFaults(file as unknown as SealedFile);
 }
 
 /** What was signed names the inputs that it was made from; what was sealed before it did so names none. */
-export function inputsFault({ signed, inputs }: Pick<Form, "signed" | "inputs">): string | null {
+export function inputsFault({
+  signed,
+  inputs,
+}: Pick<SealedFile, "signed" | "inputs">): string | null {
   const { inputs: named } = decodeProtectedHeader(signed) as { readonly inputs?: unknown };
-  return named === undefined || named === sha256(inputs)
+  return named === undefined || named === sha256(inputs, "hex")
     ? null
     : "所附依据不是密封时的依据。The inputs are not those that were sealed.";
 }
 
-function contentFaults({ inputs, signed, statements, keys }: Form): string[] {
+function contentFaults({ inputs, signed, statements, keys }: SealedFile): string[] {
   const faults: string[] = [];
   if (new Set(statements).size < statements.length)
     faults.push("有报表出现两次。A statement stands twice.");
@@ -88,5 +72,3 @@ const isKey = (value: unknown): boolean =>
   typeof value.kid === "string" &&
   typeof value.member === "string" &&
   isRecord(value.publicKey);
-
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
