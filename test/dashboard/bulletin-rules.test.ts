@@ -9,6 +9,7 @@ import {
 } from "../../gateway/dashboard/bulletin/difference.ts";
 import { readStatement } from "../../gateway/dashboard/bulletin/own-statement.ts";
 import { isSamePeriod, periodOfCode } from "../../gateway/dashboard/bulletin/period-code.ts";
+import { printedValue } from "../../gateway/dashboard/bulletin/printed-value.ts";
 import type { SealedText } from "../../gateway/dashboard/bulletin/sealed-text.ts";
 import { obstaclesOf, stagesOf, type Bulletin } from "../../gateway/dashboard/bulletin/stages.ts";
 import { exampleBulletin } from "../builders/example-bulletin.ts";
@@ -137,4 +138,19 @@ describe("an own report", () => {
     expect(periodOfCode("2026-5")).toBeNull();
     expect(isSamePeriod({ year: 2026, quarter: null }, { year: 2026, quarter: 3 })).toBe(false);
   });
+});
+
+test("a figure opened from a bulletin finds what was printed of it, for the network and for a member", () => {
+  const { members, total } = example;
+  const member = members.find(({ figures, satisfaction }) => figures && satisfaction?.mean)!;
+  expect(printedValue(example, "activities", null)).toBe(total.figures.activities);
+  expect(printedValue(example, "activities", member.code)).toBe(member.figures!.activities);
+  expect(printedValue(example, "satisfaction", member.code)).toBe(
+    Number(member.satisfaction!.mean),
+  );
+  expect(printedValue(example, "feeFen", null)).toBe(Number(total.feeFen));
+  // Not printed: a member's fees, and the share of which only the count is printed.
+  expect(printedValue(example, "feeFen", member.code)).toBeNull();
+  expect(printedValue(example, "publicWelfareShare", null)).toBeNull();
+  expect(printedValue(example, "activities", "nobody")).toBeNull();
 });

@@ -99,6 +99,15 @@ const refusedStep = async (mutation: string, as: Asker | undefined): Promise<voi
     errors ?? Object.values(data as Record<string, { refusal: unknown }>)[0]!.refusal,
   ).toBeTruthy();
 };
+/** A stranger is refused, and told nothing of what is not published: not by the answer to a refused step either. */
+const untoldStep = async (mutation: string, as: Asker | undefined): Promise<void> => {
+  const { data, errors } = await ask(
+    `mutation { ${mutation} { bulletin { title sealed { document } } } }`,
+    as,
+  );
+  expect(errors).toHaveLength(1);
+  expect(Object.values(data ?? {}).filter((one) => one !== null)).toEqual([]);
+};
 const refusedSql = (statement: string) => async (): Promise<void> => {
   await expect(sql(statement)).rejects.toThrow(
     /append-only|never deleted|keeps what it is about|不得由|foreign key|duplicate key/,
@@ -108,7 +117,7 @@ const refusedSql = (statement: string) => async (): Promise<void> => {
 const byStrangers: Attempt[] = askers.flatMap(([who, as]) =>
   steps.map((mutation): Attempt => [
     `${mutation} by ${who}`,
-    () => refusedStep(idOf("submitted", mutation), as),
+    () => untoldStep(idOf("submitted", mutation), as),
   ]),
 );
 const bySide: Attempt[] = [

@@ -20,6 +20,7 @@ import { Findings } from "../bulletin/findings.tsx";
 import { History } from "../bulletin/history.tsx";
 import { Life } from "../bulletin/life.tsx";
 import { ReportingLine } from "../bulletin/reporting-line.tsx";
+import { OpenBulletin } from "../bulletin/number-link.tsx";
 import { SealedDocument } from "../bulletin/sealed-document.tsx";
 import { readSealedText } from "../bulletin/sealed-text.ts";
 import { obstaclesOf, type Bulletin } from "../bulletin/stages.ts";
@@ -140,7 +141,9 @@ function OneBulletin({ bulletin }: { readonly bulletin: Bulletin }) {
                 {isMadeAnew.has(state) && (
                   <Alert type="warning" showIcon title={t("bulletin.outdated")} />
                 )}
-                <SealedDocument text={text} hash={sealed.hash} />
+                <OpenBulletin value={id}>
+                  <SealedDocument text={text} hash={sealed.hash} />
+                </OpenBulletin>
               </>
             ),
           },

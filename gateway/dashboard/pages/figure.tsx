@@ -5,6 +5,7 @@ import { Link } from "react-router";
 import { useDirectory } from "../api/directory.ts";
 import { FigureDocument, type FigureQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/use-answer.ts";
+import { PrintedThen } from "../bulletin/printed-then.tsx";
 import { articleText, figureChoiceFrom } from "../figures/figure-choice.ts";
 import { memberParts, type MemberPart } from "../figures/member-parts.ts";
 import {
@@ -47,6 +48,9 @@ function OpenFigure({ indicator }: { readonly indicator: IndicatorKey }) {
     { isWanted: isKnown },
   );
   const figure = view.data?.figure ?? null;
+  const bulletin = choices.get("bulletin");
+  // A bulletin prints the network's figures and each member's, and none that is narrower.
+  const isNarrowed = [choice.county, choice.category, choice.provider].some(Boolean);
   return (
     <>
       <nav className="trail" aria-label={t("figure.back")}>
@@ -70,6 +74,16 @@ function OpenFigure({ indicator }: { readonly indicator: IndicatorKey }) {
       {figure && (
         <>
           <CoverageLine coverage={figure.coverage} />
+          {bulletin && !isNarrowed && (
+            <PrintedThen
+              bulletin={bulletin}
+              indicator={indicator}
+              period={period}
+              member={choice.member ?? null}
+              now={figure.value}
+              isComplete={figure.coverage.isComplete}
+            />
+          )}
           <div className="halves">
             <Meaning figure={figure} indicator={indicator} period={period} />
             <Panel title={t("figure.trend")}>

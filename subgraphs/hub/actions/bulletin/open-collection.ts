@@ -15,7 +15,8 @@ import { type RegisteredMemberRow, RegisteredMembers } from "../../tables/regist
 import { latestStatements } from "../../tables/statement-shelf.ts";
 
 /**
- * Opens the collection, or asks once more whoever has not reported; with it anybody who joined meanwhile. All in one
+ * Opens the collection, or asks once more whoever has not reported; with it anybody who joined meanwhile. For a revision
+ * that is everybody who has not counted anew since it began: nobody else knows what changed at a member. All in one
  * transaction: everybody is asked, or nobody.
  */
 export async function openCollection(
@@ -42,7 +43,7 @@ export async function openCollection(
     const { code } = registered;
     const member = known.get(code) ?? expect(context, place, registered);
     const isFirst = member.requestId === null || member.requestId === undefined;
-    if (member.excuse || (came.has(code) && !isFirst)) continue;
+    if (member.excuse || (!isFirst && isReported(came.get(code), bulletin))) continue;
     // The first time counts: who is asked again was asked before.
     if (isFirst) {
       const own = dueWhenAsked(asked, settings.deadline, isHoliday);
@@ -52,6 +53,11 @@ export async function openCollection(
   }
   return collection;
 }
+
+const isReported = (
+  last: { readonly receivedAt: Date } | undefined,
+  { revises, createdAt }: BulletinRow,
+): boolean => last !== undefined && (!revises || last.receivedAt >= createdAt);
 
 /**
  * Everybody on record, suspended or not; who has left is not asked. Who joined after the period may still have

@@ -5,6 +5,7 @@ import { inTransaction } from "../../../runtime/transaction.ts";
 import { draftBulletin } from "../../actions/bulletin/draft-bulletin.ts";
 import { type PersonalStep, takeBulletinStep } from "../../actions/bulletin/take-bulletin-step.ts";
 import type { BulletinRow } from "../../tables/bulletins.ts";
+import { requireInsider } from "./access.ts";
 import { BulletinDocument, BulletinStepResult } from "./bulletin.ts";
 import { requireQuarter } from "./require-quarter.ts";
 import { BulletinSettingsInput, settingsOf } from "./settings.ts";
@@ -152,6 +153,8 @@ function take(
   step: PersonalStep,
   more: { readonly reason?: string; readonly hash?: string } = {},
 ): Promise<object> {
+  // The answer holds the bulletin, also when the step is refused: nobody else may see it before it is published.
+  requireInsider(context);
   return inTransaction(context, async (inside) => {
     const { bulletin, result } = await takeBulletinStep(inside, id, { step, ...more });
     const refusal = result.ok ? null : { code: result.code, message: result.message };
