@@ -178,6 +178,9 @@ describe("a result", () => {
       .locator(".evaluation-ranking .ant-table-content")
       .evaluate((box) => box.scrollWidth - box.clientWidth);
     expect(hidden).toBeLessThanOrEqual(0);
+    // What is not shown takes no room either: a name has most of the width.
+    const name = await rows.first().getByRole("link").locator("..").boundingBox();
+    expect(name!.width).toBeGreaterThan(150);
   });
 
   test("names members in English, and tells what was written in Chinese", async () => {
