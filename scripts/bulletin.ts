@@ -4,7 +4,8 @@
  */
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
-import { type BulletinFile, type FileKey, gatherBulletin } from "./bulletin/bulletin-file.ts";
+import { type BulletinFile, gatherBulletin } from "./bulletin/bulletin-file.ts";
+import type { FileKey } from "./sealed-file/sealed-file.ts";
 import { fetchPrinted } from "./bulletin/printed-file.ts";
 import { replayBulletin } from "./bulletin/replay.ts";
 import { collect, periodIn } from "./bulletin/collect.ts";

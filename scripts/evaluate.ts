@@ -19,7 +19,7 @@ import { evaluationLines, recognitionLines, schemeLines } from "./evaluate/print
 import { type EvaluationFile, gatherEvaluation } from "./evaluate/evaluation-file.ts";
 import { replayEvaluation } from "./evaluate/replay.ts";
 import { fetchPrinted } from "./bulletin/printed-file.ts";
-import type { FileKey } from "./bulletin/bulletin-file.ts";
+import type { FileKey } from "./sealed-file/sealed-file.ts";
 import { openDoor } from "./evidence/door.ts";
 import { printLines } from "./import/output.ts";
 import { failAndExit, NetworkFailure } from "./network/failure.ts";
