@@ -39,7 +39,12 @@ const openEvidence = async (page: Page) => {
 
 const pictures: readonly Picture[] = [
   { name: "overview", path: "/?city=340100", height: 1130 },
-  { name: "overview-partial", path: "/?by=satisfaction&quarter=2", mode: "partial", height: 1100 },
+  {
+    name: "overview-partial",
+    path: "/?by=satisfaction&year=2025&quarter=2",
+    mode: "partial",
+    height: 1100,
+  },
   { name: "overview-dark-en", path: "/", scheme: "dark", language: "en", height: 1130 },
   { name: "overview-wide", path: "/", width: 1920, height: 1080 },
   { name: "figure", path: "/figures/satisfaction?year=2025&quarter=2", height: 1300 },

@@ -93,12 +93,15 @@ describe("experts", () => {
         },
       },
     ]);
-    expect(await visit.page.locator(".score-card[data-done] .stands b").allInnerTexts()).toEqual([
-      "84",
-      "84",
-      "87",
-      "87",
+    // What is done is a line each, below what is still to do, until somebody opens it.
+    const done = visit.page.locator(".score-card[data-done]");
+    expect(await done.locator(".stands").first().isVisible()).toBe(false);
+    expect(await done.locator("summary").allInnerTexts()).toEqual([
+      expect.stringMatching(/公司[^]* 84 · [^]* 84\s+已提交/),
+      expect.stringMatching(/公司[^]* 87 · [^]* 87\s+已提交/),
     ]);
+    await done.locator("summary").first().click();
+    expect(await done.first().locator(".stands b").allInnerTexts()).toEqual(["84", "84"]);
   });
 
   test("are followed by the hub, which sees who has finished and nobody's scores", async () => {

@@ -40,7 +40,9 @@ describe("the list of evaluations", () => {
     await button("发起评价").click();
     await choose(visit.page, drawer().getByLabel("评价方案"), "蚌埠市中小企业公共服务示范平台评价（2022试行）"); // prettier-ignore
     const card = drawer().locator(".scheme-card");
-    expect(await card.innerText()).toMatch(/已失效[^]*暂代[^]*2022-08-23 至 2023-08-22[^]*暂代值/);
+    expect(await card.innerText()).toMatch(
+      /已失效[^]*暂代[^]*2022年8月23日至2023年8月22日[^]*暂代值/,
+    );
     await drawer().getByLabel("年度", { exact: true }).fill("2025");
     await drawer().getByLabel("奖补预算").fill("300");
     await drawer().getByRole("button", { name: "发起评价" }).click();
@@ -177,6 +179,36 @@ describe("a result", () => {
       .click();
     await visit.page.getByRole("link", { name: "Hefei SME Service Window" }).waitFor();
     expect(visit.complaints).toEqual([]);
+  });
+
+  test("fits a phone: rank, member, total and grade, without scrolling sideways", async () => {
+    await visit.page.setViewportSize({ width: 390, height: 844 });
+    await as(null, "/evaluations/public");
+    const rows = visit.page.locator(".evaluation-ranking .ant-table-row");
+    expect(await rows.first().innerText()).toMatch(/^1\s+合肥市中小企业服务窗口\s+95\.17\s+优秀/);
+    const hidden = await visit.page
+      .locator(".evaluation-ranking .ant-table-content")
+      .evaluate((box) => box.scrollWidth - box.clientWidth);
+    expect(hidden).toBeLessThanOrEqual(0);
+    // What is not shown takes no room either: a name has most of the width.
+    const name = await rows.first().getByRole("link").locator("..").boundingBox();
+    expect(name!.width).toBeGreaterThan(150);
+  });
+
+  test("names members in English, and tells what was written in Chinese", async () => {
+    await visit.page.addInitScript("localStorage.setItem('language', 'en')");
+    await as("hub", "/evaluations/public?part=objections");
+    const row = visit.page.locator(".ant-table-row").first();
+    await row.getByText("SME Service Window").waitFor();
+    expect(await row.locator("[lang='zh-CN']").first().innerText()).toContain("我单位");
+    expect(await visit.page.locator("h1").getAttribute("lang")).toBe("zh-CN");
+    const account = visit.page.locator(".account");
+    expect(await account.innerText()).toBe("Anhui SME Service Platform");
+    const [band, brand] = await Promise.all(
+      [".band", ".brand"].map((part) => visit.page.locator(part).boundingBox()),
+    );
+    // Everything at the top stays in one line.
+    expect(band!.height - brand!.height).toBeLessThan(20);
   });
 
   test("is downloaded in every format", async () => {

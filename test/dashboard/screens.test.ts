@@ -144,6 +144,14 @@ describe("the language switch", () => {
 });
 
 describe("an opened number", () => {
+  test("says that the trend is of the whole network where one member is looked at", async () => {
+    await visit.open("/figures/serviceRecords?year=2025&member=340300");
+    await visit.page.getByText("走势为全网数字").waitFor();
+    await visit.page.goto(`${visit.network.url}/figures/serviceRecords?year=2025`);
+    await visit.page.getByRole("heading", { name: "口径" }).waitFor();
+    expect(await visit.page.getByText("走势为全网数字").count()).toBe(0);
+  });
+
   test("shows meaning, article and unit as the network defines them", async () => {
     await visit.open("/figures/enterprisesServed");
     await visit.page.locator(".definition").waitFor();

@@ -43,7 +43,8 @@ describe("signing in", () => {
   test("leads the department to the overview, and signing out takes its work away", async () => {
     await enter("department");
     await visit.page.getByRole("link", { name: "我的工作" }).waitFor();
-    expect(new URL(visit.page.url()).pathname).toBe("/");
+    // The account is known a moment before the page is left.
+    await expect.poll(() => new URL(visit.page.url()).pathname).toBe("/");
     await button("主管部门").click();
     await visit.page.getByRole("menuitem", { name: "退出登录" }).click();
     await visit.page.getByRole("link", { name: "登录" }).waitFor();

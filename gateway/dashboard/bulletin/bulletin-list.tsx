@@ -5,6 +5,7 @@ import type { ListedBulletinFragment } from "../api/documents.ts";
 import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import { bulletinPath } from "../navigation/place.ts";
+import { AsWritten } from "../parts/as-written.tsx";
 import { usePeriodName } from "./period-name.ts";
 import { BulletinStateMark } from "./state-mark.tsx";
 
@@ -53,7 +54,7 @@ export function BulletinList({
           className: "wide",
           render: (_, { title, reason }) => (
             <>
-              {title}
+              <AsWritten text={title} />
               {reason && <span className="beneath">{t("bulletin.reasonWas", { reason })}</span>}
             </>
           ),

@@ -14,6 +14,7 @@ import { Notice, Trouble } from "../parts/notice.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { EvaluationBadge } from "./badges.tsx";
 import { isOpen } from "./life.ts";
+import { AsWritten } from "../parts/as-written.tsx";
 
 /** Shows what is assigned to whoever is signed in. */
 export function AssignedSheets() {
@@ -40,7 +41,7 @@ export function AssignedSheets() {
           rowScope: "row",
           render: (_, { id, title }) => (
             <Link className="record-link" to={`${evaluationPath(id)}?part=scoring`}>
-              {title}
+              <AsWritten text={title} />
             </Link>
           ),
         },

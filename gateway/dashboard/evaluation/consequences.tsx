@@ -18,6 +18,8 @@ import { decisionsOn } from "./life.ts";
 import { ProposeForm } from "./propose-form.tsx";
 import type { Scheme } from "./scheme.ts";
 import { useRoleText } from "./steps.tsx";
+import { useMemberNames } from "./member-names.ts";
+import { AsWritten } from "../parts/as-written.tsx";
 
 type Evaluation = NonNullable<EvaluationQuery["evaluation"]>;
 export type Consequence = ShownConsequenceFragment;
@@ -87,7 +89,7 @@ function List({
 }) {
   const { t } = useLanguage();
   const [deciding, setDeciding] = useState<Deciding | null>(null);
-  const nameOf = (code: string) => participants.find(({ member }) => member === code)?.name ?? code;
+  const nameOf = useMemberNames(participants);
   return (
     <>
       <Table<Consequence>
@@ -114,9 +116,10 @@ function List({
             className: "wide",
             render: (_, { because, article, rule }) => (
               <>
-                {because}
+                <AsWritten text={because} />
                 <span className="beneath">
-                  {article} · {t(rule ? "consequence.byRule" : "consequence.byPerson")}
+                  <AsWritten text={article} /> ·{" "}
+                  {t(rule ? "consequence.byRule" : "consequence.byPerson")}
                 </span>
               </>
             ),

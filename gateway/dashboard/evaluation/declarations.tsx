@@ -16,6 +16,8 @@ import { DeclareForm } from "./declare-form.tsx";
 import { isOpen } from "./life.ts";
 import { ReasonForm } from "./reason-form.tsx";
 import { meaningOf, type Scheme } from "./scheme.ts";
+import { useMemberNames } from "./member-names.ts";
+import { AsWritten } from "../parts/as-written.tsx";
 
 type Read = NonNullable<EvaluationPapersQuery["evaluation"]>;
 type Declaration = NonNullable<Read["declarations"]>[number];
@@ -40,7 +42,7 @@ export function Declarations({
   const [rejected, setRejected] = useState<Declaration | null>(null);
   const isOpenNow = isOpen(evaluation.state);
   const isHub = account?.role === "hub-operator";
-  const nameOf = (code: string) => participants.find(({ member }) => member === code)?.name ?? code;
+  const nameOf = useMemberNames(participants);
   const closeRejection = () => {
     decide.forget();
     setRejected(null);
@@ -90,7 +92,7 @@ export function Declarations({
               className: "wide",
               render: (_, { evidence, declaredAt, declaredRole }) => (
                 <>
-                  {evidence}
+                  <AsWritten text={evidence} />
                   <span className="beneath">
                     {t(declaredRole === "HUB" ? "declaredBy.HUB" : "declaredBy.MEMBER")}{" "}
                     {format.moment(declaredAt)}
@@ -104,7 +106,11 @@ export function Declarations({
               render: (_, { state, reason }) => (
                 <>
                   <Tag>{t(`declaration.${state}` as TextKey)}</Tag>
-                  {reason && <span className="beneath">{reason}</span>}
+                  {reason && (
+                    <span className="beneath">
+                      <AsWritten text={reason} />
+                    </span>
+                  )}
                 </>
               ),
             },

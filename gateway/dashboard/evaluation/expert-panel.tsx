@@ -19,6 +19,7 @@ import { GivenScores } from "./given-scores.tsx";
 import { isOpen } from "./life.ts";
 import { ReasonForm } from "./reason-form.tsx";
 import { scoredOf, type Scheme } from "./scheme.ts";
+import { AsWritten } from "../parts/as-written.tsx";
 
 type Evaluation = NonNullable<EvaluationQuery["evaluation"]>;
 type Panel = NonNullable<EvaluationPanelQuery["evaluation"]>;
@@ -159,10 +160,10 @@ function Experts({
           render: (_, { code, name, organisation, field }) => (
             <>
               <b>
-                {code} {name}
+                {code} <AsWritten text={name} />
               </b>
               <span className="beneath">
-                {organisation} · {field}
+                <AsWritten text={`${organisation} · ${field}`} />
               </span>
             </>
           ),
@@ -180,7 +181,9 @@ function Experts({
             released ? (
               <>
                 <Tag>{t("panel.left")}</Tag>
-                <span className="beneath">{released}</span>
+                <span className="beneath">
+                  <AsWritten text={released} />
+                </span>
               </>
             ) : declaredAt ? (
               t("panel.declared", { time: format.moment(declaredAt) })

@@ -11,12 +11,14 @@ import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import { ReasonForm } from "./reason-form.tsx";
 import { scoredOf, type Scheme } from "./scheme.ts";
+import { useMemberNames } from "./member-names.ts";
 
 type Panel = NonNullable<EvaluationPanelQuery["evaluation"]>;
 type Score = NonNullable<Panel["scores"]>[number];
 type Drop = { readonly highest: number; readonly lowest: number };
 type Row = {
   readonly key: string;
+  readonly member: string;
   readonly name: string;
   readonly indicator: string;
   readonly drop: Drop;
@@ -38,13 +40,17 @@ export function GivenScores({
   readonly canReopen: boolean;
 }) {
   const { t, language } = useLanguage();
+  const nameOf = useMemberNames();
   const reopen = useAct(ReopenScoreDocument);
   const [chosen, setChosen] = useState<Score | null>(null);
   const close = () => {
     reopen.forget();
     setChosen(null);
   };
-  const rows = rowsOf(evaluation.participants, scheme, scores, language);
+  const rows = rowsOf(evaluation.participants, scheme, scores, language).map((row) => ({
+    ...row,
+    name: nameOf(row.member, row.name),
+  }));
   return (
     <>
       <h3>{t("panel.scores")}</h3>
@@ -123,6 +129,7 @@ function rowsOf(
         : [
             {
               key: `${member} ${code}`,
+              member,
               name,
               indicator: words[language],
               drop: experts?.drop ?? { highest: 0, lowest: 0 },

@@ -5,6 +5,7 @@ import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import type { TextKey } from "../language/texts.ts";
 import { useRoleText } from "./steps.tsx";
+import { AsWritten } from "../parts/as-written.tsx";
 
 /** Shows the steps, the latest first. */
 export function History({ steps }: { readonly steps: readonly TakenStepFragment[] }) {
@@ -40,7 +41,11 @@ export function History({ steps }: { readonly steps: readonly TakenStepFragment[
             </>
           ),
         },
-        { key: "reason", title: t("form.reason"), render: (_, { reason }) => reason ?? noValue },
+        {
+          key: "reason",
+          title: t("form.reason"),
+          render: (_, { reason }) => (reason ? <AsWritten text={reason} /> : noValue),
+        },
         {
           key: "hash",
           title: t("evaluation.hash"),

@@ -2,9 +2,20 @@
 import { useDirectory } from "../api/directory.ts";
 import { useLanguage } from "../language/language.tsx";
 
-/** Returns how to call a member, given its code and its name on record. */
-export function useMemberNames(): (code: string, name: string) => string {
+type Named = { readonly member: string; readonly name: string };
+
+/**
+ * Returns how to call a member, given its code and its name on record; without a name it is looked up
+ * among `participants`.
+ */
+export function useMemberNames(
+  participants: readonly Named[] = [],
+): (code: string, name?: string) => string {
   const { language } = useLanguage();
   const { members } = useDirectory();
-  return (code, name) => (language === "en" ? (members.get(code)?.nameEn ?? name) : name);
+  return (code, name) =>
+    (language === "en" ? members.get(code)?.nameEn : null) ??
+    name ??
+    participants.find(({ member }) => member === code)?.name ??
+    code;
 }

@@ -1,5 +1,6 @@
 /** What every reader of a result must be told first: the scheme expired, placeholders, gaps of the record. */
 import { useLanguage } from "../language/language.tsx";
+import { AsWritten } from "../parts/as-written.tsx";
 
 /** Shows the notes as a box that is printed as well; nothing where there are none. */
 export function ReadersNotes({
@@ -16,7 +17,9 @@ export function ReadersNotes({
       <h2>{t("evaluation.notes")}</h2>
       <ul>
         {notes.map((note) => (
-          <li key={note}>{note}</li>
+          <li key={note}>
+            <AsWritten text={note} />
+          </li>
         ))}
       </ul>
     </aside>

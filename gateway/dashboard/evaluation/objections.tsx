@@ -20,6 +20,8 @@ import { isContestable } from "./life.ts";
 import { ObjectionForm } from "./objection-form.tsx";
 import { ReasonForm } from "./reason-form.tsx";
 import { meaningOf, type Scheme } from "./scheme.ts";
+import { useMemberNames } from "./member-names.ts";
+import { AsWritten } from "../parts/as-written.tsx";
 
 type Evaluation = NonNullable<EvaluationQuery["evaluation"]>;
 type Objection = NonNullable<
@@ -42,6 +44,7 @@ export function Objections({
   const view = useAnswer(EvaluationObjectionsDocument, { id }, { everyMs: 20_000 });
   const [isRaising, setRaising] = useState(false);
   const objections = view.data?.evaluation?.objections;
+  const nameOf = useMemberNames();
   const own = participants.find(({ member }) => member === account?.member);
   if (view.status === "loading") return <Skeleton lines={4} height={44} />;
   if (!objections) return <Trouble problems={view.problems} onRetry={view.refresh} />;
@@ -75,7 +78,7 @@ export function Objections({
           <ObjectionForm
             evaluation={id}
             participant={own.member}
-            participantName={own.name}
+            participantName={nameOf(own.member, own.name)}
             scheme={scheme}
             isAppeal={state === "PUBLISHED"}
             onDone={() => setRaising(false)}
@@ -104,7 +107,7 @@ function List({
     decide.forget();
     setDeciding(null);
   };
-  const nameOf = (code: string) => participants.find(({ member }) => member === code)?.name ?? code;
+  const nameOf = useMemberNames(participants);
   const decisionsOf = ({ state, participant }: Objection): ObjectionDecision[] => {
     if (state !== "RAISED") return [];
     if (account?.role === "department") return ["UPHOLD", "REJECT"];
@@ -134,14 +137,22 @@ function List({
               </>
             ),
           },
-          { key: "claim", title: t("objection.claim"), dataIndex: "claim" },
+          {
+            key: "claim",
+            title: t("objection.claim"),
+            render: (_, { claim }) => <AsWritten text={claim} />,
+          },
           {
             key: "state",
             title: t("record.state"),
             render: (_, { state, decision, revision }) => (
               <>
                 <Tag>{t(`objectionState.${state}`)}</Tag>
-                {decision && <span className="beneath">{decision}</span>}
+                {decision && (
+                  <span className="beneath">
+                    <AsWritten text={decision} />
+                  </span>
+                )}
                 {revision && <Link to={evaluationPath(revision)}>{t("objection.revision")}</Link>}
               </>
             ),

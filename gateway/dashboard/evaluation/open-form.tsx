@@ -9,6 +9,7 @@ import { useLanguage } from "../language/language.tsx";
 import { evaluationPath, schemePath } from "../navigation/place.ts";
 import { ProvenanceMark, SchemeStatus, useSubjects } from "./badges.tsx";
 import type { Provenance } from "./document.ts";
+import { useValidity } from "./validity.ts";
 
 type ListedScheme = NonNullable<EvaluationsQuery["evaluationSchemes"]>[number];
 type Values = {
@@ -98,7 +99,8 @@ export function OpenForm({ schemes }: { readonly schemes: readonly ListedScheme[
 function SchemeCard({ scheme }: { readonly scheme: ListedScheme }) {
   const { t } = useLanguage();
   const subjects = useSubjects();
-  const { code, issuer, status, provenance, validFrom, validTo, notes } = scheme;
+  const validity = useValidity();
+  const { code, issuer, status, provenance, notes } = scheme;
   const isAlarming = status !== "IN_FORCE" || provenance === "PLACEHOLDER";
   return (
     <aside className="scheme-card" data-alarming={isAlarming}>
@@ -106,8 +108,7 @@ function SchemeCard({ scheme }: { readonly scheme: ListedScheme }) {
         <SchemeStatus status={status} /> <ProvenanceMark provenance={provenance as Provenance} />
       </p>
       <p>
-        {issuer} · {subjects(scheme.subjects)} ·{" "}
-        {t("scheme.validity", { from: validFrom ?? "—", to: validTo ?? t("scheme.openEnd") })}
+        {issuer} · {subjects(scheme.subjects)} · {validity(scheme)}
       </p>
       {provenance === "PLACEHOLDER" && <p>{t("provenanceMeaning.PLACEHOLDER")}</p>}
       {status !== "IN_FORCE" && <p>{t("scheme.notInForce")}</p>}

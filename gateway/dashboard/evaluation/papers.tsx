@@ -18,6 +18,8 @@ import { Declarations } from "./declarations.tsx";
 import { isOpen } from "./life.ts";
 import { ReasonForm } from "./reason-form.tsx";
 import type { Scheme } from "./scheme.ts";
+import { useMemberNames } from "./member-names.ts";
+import { AsWritten } from "../parts/as-written.tsx";
 
 type Evaluation = NonNullable<EvaluationQuery["evaluation"]>;
 type Read = NonNullable<EvaluationPapersQuery["evaluation"]>;
@@ -74,6 +76,7 @@ function Summaries({
   readonly canWaive: boolean;
 }) {
   const { t, format } = useLanguage();
+  const nameOf = useMemberNames();
   const file = useAct(FileSummaryDocument);
   const waive = useAct(WaiveSummaryDocument);
   const [open, setOpen] = useState<{
@@ -95,10 +98,19 @@ function Summaries({
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
         expandable={{
           rowExpandable: ({ summary }) => summary !== null,
-          expandedRowRender: ({ summary }) => <p className="summary-text">{summary}</p>,
+          expandedRowRender: ({ summary }) => (
+            <p className="summary-text">
+              <AsWritten text={summary} />
+            </p>
+          ),
         }}
         columns={[
-          { key: "name", title: t("network.member"), rowScope: "row", dataIndex: "name" },
+          {
+            key: "name",
+            title: t("network.member"),
+            rowScope: "row",
+            render: (_, { member, name }) => nameOf(member, name),
+          },
           {
             key: "state",
             title: t("papers.summary"),
@@ -136,7 +148,7 @@ function Summaries({
         onClose={close}
         destroyOnHidden
         size="large"
-        title={open && `${t(`papers.${open.act}`)} · ${open.who.name}`}
+        title={open && `${t(`papers.${open.act}`)} · ${nameOf(open.who.member, open.who.name)}`}
       >
         {open?.act === "file" && (
           <ReasonForm

@@ -101,11 +101,19 @@ function RankingTable({
           title: t("evaluation.total"),
           align: "end",
           className: "number total-cell",
-          render: (_, { total }) => total ?? noValue,
+          render: (_, { total, grade, gradeName }) => (
+            <>
+              {total ?? noValue}
+              {grade !== null && (
+                <span className="beneath narrow">{gradeName?.[language] ?? grade}</span>
+              )}
+            </>
+          ),
         },
         {
           key: "grade",
           title: t("evaluation.grade"),
+          className: "wide",
           render: (_, { grade, gradeName }) =>
             grade === null ? noValue : <b>{gradeName?.[language] ?? grade}</b>,
         },

@@ -5,9 +5,17 @@ import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
 import { ArticleOf } from "./badges.tsx";
 import type { scoredOf } from "./scheme.ts";
+import { useMemberNames } from "./member-names.ts";
+import { AsWritten } from "../parts/as-written.tsx";
 
 type Leaf = ReturnType<typeof scoredOf>[number];
 type Entry = { readonly score?: string; readonly remark?: string };
+type Given = {
+  readonly indicator: string;
+  readonly score: string;
+  readonly remark: string | null;
+  readonly hash: string;
+};
 type Values = Readonly<Record<string, Entry>>;
 
 /** A code of an indicator may hold dots and dashes, which the form would take for a path. */
@@ -30,14 +38,10 @@ export function ScoreForm({
   };
   readonly leaves: readonly Leaf[];
   readonly owed: readonly { readonly indicator: string }[];
-  readonly given: readonly {
-    readonly indicator: string;
-    readonly score: string;
-    readonly remark: string | null;
-    readonly hash: string;
-  }[];
+  readonly given: readonly Given[];
 }) {
-  const { t, language } = useLanguage();
+  const { t } = useLanguage();
+  const called = useMemberNames()(member, name);
   const act = useAct(SubmitScoresDocument);
   const [modal, dialogs] = Modal.useModal();
   const isOwed = (code: string) => owed.some(({ indicator }) => indicator === code);
@@ -56,23 +60,26 @@ export function ScoreForm({
         : [];
     });
     const isSure = await modal.confirm({
-      title: t("scoring.sureTitle", { name }),
+      title: t("scoring.sureTitle", { name: called }),
       content: t("scoring.sureText"),
       okText: t("scoring.submit"),
     });
     if (isSure) await act.run({ evaluation, scores });
   };
+  if (owed.length === 0) return <GivenSheet name={called} leaves={leaves} given={given} />;
   return (
-    <section className="score-card" aria-label={name} data-done={owed.length === 0 || undefined}>
+    <section className="score-card" aria-label={called}>
       {dialogs}
       <header>
-        <h3>{name}</h3>
-        <span>{t(owed.length === 0 ? "scoring.given" : "scoring.open")}</span>
+        <h3>{called}</h3>
+        <span>{t("scoring.open")}</span>
       </header>
       {summary ? (
         <details>
           <summary>{t("papers.summary")}</summary>
-          <p className="summary-text">{summary}</p>
+          <p className="summary-text">
+            <AsWritten text={summary} />
+          </p>
         </details>
       ) : (
         waiver && <p className="panel-note">{t("papers.waived", { reason: waiver })}</p>
@@ -89,16 +96,9 @@ export function ScoreForm({
           if (!stands && !isOwed(leaf.code)) return null;
           return (
             <fieldset key={leaf.code}>
-              <legend>
-                {leaf.code} {leaf.name[language]}{" "}
-                <small>{t("scoring.weight", { weight: leaf.weight })}</small>{" "}
-                <ArticleOf article={leaf.article} provenance={leaf.provenance} />
-              </legend>
+              <Asked leaf={leaf} />
               {stands ? (
-                <p className="stands">
-                  <b>{stands.score}</b> {stands.remark}
-                  <code title={stands.hash}>{stands.hash.slice(0, 12)}…</code>
-                </p>
+                <Stands given={stands} />
               ) : (
                 <div className="score-fields">
                   <Form.Item
@@ -116,12 +116,63 @@ export function ScoreForm({
             </fieldset>
           );
         })}
-        {owed.length > 0 && (
-          <Button type="primary" htmlType="submit" loading={act.isRunning}>
-            {t("scoring.submit")}
-          </Button>
-        )}
+        <Button type="primary" htmlType="submit" loading={act.isRunning}>
+          {t("scoring.submit")}
+        </Button>
       </Form>
     </section>
+  );
+}
+
+/** A sheet that is done: its scores in a line, and more for whoever opens it. */
+function GivenSheet({
+  name,
+  leaves,
+  given,
+}: {
+  readonly name: string;
+  readonly leaves: readonly Leaf[];
+  readonly given: readonly Given[];
+}) {
+  const { t, language } = useLanguage();
+  const scored = leaves.flatMap((leaf) => {
+    const stands = given.find(({ indicator }) => indicator === leaf.code);
+    return stands ? [{ leaf, stands }] : [];
+  });
+  return (
+    <details className="score-card" data-done>
+      <summary>
+        <h3>{name}</h3>
+        <span>
+          {scored.map(({ leaf, stands }) => `${leaf.name[language]} ${stands.score}`).join(" · ")}
+        </span>
+        <span>{t("scoring.given")}</span>
+      </summary>
+      {scored.map(({ leaf, stands }) => (
+        <fieldset key={leaf.code}>
+          <Asked leaf={leaf} />
+          <Stands given={stands} />
+        </fieldset>
+      ))}
+    </details>
+  );
+}
+
+function Asked({ leaf: { code, name, weight, article, provenance } }: { readonly leaf: Leaf }) {
+  const { t, language } = useLanguage();
+  return (
+    <legend>
+      {code} {name[language]} <small>{t("scoring.weight", { weight })}</small>{" "}
+      <ArticleOf article={article} provenance={provenance} />
+    </legend>
+  );
+}
+
+function Stands({ given: { score, remark, hash } }: { readonly given: Given }) {
+  return (
+    <p className="stands">
+      <b>{score}</b> <AsWritten text={remark} />
+      <code title={hash}>{hash.slice(0, 12)}…</code>
+    </p>
   );
 }

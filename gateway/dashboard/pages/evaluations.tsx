@@ -18,6 +18,7 @@ import { Notice, Trouble } from "../parts/notice.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { RefreshNote } from "../parts/refresh-note.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
+import { AsWritten } from "../parts/as-written.tsx";
 
 type ListedScheme = NonNullable<EvaluationsQuery["evaluationSchemes"]>[number];
 
@@ -141,7 +142,7 @@ function List({
             render: (_, { id, title, revision }) => (
               <>
                 <Link className="record-link" to={evaluationPath(id)}>
-                  {title}
+                  <AsWritten text={title} />
                 </Link>
                 {revision > 1 && (
                   <span className="beneath">{t("evaluation.revision", { number: revision })}</span>

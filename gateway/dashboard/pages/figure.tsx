@@ -88,6 +88,9 @@ function OpenFigure({ indicator }: { readonly indicator: IndicatorKey }) {
             <Meaning figure={figure} indicator={indicator} period={period} />
             <Panel title={t("figure.trend")}>
               <Trend indicator={indicator} period={period} />
+              {Object.values(choice).some(Boolean) && (
+                <p className="panel-note">{t("figure.trendOfAll")}</p>
+              )}
             </Panel>
           </div>
           <Parts figure={figure} indicator={indicator} />
@@ -128,14 +131,19 @@ function Meaning({
         <PartialMark coverage={coverage} />
       </p>
       <Choice dimensions={meaning?.dimensions ?? []} />
-      <h2>{t("figure.definition")}</h2>
-      <p>{language === "zh" ? meaning?.definition : meaning?.definitionEn}</p>
-      <h2>{t("figure.article")}</h2>
-      <p>
-        {meaning?.article
-          ? articleText(meaning.article, (measure) => t(`article.${measure}`), language)
-          : t("figure.noArticle")}
-      </p>
+      {/* Whoever did not answer has not said either what it counts. */}
+      {meaning && (
+        <>
+          <h2>{t("figure.definition")}</h2>
+          <p>{language === "zh" ? meaning.definition : meaning.definitionEn}</p>
+          <h2>{t("figure.article")}</h2>
+          <p>
+            {meaning.article
+              ? articleText(meaning.article, (measure) => t(`article.${measure}`), language)
+              : t("figure.noArticle")}
+          </p>
+        </>
+      )}
       {meaning?.version && (
         <p className="definition-period">{t("figure.version", { version: meaning.version })}</p>
       )}
@@ -156,7 +164,7 @@ function Choice({ dimensions }: { readonly dimensions: readonly string[] }) {
     ["provider", provider && nameOf(provider)],
   ] as const;
   return (
-    <p className="definition-choice">
+    <div className="definition-choice">
       {dimensions.includes("CATEGORY") && (
         <Select
           aria-label={t("record.category")}
@@ -175,7 +183,7 @@ function Choice({ dimensions }: { readonly dimensions: readonly string[] }) {
             </Tag>
           ),
       )}
-    </p>
+    </div>
   );
 }
 

@@ -18,6 +18,7 @@ import { Notice, Trouble } from "../parts/notice.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { Panel } from "../parts/panel.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
+import { useValidity } from "../evaluation/validity.ts";
 
 type Shown = NonNullable<EvaluationSchemeQuery["evaluationScheme"]>;
 
@@ -47,18 +48,13 @@ export function SchemePage({ id }: { readonly id: string }) {
 function Opened({ shown }: { readonly shown: Shown }) {
   const { t, language } = useLanguage();
   const subjects = useSubjects();
+  const validity = useValidity();
   const scheme = useMemo(() => readScheme(shown.text), [shown.text]);
   const isAlarming = shown.status !== "IN_FORCE" || scheme.provenance === "PLACEHOLDER";
   const facts = [
     ["scheme.issuer", shown.issuer],
     ["scheme.documentNo", shown.documentNo ?? noValue],
-    [
-      "scheme.valid",
-      t("scheme.validity", {
-        from: shown.validFrom ?? "—",
-        to: shown.validTo ?? t("scheme.openEnd"),
-      }),
-    ],
+    ["scheme.valid", validity(shown)],
     ["scheme.subjects", subjects(shown.subjects)],
     ["scheme.unit", t(shown.unit === "QUARTER" ? "scheme.byQuarter" : "scheme.byYear")],
     ["scheme.version", String(scheme.version)],

@@ -10,6 +10,7 @@ import { schemePath } from "../navigation/place.ts";
 import { Trouble } from "../parts/notice.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
+import { useValidity } from "../evaluation/validity.ts";
 
 const provenances = ["OFFICIAL", "STANDARD", "PLACEHOLDER"] as const;
 
@@ -17,6 +18,7 @@ const provenances = ["OFFICIAL", "STANDARD", "PLACEHOLDER"] as const;
 export function SchemesPage() {
   const { t, language } = useLanguage();
   const subjects = useSubjects();
+  const validity = useValidity();
   const view = useAnswer(EvaluationsDocument, {});
   const schemes = view.data?.evaluationSchemes;
   return (
@@ -70,11 +72,7 @@ export function SchemesPage() {
                 key: "valid",
                 title: t("scheme.valid"),
                 className: "wide",
-                render: (_, { validFrom, validTo }) =>
-                  t("scheme.validity", {
-                    from: validFrom ?? "—",
-                    to: validTo ?? t("scheme.openEnd"),
-                  }),
+                render: (_, scheme) => validity(scheme),
               },
               {
                 key: "subjects",

@@ -3,10 +3,14 @@ import { Button, Dropdown } from "antd";
 import { Link, useLocation, useNavigate } from "react-router";
 import { useSession } from "../api/session.ts";
 import { useLanguage } from "../language/language.tsx";
+import { useDirectory } from "../api/directory.ts";
+import { workOf } from "../work/roles.ts";
+import { writtenIn } from "../language/written-in.ts";
 
 /** Shows the account with its menu, or the way to the sign-in; nothing where there are no accounts. */
 export function AccountMenu() {
-  const { t } = useLanguage();
+  const { t, language, memberName } = useLanguage();
+  const { members } = useDirectory();
   const { account, canSignIn, signOut } = useSession();
   const { pathname, search } = useLocation();
   const navigate = useNavigate();
@@ -19,6 +23,14 @@ export function AccountMenu() {
       </Link>
     );
   }
+  const { keeps } = workOf(account, members);
+  // An account has a Chinese title; in English it is called like what it works for.
+  const title =
+    language === "en" && account.role !== "expert"
+      ? keeps
+        ? memberName(members.get(keeps), account.title)
+        : t(`role.${account.role}`)
+      : account.title;
   return (
     <Dropdown
       trigger={["click"]}
@@ -35,8 +47,8 @@ export function AccountMenu() {
         },
       }}
     >
-      <Button size="small" ghost className="account">
-        {account.title}
+      <Button size="small" ghost className="account" lang={writtenIn(title)} title={title}>
+        {title}
       </Button>
     </Dropdown>
   );

@@ -2,6 +2,7 @@
 import { useEffect, useRef, type ReactNode } from "react";
 import { useLocation } from "react-router";
 import { useLanguage } from "../language/language.tsx";
+import { writtenIn } from "../language/written-in.ts";
 
 /** Shows the title with what belongs beside it. */
 export function PageTitle({
@@ -24,7 +25,7 @@ export function PageTitle({
   }, [title, t]);
   return (
     <div className="page-title">
-      <h1 ref={heading} tabIndex={-1}>
+      <h1 ref={heading} tabIndex={-1} lang={writtenIn(title)}>
         {title}
       </h1>
       {children}

@@ -6,6 +6,7 @@ import type { TextKey } from "../language/texts.ts";
 import { enterprisePath } from "../navigation/place.ts";
 import { Facts, type Fact } from "./facts.tsx";
 import { natureText } from "./record-table.tsx";
+import { providerNameIn } from "../language/provider-name.ts";
 
 type ServiceRecord = NonNullable<RecordQuery["serviceRecord"]>;
 
@@ -18,7 +19,8 @@ const ratingKeys: readonly TextKey[] = ["rating.1", "rating.2", "rating.3", "rat
 
 /** Shows the facts in pairs of name and value. */
 export function RecordFacts({ record }: { readonly record: ServiceRecord }) {
-  const { t, format, memberName } = useLanguage();
+  const speech = useLanguage();
+  const { t, format, memberName } = speech;
   const { rating, followUp, isPublicWelfare, deadline } = record;
   const moment = (time: string | null) => time && format.moment(time);
   const ratingKey = rating ? ratingKeys[rating.level - 1] : undefined;
@@ -40,7 +42,7 @@ export function RecordFacts({ record }: { readonly record: ServiceRecord }) {
     ],
     ["record.county", record.county],
     ["record.category", record.category?.name ?? record.category?.code],
-    ["record.provider", record.providerName ?? (record.provider && memberName(record.provider))],
+    ["record.provider", providerNameIn(speech, record)],
     ["record.recordedBy", record.recordedBy && memberName(record.recordedBy)],
     ["record.nature", isPublicWelfare === null ? null : natureText(t, isPublicWelfare)],
     ["record.fee", record.feeFen === null ? null : format.money(record.feeFen)],

@@ -8,6 +8,7 @@ import type { TextKey } from "../language/texts.ts";
 import { enterprisePath, memberPath, recordPath } from "../navigation/place.ts";
 import { DueMark } from "./due-mark.tsx";
 import { StateBadge } from "./state-badge.tsx";
+import { providerNameIn } from "../language/provider-name.ts";
 
 type Row = ListedRecord;
 type Column = NonNullable<TableProps<Row>["columns"]>[number] & { readonly key: ColumnKey };
@@ -110,7 +111,8 @@ const serviceColumn = ({ t, format, memberName }: Speech) => ({
   },
 });
 
-function cells({ t, format, memberName }: Speech, order: string | null): Column[] {
+function cells(speech: Speech, order: string | null): Column[] {
+  const { t, format, memberName } = speech;
   const day = (time: string | null) => (time ? format.day(time) : noValue);
   const sorted = (name: string) => ({
     sorter: true,
@@ -139,7 +141,7 @@ function cells({ t, format, memberName }: Speech, order: string | null): Column[
       ...(order && sorted("COMPLETED")),
     }),
     column("category", ({ category }) => category?.name ?? category?.code ?? noValue),
-    column("provider", ({ provider, providerName }) => providerName ?? memberName(provider)),
+    column("provider", (record) => providerNameIn(speech, record)),
     column("recordedBy", ({ recordedBy }) =>
       recordedBy ? <Link to={memberPath(recordedBy.code)}>{memberName(recordedBy)}</Link> : noValue,
     ),

@@ -51,6 +51,8 @@ export function ImportReport({
     DUPLICATE: counts.duplicates,
     ACCEPT: counts.accepted,
   };
+  // A file that could not be read at all has said why, and has no rows.
+  const isRead = state === "RUNNING" || totalRows > 0 || !report.message;
   const chosen = choices.get("verdict") ?? "";
   const verdict = isVerdict(chosen) ? chosen : chosen === all ? null : worstOf(much);
   const shown = verdict ? much[verdict] : totalRows;
@@ -67,38 +69,42 @@ export function ImportReport({
         />
       )}
       {report.message && <Alert type="warning" showIcon title={toldIn(language, report.message)} />}
-      <dl className="figure-grid">
-        {(
-          [
-            ["import.rows", totalRows],
-            [report.isDryRun ? "import.wouldCreate" : "import.created", counts.created],
-            ["import.updated", counts.updated],
-            ["import.known", counts.known],
-            ["verdict.DUPLICATE", counts.duplicates],
-            ["verdict.REJECT", counts.rejected],
-          ] as const
-        ).map(([key, value]) => (
-          <div key={key} data-bad={(key === "verdict.REJECT" && value > 0) || undefined}>
-            <dt>{t(key)}</dt>
-            <dd>{format.count(value)}</dd>
-          </div>
-        ))}
-      </dl>
-      <Segmented
-        aria-label={t("import.verdict")}
-        value={verdict ?? all}
-        onChange={(next) => choose({ verdict: next, skip: null })}
-        options={[
-          ...verdicts.map((one) => ({
-            value: one,
-            label: `${t(`verdict.${one}`)} ${format.count(much[one])}`,
-            disabled: much[one] === 0,
-          })),
-          { value: all, label: `${t("records.all")} ${format.count(totalRows)}` },
-        ]}
-      />
-      {state !== "RUNNING" && (
-        <ImportRows id={id} verdict={verdict} total={shown} isDryRun={report.isDryRun} />
+      {isRead && (
+        <>
+          <dl className="figure-grid">
+            {(
+              [
+                ["import.rows", totalRows],
+                [report.isDryRun ? "import.wouldCreate" : "import.created", counts.created],
+                ["import.updated", counts.updated],
+                ["import.known", counts.known],
+                ["verdict.DUPLICATE", counts.duplicates],
+                ["verdict.REJECT", counts.rejected],
+              ] as const
+            ).map(([key, value]) => (
+              <div key={key} data-bad={(key === "verdict.REJECT" && value > 0) || undefined}>
+                <dt>{t(key)}</dt>
+                <dd>{format.count(value)}</dd>
+              </div>
+            ))}
+          </dl>
+          <Segmented
+            aria-label={t("import.verdict")}
+            value={verdict ?? all}
+            onChange={(next) => choose({ verdict: next, skip: null })}
+            options={[
+              ...verdicts.map((one) => ({
+                value: one,
+                label: `${t(`verdict.${one}`)} ${format.count(much[one])}`,
+                disabled: much[one] === 0,
+              })),
+              { value: all, label: `${t("records.all")} ${format.count(totalRows)}` },
+            ]}
+          />
+          {state !== "RUNNING" && (
+            <ImportRows id={id} verdict={verdict} total={shown} isDryRun={report.isDryRun} />
+          )}
+        </>
       )}
       {view.isStale && <Button onClick={view.refresh}>{t("trouble.retry")}</Button>}
     </Panel>
