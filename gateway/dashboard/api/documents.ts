@@ -744,6 +744,8 @@ export type PassDemandInput = {
   readonly enterprise?: string | null | undefined;
   /** Name of the enterprise. */
   readonly enterpriseName?: string | null | undefined;
+  /** County where it is asked for: GB/T 2260 code or name; by default where the enterprise registered with the window. */
+  readonly county?: string | null | undefined;
   /** Person to talk to; personal data. */
   readonly contactName?: string | null | undefined;
   /** Telephone number; personal data. */
@@ -1016,6 +1018,8 @@ export type SubmitDemandInput = {
   readonly enterprise?: string | null | undefined;
   /** Name of the enterprise. */
   readonly enterpriseName?: string | null | undefined;
+  /** County where it is asked for: GB/T 2260 code or name; by default where the enterprise registered here. */
+  readonly county?: string | null | undefined;
   /** Person to talk to; personal data. */
   readonly contactName?: string | null | undefined;
   /** Telephone number; personal data. */
