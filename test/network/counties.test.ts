@@ -48,7 +48,8 @@ beforeAll(async () => {
       )
     ).passDemand,
   };
-  await vi.waitFor(async () => expect(await countyOf(demands.passed)).toBe(yuhui), 8000);
+  // By message, a little later.
+  await desks.isDemand(demands.passed, { state: "SUBMITTED" });
   const { registered: id } = demands;
   await desks.mutate("matchDemand", { id, provider: first }, "... on Demand { id }", operator);
   const facts = { organiserName: "窗口", startsOn: "2026-03-02", origin: "LIVE" } as const;
@@ -81,6 +82,7 @@ describe("the county of a demand", () => {
   test("is what it says, else where its enterprise registered with the window", async () => {
     expect(await countyOf(demands.said)).toBe(longhu);
     expect(await countyOf(demands.registered)).toBe(yuhui);
+    expect(await countyOf(demands.passed)).toBe(yuhui);
     expect(await countyOf(demands.nowhere)).toBeNull();
     for (const county of ["火星区", "340399", "340300"]) {
       const { errors } = await desks.network.ask(

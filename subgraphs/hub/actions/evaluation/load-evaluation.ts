@@ -1,6 +1,7 @@
 /** Loads an evaluation to work on it, and says who may. */
 import { LockMode } from "@mikro-orm/core";
 import { appendEvent, detailsOf } from "../../../ledger/actions/append-event.ts";
+import type { Attached } from "../../../ledger/rules/message.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import { refuse } from "../../../runtime/errors.ts";
 import { bulletinActor } from "../../rules/bulletin-role.ts";
@@ -119,8 +120,10 @@ export function noteInLog(
   type: string,
   note: string | null,
   set: Readonly<Record<string, unknown>>,
+  attachments: readonly Attached[] = [],
 ): void {
-  appendEvent(context, { recordId, type, at: context.now(), note, details: detailsOf({ set }) });
+  const details = detailsOf({ set, attachments });
+  appendEvent(context, { recordId, type, at: context.now(), note, details });
 }
 
 export const mistake = (chinese: string, english: string) =>
