@@ -34,6 +34,8 @@ function compressedCopies(): Plugin {
   };
 }
 
+const gateway = process.env.GATEWAY_URL ?? "http://127.0.0.1:4000";
+
 export default defineConfig({
   root,
   plugins: [react(), compressedCopies()],
@@ -46,6 +48,9 @@ export default defineConfig({
   },
   server: {
     port: 5173,
-    proxy: { "/graphql": process.env.GATEWAY_URL ?? "http://127.0.0.1:4000" },
+    // The folder of the proofs' check has the name of the path that bundles are handed out at.
+    proxy: Object.fromEntries(
+      ["/graphql", "/session", "^/evidence(\\?|$)"].map((path) => [path, gateway]),
+    ),
   },
 });

@@ -90,7 +90,7 @@ try {
   // Without a goal of their own: how near to each other both are when nothing has to be counted or searched.
   const first = await measure(small, "newest");
   const resting = await measure(small, "statisticsAtRest");
-  await measure(small, "history");
+  for (const key of ["history", "openedFigure", "openedThings"]) await measure(small, key);
   tell("counting calls, hanging members");
   add("calls for each host and question, hosted members", await callsPerHost(small), "calls", 1.5);
   add(

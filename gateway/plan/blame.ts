@@ -9,7 +9,7 @@ import {
 import { isOneOf, type ResponsePath } from "./entity-places.ts";
 import type { Failure } from "./errors-by-place.ts";
 import { clientKey } from "./normalise.ts";
-import type { EntityFetch, FetchOperation } from "./plan.ts";
+import type { EntityFetch, FetchOperation } from "./step.ts";
 import type { Run, SubgraphAnswer } from "./request.ts";
 
 /** The client's name for a step of a path. */

@@ -10,7 +10,7 @@ import {
 } from "./entity-places.ts";
 import { ErrorsByPlace } from "./errors-by-place.ts";
 import { copyOf, mergeInto } from "./merge-answer.ts";
-import type { EntityFetch, FetchOperation } from "./plan.ts";
+import type { EntityFetch, FetchOperation } from "./step.ts";
 import { remainderOf } from "./remainder.ts";
 import {
   addTo,

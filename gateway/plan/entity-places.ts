@@ -1,6 +1,6 @@
 /** Finds the objects in an answer that a step is about. */
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from "graphql";
-import type { PathSegment } from "./plan.ts";
+import type { PathSegment } from "./step.ts";
 
 export type Json = null | boolean | number | string | readonly Json[] | { [key: string]: Json };
 export type JsonObject = { [key: string]: Json };

@@ -22,13 +22,8 @@ import {
 } from "graphql";
 import { typename } from "./expand.ts";
 import { namesIn, type Needs, selectionsIn } from "./needs.ts";
-import {
-  entityStepFor,
-  type PathSegment,
-  type Planner,
-  type RequiresSelection,
-  type Step,
-} from "./plan.ts";
+import { entityStepFor, type Planner } from "./plan.ts";
+import type { PathSegment, RequiresSelection, Step } from "./step.ts";
 import { PlannerTimeout } from "./planner-host.ts";
 import { namesOf } from "./selection.ts";
 

@@ -7,7 +7,7 @@ import {
   validate,
   visit,
 } from "graphql";
-import type { Step } from "./plan.ts";
+import type { Step } from "./step.ts";
 
 /** Returns a plan that can be run; `schema` has all types. @throws when a subgraph would refuse a fetch */
 export function mended(step: Step, schema: GraphQLSchema): Step {

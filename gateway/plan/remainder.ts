@@ -1,7 +1,7 @@
 /** What can still be asked about an entity when some of what its fields need is missing. */
 import { type DocumentNode, Kind, print, type SelectionNode, visit } from "graphql";
 import { namesIn, type Needs } from "./needs.ts";
-import type { EntityFetch, FetchOperation, RequiresSelection } from "./plan.ts";
+import type { EntityFetch, FetchOperation, RequiresSelection } from "./step.ts";
 
 /** A lesser question, and the response keys that it leaves out. */
 export type Remainder = {

@@ -8,7 +8,7 @@ import {
   type JsonObject,
   own,
 } from "./entity-places.ts";
-import type { EntityFetch, PathSegment, RequiresSelection } from "./plan.ts";
+import type { EntityFetch, PathSegment, RequiresSelection } from "./step.ts";
 import { rewrite } from "./rewrites.ts";
 
 /** Objects at one path that stand for the same entity; they will share what is fetched for it. */

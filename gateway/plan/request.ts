@@ -4,7 +4,7 @@ import type { JsonObject } from "./entity-places.ts";
 import type { Failure } from "./errors-by-place.ts";
 import type { Needs } from "./needs.ts";
 import { clientVariable } from "./normalise.ts";
-import type { FetchOperation } from "./plan.ts";
+import type { FetchOperation } from "./step.ts";
 
 export type SubgraphRequest<Context> = {
   readonly subgraph: string;

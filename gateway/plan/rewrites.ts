@@ -1,7 +1,7 @@
 /** Applies the planner's rewrites: a value set or a key renamed at a path. */
 import type { GraphQLSchema } from "graphql";
 import { isObject, isOneOf, type Json, type JsonObject } from "./entity-places.ts";
-import type { Rewrite } from "./plan.ts";
+import type { Rewrite } from "./step.ts";
 
 type Segment = { TypenameEquals: string[] } | { Key: string };
 

@@ -4,7 +4,7 @@ import { failureAt, isNote, rootKeys } from "./blame.ts";
 import { runEntities } from "./entities.ts";
 import { mergeInto } from "./merge-answer.ts";
 import { clientVariable } from "./normalise.ts";
-import type { FetchOperation, Step } from "./plan.ts";
+import type { FetchOperation, Step } from "./step.ts";
 import { ask, type Run, type SubgraphAnswer } from "./request.ts";
 import { rewrite } from "./rewrites.ts";
 

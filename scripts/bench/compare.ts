@@ -24,6 +24,9 @@ const history = `serviceRecords(first: 20) { edges { node { ${record} rating { l
 const statistics = `query ($year: Int!, $quarter: Int!) { networkStatistics(period: { year: $year, quarter: $quarter }) {
   total { serviceRecords enterprisesServed resourcesMobilised ratings satisfaction publicWelfareShare feeFen }
   coverage { answered } } }`;
+const opened = (name: string) => `query ($year: Int!, $quarter: Int!) {
+  figure(name: ${name}, period: { year: $year, quarter: $quarter }, first: 20) {
+    value byMember { member { code } value } edges { node { id } } pageInfo { hasNextPage } coverage { answered } } }`;
 const aQuarter = (round: number) => ({ year: 2024 + (round % 2), quarter: 1 + (round % 4) });
 const newest = `query ($filter: ServiceRecordFilter, $after: String) { serviceRecords(first: 20, filter: $filter, after: $after) {
   edges { node { ${record} } } pageInfo { hasNextPage endCursor } coverage { answered } } }`;
@@ -52,6 +55,16 @@ export const questions: Readonly<Record<string, Question>> = {
     name: "newest 20 of a state",
     query: newest,
     variables: (round) => ({ filter: { state: ["COMPLETED"], completedFrom: day(-round) } }),
+  },
+  openedFigure: {
+    name: "services of a quarter opened to their records",
+    query: opened("serviceRecords"),
+    variables: aQuarter,
+  },
+  openedThings: {
+    name: "enterprises served in a quarter opened one by one",
+    query: opened("enterprisesServed"),
+    variables: aQuarter,
   },
   history: {
     name: "one enterprise's history",

@@ -1,24 +1,12 @@
 /** A published bulletin with all that it was made of, in one file: enough to make it again on a machine with no network. */
-import type { JWK } from "jose";
 import type { Ask } from "../../gateway/evidence/key-list.ts";
 import { NetworkFailure } from "../network/failure.ts";
+import { fileKeys, type SealedFile, type ToldKeys } from "../sealed-file/sealed-file.ts";
 
-export type FileKey = { readonly member: string; readonly kid: string; readonly publicKey: JWK };
-
-export type BulletinFile = {
+export type BulletinFile = SealedFile & {
   readonly format: "bulletin-file/1";
-  /** SHA-256 of the document in hexadecimal. */
-  readonly hash: string;
-  /** The document as a compact JWS of the hub's. */
-  readonly signed: string;
-  /** `bulletin-inputs/1` as canonical JSON. */
-  readonly inputs: string;
-  /** Members' statements, each a compact JWS. */
-  readonly statements: readonly string[];
   /** By digest: deflated (RFC 1951), in base64. */
   readonly contents: Readonly<Record<string, string>>;
-  /** The public keys that the hub's registry names; whoever distrusts the file brings keys of its own. */
-  readonly keys: readonly FileKey[];
 };
 
 type Answer = {
@@ -26,23 +14,21 @@ type Answer = {
     readonly sealed: { readonly hash: string; readonly signed: string } | null;
     readonly sources: { inputs: string; statements: string[]; contents: string[] } | null;
   } | null;
+  readonly memberKeys: ToldKeys;
 };
 
-const bulletinQuery = `query ($id: ID!) {
+const query = `query ($id: ID!) {
   bulletin(id: $id) { sealed { hash signed } sources { inputs statements contents } }
+  memberKeys { member kid publicKey }
 }`;
-const keysQuery = `{ memberKeys { member kid publicKey } }`;
 const contentQuery = `query ($digest: ID!) { statementContent(digest: $digest) }`;
 
 /** Gathers the file from a running network. @throws NetworkFailure when nothing is sealed under that identifier */
 export async function gatherBulletin(ask: Ask, id: string): Promise<BulletinFile> {
-  const { bulletin } = await ask<Answer>(bulletinQuery, { id });
+  const { bulletin, memberKeys } = await ask<Answer>(query, { id });
   const { sealed = null, sources = null } = bulletin ?? {};
   if (!sealed || !sources)
     throw new NetworkFailure(`没有密封的通报 ${id}。`, `There is no sealed bulletin ${id}.`);
-  const { memberKeys } = await ask<{
-    memberKeys: { member: string; kid: string; publicKey: string }[];
-  }>(keysQuery, {});
   const contents: Record<string, string> = {};
   for (const digest of sources.contents) {
     const { statementContent } = await ask<{ statementContent: string | null }>(contentQuery, {
@@ -57,9 +43,6 @@ export async function gatherBulletin(ask: Ask, id: string): Promise<BulletinFile
     inputs: sources.inputs,
     statements: sources.statements,
     contents,
-    keys: memberKeys.map(({ publicKey, ...key }) => ({
-      ...key,
-      publicKey: JSON.parse(publicKey) as JWK,
-    })),
+    keys: fileKeys(memberKeys, [sealed.signed, ...sources.statements]),
   };
 }

@@ -1,18 +1,14 @@
 /** Makes a published bulletin again from its statements and compares every byte; needs no network and no database. */
-import { createHash } from "node:crypto";
 import { inflateRawSync } from "node:zlib";
 import type { Bulletin } from "../../subgraphs/hub/rules/bulletin/bulletin.ts";
 import { claimsIn, composeBulletin } from "../../subgraphs/hub/rules/bulletin/compose-bulletin.ts";
 import type { BulletinInputs } from "../../subgraphs/hub/rules/bulletin/inputs.ts";
 import { canonicalJson } from "../../subgraphs/ledger/rules/evidence/canonical-json.ts";
-import {
-  keysFault,
-  setNames,
-  type Statement,
-  statementFault,
-} from "../../subgraphs/ledger/rules/statement.ts";
-import { keyNameIn, openText } from "../../subgraphs/runtime/member-key.ts";
-import type { BulletinFile, FileKey } from "./bulletin-file.ts";
+import { keysFault, setNames, type Statement } from "../../subgraphs/ledger/rules/statement.ts";
+import { formFaults, inputsFault } from "../sealed-file/file-form.ts";
+import type { FileKey } from "../sealed-file/sealed-file.ts";
+import { openedBy, openStatements, placeOf, sha256 } from "../sealed-file/signed-statements.ts";
+import type { BulletinFile } from "./bulletin-file.ts";
 
 export type Replay = {
   /** The document as it was signed; null when it cannot be read. */
@@ -21,11 +17,14 @@ export type Replay = {
   readonly faults: readonly string[];
 };
 
-/** Checks a file. `keys` are believed; the file's own keys when none are given. */
+/** Checks a file. What is `believed` are these keys; the file's own keys when none are given. */
 export async function replayBulletin(
   file: BulletinFile,
-  keys: readonly FileKey[] = file.keys,
+  believed?: readonly FileKey[],
 ): Promise<Replay> {
+  const form = formFaults(file, "bulletin-file/1", ["contents"]);
+  if (form.length > 0) return { bulletin: null, faults: form };
+  const keys = believed ?? file.keys;
   const faults: string[] = [];
   const text = await openedBy(keys, file.signed, "bulletin+jws");
   if (text === null)
@@ -38,6 +37,8 @@ export async function replayBulletin(
     faults.push("通报不是平台签名的。Somebody other than the hub signed the bulletin.");
   if (sha256(text.content, "hex") !== file.hash)
     faults.push("通报的摘要不符。The hash is not the document's.");
+  const bound = inputsFault(file);
+  if (bound) return { bulletin, faults: [...faults, bound] };
   const inputs = JSON.parse(file.inputs) as BulletinInputs;
   const statements = await readStatements(file, keys, inputs, faults);
   const contents = readContents(file, statements, faults);
@@ -54,23 +55,12 @@ export async function replayBulletin(
 }
 
 async function readStatements(
-  { statements }: BulletinFile,
+  file: BulletinFile,
   keys: readonly FileKey[],
   { expected }: BulletinInputs,
   faults: string[],
 ): Promise<Map<string, Statement>> {
-  const read = new Map<string, Statement>();
-  for (const signed of statements) {
-    const opened = await openedBy(keys, signed, "member-statement+jws");
-    if (!opened) {
-      faults.push("有报表的签名不符。A statement is not signed by a key that is believed.");
-      continue;
-    }
-    const statement = JSON.parse(opened.content) as Statement;
-    const fault = statementFault(statement, opened.member);
-    if (fault) faults.push(fault);
-    else read.set(sha256(signed, "hex"), statement);
-  }
+  const read = await openStatements(file, keys, faults);
   for (const { code, report } of expected)
     if (report && read.get(report.hash)?.member !== code)
       faults.push(`缺少成员 ${code} 的报表。The statement of ${code} is missing.`);
@@ -85,7 +75,7 @@ function readContents(
   const texts = new Map<string, string>();
   for (const [digest, packed] of Object.entries(contents)) {
     try {
-      const bytes = inflateRawSync(Buffer.from(packed, "base64"));
+      const bytes = inflated(packed);
       if (sha256(bytes, "base64url") !== digest) throw new Error("digest");
       texts.set(digest, bytes.toString("utf8"));
     } catch {
@@ -100,6 +90,18 @@ function readContents(
       if (fault) faults.push(`${member} ${name}：${fault}`);
     }
   return texts;
+}
+
+/** Nothing may stand behind what is packed, nor between it: it would be a byte that nobody reads. */
+function inflated(packed: string): Buffer {
+  const deflated = Buffer.from(packed, "base64");
+  const { buffer, engine } = inflateRawSync(deflated, { info: true }) as unknown as {
+    readonly buffer: Buffer;
+    readonly engine: { readonly bytesWritten: number };
+  };
+  if (deflated.toString("base64") !== packed || engine.bytesWritten !== deflated.length)
+    throw new Error("beside");
+  return buffer;
 }
 
 function shelfOf(
@@ -117,28 +119,4 @@ function shelfOf(
     content,
     ...claimsIn(content),
   };
-}
-
-/** Opens what one of these keys signed, and says whose it is; null when none did. */
-export async function openedBy(
-  keys: readonly FileKey[],
-  signed: string,
-  type: string,
-): Promise<{ readonly member: string; readonly content: string } | null> {
-  const kid = keyNameIn(signed);
-  for (const key of keys.filter((one) => one.kid === kid)) {
-    const content = await openText(signed, type, key.publicKey);
-    if (content !== null) return { member: key.member, content };
-  }
-  return null;
-}
-
-const sha256 = (content: string | Uint8Array, encoding: "hex" | "base64url"): string =>
-  createHash("sha256").update(content).digest(encoding);
-
-/** Shows where two texts part. */
-export function placeOf(a: string, b: string): string {
-  let at = 0;
-  while (at < a.length && a[at] === b[at]) at += 1;
-  return `…${b.slice(Math.max(0, at - 40), at + 40)}…`;
 }

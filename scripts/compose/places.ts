@@ -1,7 +1,7 @@
 /** What the compose file, the key service and the programs in the containers call each other's things. */
 
 import { databaseNameOf } from "../network/postgres/databases.ts";
-import type { RosterMember } from "../network/members/roster.ts";
+import type { RosterMember } from "../network/members/roster-member.ts";
 
 /** Port every member listens on inside its own container. */
 export const memberPort = 4001;

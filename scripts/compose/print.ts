@@ -2,7 +2,7 @@
 
 import { stringify } from "yaml";
 import { databaseNameOf } from "../network/postgres/databases.ts";
-import type { RosterMember } from "../network/members/roster.ts";
+import type { RosterMember } from "../network/members/roster-member.ts";
 import { fixedParts, gateway, hubPlace, keys, token } from "./fixed-parts.ts";
 import {
   files,

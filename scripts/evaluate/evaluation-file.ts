@@ -1,21 +1,10 @@
 /** A sealed evaluation with all that it was made of, in one file: enough to make it again on a machine with no network. */
-import type { JWK } from "jose";
-import type { FileKey } from "../bulletin/bulletin-file.ts";
 import type { Ask } from "../../gateway/evidence/key-list.ts";
 import { NetworkFailure } from "../network/failure.ts";
+import { fileKeys, type SealedFile, type ToldKeys } from "../sealed-file/sealed-file.ts";
 
-export type EvaluationFile = {
+export type EvaluationFile = SealedFile & {
   readonly format: "evaluation-file/1";
-  /** SHA-256 of the document in hexadecimal. */
-  readonly hash: string;
-  /** The document as a compact JWS of the hub's. */
-  readonly signed: string;
-  /** `annual-inputs/1` as canonical JSON; the scheme's text is in it. */
-  readonly inputs: string;
-  /** Members' statements, each a compact JWS. */
-  readonly statements: readonly string[];
-  /** The public keys that the hub's registry names; whoever distrusts the file brings keys of its own. */
-  readonly keys: readonly FileKey[];
 };
 
 type Answer = {
@@ -23,7 +12,7 @@ type Answer = {
     readonly sealed: { readonly hash: string; readonly signed: string } | null;
     readonly sources: { inputs: string; statements: string[] } | null;
   } | null;
-  readonly memberKeys: { member: string; kid: string; publicKey: string }[];
+  readonly memberKeys: ToldKeys;
 };
 
 const query = `query ($id: ID!) {
@@ -41,9 +30,6 @@ export async function gatherEvaluation(ask: Ask, id: string): Promise<Evaluation
     format: "evaluation-file/1",
     ...sealed,
     ...sources,
-    keys: memberKeys.map(({ publicKey, ...key }) => ({
-      ...key,
-      publicKey: JSON.parse(publicKey) as JWK,
-    })),
+    keys: fileKeys(memberKeys, [sealed.signed, ...sources.statements]),
   };
 }

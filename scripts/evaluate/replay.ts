@@ -1,13 +1,13 @@
 /** Makes a sealed evaluation again from its statements and compares every byte; needs no network and no database. */
-import { createHash } from "node:crypto";
 import { composeEvaluation } from "../../subgraphs/hub/rules/annual/compose-evaluation.ts";
 import type { AnnualEvaluation } from "../../subgraphs/hub/rules/annual/document.ts";
 import type { AnnualInputs } from "../../subgraphs/hub/rules/annual/inputs.ts";
 import { Refused } from "../../subgraphs/hub/rules/evaluation/read/document.ts";
 import { canonicalJson } from "../../subgraphs/hub/rules/evaluation/seal.ts";
-import { type Statement, statementFault } from "../../subgraphs/ledger/rules/statement.ts";
-import type { FileKey } from "../bulletin/bulletin-file.ts";
-import { openedBy, placeOf } from "../bulletin/replay.ts";
+import type { Statement } from "../../subgraphs/ledger/rules/statement.ts";
+import { formFaults, inputsFault } from "../sealed-file/file-form.ts";
+import type { FileKey } from "../sealed-file/sealed-file.ts";
+import { openedBy, openStatements, placeOf, sha256 } from "../sealed-file/signed-statements.ts";
 import type { EvaluationFile } from "./evaluation-file.ts";
 
 export type EvaluationReplay = {
@@ -17,11 +17,14 @@ export type EvaluationReplay = {
   readonly faults: readonly string[];
 };
 
-/** Checks a file. `keys` are believed; the file's own keys when none are given. */
+/** Checks a file. What is `believed` are these keys; the file's own keys when none are given. */
 export async function replayEvaluation(
   file: EvaluationFile,
-  keys: readonly FileKey[] = file.keys,
+  believed?: readonly FileKey[],
 ): Promise<EvaluationReplay> {
+  const form = formFaults(file, "evaluation-file/1");
+  if (form.length > 0) return { evaluation: null, faults: form };
+  const keys = believed ?? file.keys;
   const faults: string[] = [];
   const opened = await openedBy(keys, file.signed, "evaluation+jws");
   if (!opened)
@@ -33,7 +36,10 @@ export async function replayEvaluation(
   const evaluation = JSON.parse(content) as AnnualEvaluation;
   if (member !== evaluation.hub)
     faults.push("评价不是平台签名的。Somebody other than the hub signed the evaluation.");
-  if (sha256(content) !== file.hash) faults.push("评价的摘要不符。The hash is not the document's.");
+  if (sha256(content, "hex") !== file.hash)
+    faults.push("评价的摘要不符。The hash is not the document's.");
+  const bound = inputsFault(file);
+  if (bound) return { evaluation, faults: [...faults, bound] };
   const inputs = JSON.parse(file.inputs) as AnnualInputs;
   const statements = await readStatements(file, keys, inputs, faults);
   try {
@@ -59,23 +65,12 @@ export async function replayEvaluation(
 }
 
 async function readStatements(
-  { statements }: EvaluationFile,
+  file: EvaluationFile,
   keys: readonly FileKey[],
   { participants, year, quarter }: AnnualInputs,
   faults: string[],
 ): Promise<Map<string, Statement>> {
-  const read = new Map<string, Statement>();
-  for (const signed of statements) {
-    const opened = await openedBy(keys, signed, "member-statement+jws");
-    if (!opened) {
-      faults.push("有报表的签名不符。A statement is not signed by a key that is believed.");
-      continue;
-    }
-    const statement = JSON.parse(opened.content) as Statement;
-    const fault = statementFault(statement, opened.member);
-    if (fault) faults.push(fault);
-    else read.set(sha256(signed), statement);
-  }
+  const read = await openStatements(file, keys, faults);
   for (const { id, statement } of participants) {
     if (!statement) continue;
     const found = read.get(statement.hash);
@@ -85,5 +80,3 @@ async function readStatements(
   }
   return read;
 }
-
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");

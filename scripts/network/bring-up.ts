@@ -23,7 +23,8 @@ import {
 import { completeSecrets, type Secrets } from "./folder/secrets.ts";
 import { makeDatabases, type MemberDatabases } from "./members/databases.ts";
 import { inTurns, planHosts, startHost } from "./members/hosts.ts";
-import { anhuiRoster, readRoster, type RosterMember } from "./members/roster.ts";
+import { anhuiRoster, readRoster } from "./members/roster.ts";
+import type { RosterMember } from "./members/roster-member.ts";
 import { tellHub, writeRoster } from "./members/whereabouts.ts";
 import { healEarlierStart, type Parts } from "./parts.ts";
 import { databaseNameOf } from "./postgres/databases.ts";

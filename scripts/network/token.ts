@@ -3,7 +3,7 @@
 import { importJWK, SignJWT } from "jose";
 import type { PrivateKey } from "./folder/keys.ts";
 import { NetworkFailure } from "./failure.ts";
-import type { MemberKind, RosterMember } from "./members/roster.ts";
+import type { MemberKind, RosterMember } from "./members/roster-member.ts";
 
 /** Roles of callers, each with the kind of member it acts for; null: for none of its own; ANY: for one of any kind. */
 export const callerRoles = {

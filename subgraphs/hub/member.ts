@@ -16,6 +16,7 @@ import { AddMemberKeys } from "./migrations/2026-11-22-member-keys.ts";
 import { KeepBulletins } from "./migrations/2026-11-23-bulletins.ts";
 import { KeepEvaluations } from "./migrations/2026-11-24-evaluations.ts";
 import { CheckInBackground } from "./migrations/2026-11-25-checking.ts";
+import { AlignSteps } from "./migrations/2026-11-27-aligned-steps.ts";
 import { KeepDeclaredFiles } from "./migrations/2026-11-27-declared-files.ts";
 import { KeepOwnDeadlines } from "./migrations/2026-11-25-own-deadlines.ts";
 import { SealInBackground } from "./migrations/2026-11-24-sealing.ts";
@@ -41,6 +42,7 @@ import {
   EvaluationSteps,
   SealedEvaluations,
 } from "./tables/evaluations.ts";
+import { heldInHub } from "./tables/held.ts";
 import { MemberKeys } from "./tables/member-keys.ts";
 import { RegisteredMembers } from "./tables/registered-members.ts";
 
@@ -82,6 +84,7 @@ export const hubMember: MemberKind = {
     { name: "2026-11-24-sealing", class: SealInBackground },
     { name: "2026-11-25-checking", class: CheckInBackground },
     { name: "2026-11-25-own-deadlines", class: KeepOwnDeadlines },
+    { name: "2026-11-27-aligned-steps", class: AlignSteps },
     { name: "2026-11-27-declared-files", class: KeepDeclaredFiles },
   ],
   doors: {
@@ -91,5 +94,5 @@ export const hubMember: MemberKind = {
     "add-checkpoint": cosignCheckpoint,
     witnessed: tellWitnessed,
   },
-  contributions: { messages: [bulletinMessages] },
+  contributions: { messages: [bulletinMessages], held: heldInHub },
 };

@@ -10,7 +10,8 @@ import {
 } from "../../scripts/network/folder/keys.ts";
 import { completeSecrets } from "../../scripts/network/folder/secrets.ts";
 import { type Host, planHosts, startHost } from "../../scripts/network/members/hosts.ts";
-import { anhuiRoster, type RosterMember } from "../../scripts/network/members/roster.ts";
+import { anhuiRoster } from "../../scripts/network/members/roster.ts";
+import type { RosterMember } from "../../scripts/network/members/roster-member.ts";
 import { writeRoster } from "../../scripts/network/members/whereabouts.ts";
 import {
   databaseNameOf,

@@ -21,7 +21,7 @@ describe("the collection", () => {
     expect(texts[0]).toMatch(/淮南市中小企业服务窗口\s+未报\s+尚未送达/);
     expect(texts[1]).toMatch(/按时[^]*2025年10月[^]*检查点 2,472 条/);
     expect(await visit.page.locator(".reporting").innerText()).toMatch(
-      /报送不齐：应报 7 家，实报 6 家[^]*未报 1[^]*淮南市中小企业服务窗口 未报/,
+      /报送不齐：应报 7 家，实报 6 家[^]*未报 1[^]*2 家顺延至 2025年10月20日 23:59[^]*淮南市中小企业服务窗口 未报/,
     );
     await visit.page.getByText("检查点 2,472 条").first().click();
     await visit.page.getByText("ah.example/340100").waitFor();
@@ -75,12 +75,46 @@ describe("findings", () => {
     expect(acts()).toMatchObject([{ name: "DecideFinding", input: { decision: "ACCEPT" } }]);
   });
 
+  test("that nobody was asked are good news once everything is checked", async () => {
+    visit.network.setMode("empty");
+    await open("hub", "/bulletins/settled");
+    await visit.page.getByText("审核通过，没有发现问题").waitFor();
+    expect(await button("裁定放行").count()).toBe(0);
+  });
+
   test("are overruled only with a reason", async () => {
     await open("hub", "/bulletins/validating?finding=OPEN");
     await button("裁定放行").first().click();
     await dialog().getByRole("button", { name: "裁定放行" }).click();
     await dialog().getByText("请写明原因").waitFor();
     expect(acts()).toEqual([]);
+  });
+
+  test("are overruled together, with one reason, and one that is refused says why", async () => {
+    await open("hub", "/bulletins/validating");
+    await button("选中列出的全部 3 条未处理问题").click();
+    await visit.page.getByText("已选 3 条").waitFor();
+    await button("采纳 1 条").waitFor();
+    await choose(visit.page, visit.page.getByLabel("处理状态"), "待成员答复");
+    await button("裁定放行 2 条").click();
+    await dialog().getByText("D01（1 条）").waitFor();
+    await dialog().getByRole("button", { name: "裁定放行 2 条" }).click();
+    await dialog().getByText("请写明原因").waitFor();
+    await dialog().getByLabel(/^理由/).fill("经电话核实，数据无误");
+    await dialog().getByRole("button", { name: "裁定放行 2 条" }).click();
+    await dialog().getByText("已办 1 条，1 条没有办成").waitFor();
+    expect(await dialog().getByRole("listitem").allInnerTexts()).toEqual([
+      expect.stringMatching(/蚌埠[^]*D01[^]*✓ 已办/),
+      expect.stringMatching(/蚌埠[^]*C01[^]*该成员已重新报送/),
+    ]);
+    await dialog().getByRole("button", { name: "裁定放行 1 条" }).click();
+    await dialog().getByText("已办 1 条，1 条没有办成").waitFor();
+    const reason = "经电话核实，数据无误";
+    expect(acts()).toMatchObject(
+      ["finding-0", "finding-3", "finding-3"].map((id) => ({
+        input: { id, decision: "OVERRULE", reason },
+      })),
+    );
   });
 });
 

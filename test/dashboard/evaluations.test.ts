@@ -84,6 +84,18 @@ describe("the life of an evaluation", () => {
         input: { settings: { scoresDueOn: "2026-02-20", summaryDueOn: null, budget: "120" } },
       },
     ]);
+    // What stood there stands in the form; what is emptied is taken away.
+    await as("hub", "/evaluations/preparing");
+    await button("修改截止日和预算").click();
+    const summaries = drawer().getByLabel("工作总结截止日");
+    expect(await summaries.inputValue()).toBe("2026-01-31");
+    await summaries.hover();
+    await drawer().locator(".ant-picker-clear").first().click();
+    await drawer().getByRole("button", { name: "保存修改" }).click();
+    await drawer().waitFor({ state: "hidden" });
+    expect(acts()).toMatchObject([
+      { input: { settings: { summaryDueOn: null, scoresDueOn: null } } },
+    ]);
     await as("hub", "/evaluations/submitted");
     await visit.page.locator(".evaluation-life").waitFor();
     expect(await button("修改截止日和预算").count()).toBe(0);

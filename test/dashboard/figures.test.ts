@@ -14,7 +14,12 @@ import { csvOf } from "../../gateway/dashboard/figures/csv.ts";
 import { memberParts } from "../../gateway/dashboard/figures/member-parts.ts";
 import { filterFrom, orderFrom } from "../../gateway/dashboard/figures/record-choice.ts";
 import { traceLanes } from "../../gateway/dashboard/figures/lanes.ts";
-import { daysOf, periodFrom, yearsUntil } from "../../gateway/dashboard/figures/period.ts";
+import {
+  daysOf,
+  periodFrom,
+  quarterOf,
+  yearsUntil,
+} from "../../gateway/dashboard/figures/period.ts";
 
 const member = (code: string, kind: Member["kind"] = "WINDOW"): Member => ({
   code,
@@ -108,12 +113,23 @@ describe("classes of values", () => {
 
 describe("the period in the address", () => {
   test.each([
-    ["", { year: 2025, quarter: null }],
+    ["", null],
+    ["quarter=3", null],
+    ["year=2024", { year: 2024, quarter: null }],
     ["year=2024&quarter=3", { year: 2024, quarter: 3 }],
-    ["year=1066&quarter=5", { year: 2025, quarter: null }],
-    ["year=x&quarter=-1", { year: 2025, quarter: null }],
+    ["year=2024&quarter=5", { year: 2024, quarter: null }],
+    ["year=1066", null],
+    ["year=x&quarter=-1", null],
   ])("%j is read as a period that can be asked for", (search, period) => {
     expect(periodFrom(new URLSearchParams(search))).toEqual(period);
+  });
+
+  test.each([
+    ["2025-12-31T15:59:59Z", { year: 2025, quarter: 4 }],
+    ["2025-12-31T16:00:00Z", { year: 2026, quarter: 1 }],
+    ["2001-05-01T00:00:00Z", { year: 2022, quarter: 1 }],
+  ])("is, when none is named, the quarter in Shanghai that %s lies in", (moment, quarter) => {
+    expect(quarterOf(new Date(moment))).toEqual(quarter);
   });
 
   test("is always among the years to choose from", () => {

@@ -226,7 +226,7 @@ export const mockBulletins = (isEmpty: boolean, account: MockAccount | null) => 
     const seen = members.filter(({ code }) => !account.member || code === account.member);
     return { ...counts, members: seen };
   },
-  findings: () => findings(),
+  findings: () => (isEmpty ? [] : findings()),
   statementRequests: () =>
     isEmpty
       ? []
@@ -267,7 +267,10 @@ export const mockBulletins = (isEmpty: boolean, account: MockAccount | null) => 
   }),
   decideFinding: ({ id }: { id: string }) => ({
     finding: { id, state: "ACCEPTED" },
-    refusal: null,
+    refusal:
+      id === "finding-3"
+        ? { code: "STATE", message: "该成员已重新报送，请重新审核。It has reported anew." }
+        : null,
   }),
   excuseMember: () => collectedOf(withMissing.coverage),
   remindMembers: () => 1,

@@ -11,6 +11,7 @@ export function disciplineIn(year: number, quarter: number, account: MockAccount
       code,
       name,
       standing: index === 2 + quarter ? "LATE" : index === 9 && quarter > 1 ? "MISSING" : "ON_TIME",
+      dueAt: `${year}-${String(quarter * 3 + 1).padStart(2, "0")}-10T15:59:59Z`,
       firstReceivedAt: index === 9 && quarter > 1 ? null : `${year}-0${quarter * 3}-28T02:10:00Z`,
       reminders: index === 9 ? quarter - 1 : 0,
       reason: null,
@@ -47,6 +48,8 @@ export function collectedOf({ members, ...counts }: Bulletin["coverage"]) {
       standing,
       basis,
       progress: standing === "MISSING" ? "WAITING" : "RECEIVED",
+      // The last two were asked late.
+      dueAt: index > members.length - 3 ? "2025-10-20T15:59:59.999Z" : counts.dueAt,
       firstReceivedAt: receivedAt,
       statements: receivedAt ? 1 + (index % 2) : 0,
       hash: receivedAt ? sha256 : null,

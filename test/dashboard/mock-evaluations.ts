@@ -58,6 +58,7 @@ function shown(one: Given, account: MockAccount | null) {
     title: `${year}年度${scheme.name.zh}结果`,
     budget,
     createdAt: "2026-01-08T02:00:00Z",
+    summaryDueOn: state === "PREPARING" ? "2026-01-31" : null,
     scoresDueOn: state === "SCORING" ? "2026-02-10" : null,
     publicUntil:
       state === "PUBLICITY" ? new Date(Date.now() + 3 * dayMs + 5 * 3_600_000).toISOString() : null,

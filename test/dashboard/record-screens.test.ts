@@ -80,11 +80,16 @@ describe("service records", () => {
 
 describe("the evidence of a record", () => {
   const rows = () => visit.page.locator(".evidence tr[data-row-key]");
+  const panelTop = () =>
+    visit.page.locator(".evidence").evaluate((panel) => panel.getBoundingClientRect().top);
 
   test("is one click from the overview, checked in the browser event by event", async () => {
     await visit.open();
     await visit.page.locator(".record-link").first().click();
+    // The verdict stands beside the title, and leads to what it rests on.
+    await visit.page.getByRole("link", { name: "存证已证明" }).click();
     await visit.page.getByText("条事件全部已证明").waitFor();
+    expect(await panelTop()).toBeLessThan(200);
     expect(await rows().count()).toBe(mockRecords[0]?.events.length);
     const [first] = await rows().allInnerTexts();
     expect(first).toMatch(
@@ -104,6 +109,7 @@ describe("the evidence of a record", () => {
     visit.network.setMode("tampered");
     await visit.open(recordPath);
     await visit.page.getByText("未入检查点 1，核验不符 1").waitFor();
+    await visit.page.getByRole("link", { name: "存证核验不符" }).waitFor();
     const texts = await rows().allInnerTexts();
     expect(texts[1]).toMatch(/受理[^]*核验不符[^]*页面所示与日志原文不一致：科室/);
     expect(texts.at(-1)).toMatch(/企业回访[^]*未入检查点/);
@@ -120,6 +126,7 @@ describe("the evidence of a record", () => {
     const panel = visit.page.locator(".evidence");
     await panel.getByText("芜湖助微通管理咨询有限公司").first().waitFor();
     await panel.getByText("由本机核验").waitFor();
+    await visit.page.getByRole("link", { name: "存证部分已证明" }).waitFor();
     expect(await panel.getByRole("link", { name: "下载证据包" }).count()).toBe(0);
   });
 });

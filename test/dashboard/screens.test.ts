@@ -18,6 +18,10 @@ describe("the overview", () => {
     await visit.open();
     await visit.page.locator(".panel-map svg path").first().waitFor();
     expect(await textOf(".coverage")).toContain("20 家成员全部应答");
+    // Who names no period gets the quarter in which the newest record was taken up.
+    expect(await textOf(".period")).toMatch(/2025 年/);
+    expect(await textOf(".period .ant-segmented-item-selected")).toBe("四季度");
+    expect(await textOf(".figure-change")).toMatch(/%/);
     expect(await textOf(".figure")).toMatch(/服务项次\s+[1-9][\d,]+/);
     expect(await visit.page.locator(".partial-mark").count()).toBe(0);
     expect(await visit.page.locator(".ranking tbody tr").count()).toBe(16);
@@ -113,6 +117,7 @@ describe("the language switch", () => {
   });
 
   test("never shows the name of a text instead of the text, however late it comes", async () => {
+    await visit.apart();
     await visit.page.route(/(\.zh|\.en|\/en)-[^/]*\.js$/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 300));
       await route.continue();

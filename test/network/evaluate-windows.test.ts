@@ -48,6 +48,26 @@ const proof = {
 describe("Anhui's windows", () => {
   let id = "";
 
+  test("are evaluated by deadlines that the hub sets, moves and takes away", async () => {
+    const kept = "title budget summaryDueOn scoresDueOn";
+    const begun = await open(
+      `scheme: "anhui-windows-2019", year: 2024, settings: { budget: "60" }`,
+    );
+    const change = (settings: string) =>
+      told(
+        `mutation { changeEvaluation(id: "${begun.id}", settings: { ${settings} }) { ${kept} } }`,
+        operator,
+      );
+    const { title } = await change(`summaryDueOn: "2027-01-15", scoresDueOn: "2027-01-31"`);
+    // What is left out stays; what is null is taken away, but for what there must be.
+    expect(await change(`title: null, summaryDueOn: null`)).toEqual({
+      title,
+      budget: "60",
+      summaryDueOn: null,
+      scoresDueOn: "2027-01-31",
+    });
+  });
+
   test("need their summaries, and five to seven experts without ties", async () => {
     ({ id } = await open(`scheme: "anhui-windows-2019", year: 2026`));
     await file(id, first);

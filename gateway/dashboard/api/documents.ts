@@ -1284,7 +1284,7 @@ export type EvaluationQueryVariables = Exact<{
 }>;
 
 
-export type EvaluationQuery = { readonly evaluation: { readonly schemeHash: string, readonly scheme: string, readonly budget: string | null, readonly availableSteps: ReadonlyArray<EvaluationStep>, readonly id: string, readonly schemeCode: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly state: EvaluationState, readonly title: string, readonly revises: string | null, readonly publicUntil: string | null, readonly createdAt: string, readonly scoresDueOn: string | null, readonly blockedSteps: ReadonlyArray<{ readonly step: EvaluationStep, readonly code: string, readonly message: string }>, readonly participants: ReadonlyArray<{ readonly member: string, readonly name: string, readonly kind: string, readonly summaryAt: string | null, readonly waiver: string | null }>, readonly sealed: { readonly sealing: number, readonly hash: string, readonly sealedAt: string, readonly outline: string } | null, readonly steps: ReadonlyArray<{ readonly step: string, readonly state: EvaluationState, readonly at: string, readonly takenBy: string, readonly role: string, readonly reason: string | null, readonly hash: string | null }> } | null };
+export type EvaluationQuery = { readonly evaluation: { readonly schemeHash: string, readonly scheme: string, readonly budget: string | null, readonly summaryDueOn: string | null, readonly availableSteps: ReadonlyArray<EvaluationStep>, readonly id: string, readonly schemeCode: string, readonly year: number, readonly quarter: number | null, readonly revision: number, readonly state: EvaluationState, readonly title: string, readonly revises: string | null, readonly publicUntil: string | null, readonly createdAt: string, readonly scoresDueOn: string | null, readonly blockedSteps: ReadonlyArray<{ readonly step: EvaluationStep, readonly code: string, readonly message: string }>, readonly participants: ReadonlyArray<{ readonly member: string, readonly name: string, readonly kind: string, readonly summaryAt: string | null, readonly waiver: string | null }>, readonly sealed: { readonly sealing: number, readonly hash: string, readonly sealedAt: string, readonly outline: string } | null, readonly steps: ReadonlyArray<{ readonly step: string, readonly state: EvaluationState, readonly at: string, readonly takenBy: string, readonly role: string, readonly reason: string | null, readonly hash: string | null }> } | null };
 
 export type TakenStepFragment = { readonly step: string, readonly state: EvaluationState, readonly at: string, readonly takenBy: string, readonly role: string, readonly reason: string | null, readonly hash: string | null };
 
@@ -1439,14 +1439,21 @@ export type FindingFieldsFragment = { readonly id: string, readonly member: stri
 
 export type ImportQueryVariables = Exact<{
   id: string;
+}>;
+
+
+export type ImportQuery = { readonly ledgerImport: { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number }, readonly undo: { readonly state: UndoState } | null } | null };
+
+export type ImportProgressFragment = { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number }, readonly undo: { readonly state: UndoState } | null };
+
+export type ImportRowsQueryVariables = Exact<{
+  id: string;
   verdict?: ReadonlyArray<ImportVerdict> | ImportVerdict | null | undefined;
   skip?: number | null | undefined;
 }>;
 
 
-export type ImportQuery = { readonly ledgerImport: { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly rows: ReadonlyArray<{ readonly sheet: string, readonly row: number, readonly verdict: ImportVerdict, readonly outcome: string | null, readonly duplicateOf: string | null, readonly targetId: string | null, readonly original: unknown, readonly reasons: ReadonlyArray<{ readonly column: string | null, readonly written: string | null, readonly problem: string, readonly remedy: string }>, readonly warnings: ReadonlyArray<{ readonly column: string | null, readonly written: string | null, readonly problem: string, readonly remedy: string }>, readonly normalised: ReadonlyArray<{ readonly column: string, readonly written: string, readonly value: string }> }>, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number }, readonly undo: { readonly state: UndoState } | null } | null };
-
-export type ImportProgressFragment = { readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number }, readonly undo: { readonly state: UndoState } | null };
+export type ImportRowsQuery = { readonly ledgerImport: { readonly rows: ReadonlyArray<{ readonly sheet: string, readonly row: number, readonly verdict: ImportVerdict, readonly outcome: string | null, readonly duplicateOf: string | null, readonly targetId: string | null, readonly reasons: ReadonlyArray<{ readonly column: string | null, readonly written: string | null, readonly problem: string, readonly remedy: string }>, readonly warnings: ReadonlyArray<{ readonly column: string | null, readonly written: string | null, readonly problem: string, readonly remedy: string }>, readonly normalised: ReadonlyArray<{ readonly column: string, readonly written: string, readonly value: string }> }> } | null };
 
 export type ImportsQueryVariables = Exact<{
   member: string;
@@ -1454,6 +1461,11 @@ export type ImportsQueryVariables = Exact<{
 
 
 export type ImportsQuery = { readonly ledgerImports: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly fileName: string, readonly isDryRun: boolean, readonly state: ImportState, readonly message: string | null, readonly totalRows: number, readonly processedRows: number, readonly submittedBy: string, readonly submittedAt: string, readonly finishedAt: string | null, readonly counts: { readonly accepted: number, readonly normalised: number, readonly warned: number, readonly duplicates: number, readonly rejected: number, readonly created: number, readonly known: number, readonly updated: number }, readonly undo: { readonly state: UndoState } | null }> | null };
+
+export type LatestRecordQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type LatestRecordQuery = { readonly serviceRecords: { readonly edges: ReadonlyArray<{ readonly node: { readonly acceptedAt: string | null } }> } | null };
 
 export type MatchDemandMutationVariables = Exact<{
   input: MatchDemandInput;
@@ -1656,9 +1668,9 @@ export type ReportingQueryVariables = Exact<{
 }>;
 
 
-export type ReportingQuery = { readonly reporting: { readonly year: number, readonly quarter: number | null, readonly dueAt: string, readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly isAccountedFor: boolean, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly progress: ReportingProgress, readonly standing: string, readonly firstReceivedAt: string | null, readonly statements: number, readonly hash: string | null, readonly checkpoint: string | null, readonly basis: string | null, readonly reminders: number, readonly reason: string | null }> } | null };
+export type ReportingQuery = { readonly reporting: { readonly year: number, readonly quarter: number | null, readonly dueAt: string, readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly isAccountedFor: boolean, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly progress: ReportingProgress, readonly standing: string, readonly dueAt: string, readonly firstReceivedAt: string | null, readonly statements: number, readonly hash: string | null, readonly checkpoint: string | null, readonly basis: string | null, readonly reminders: number, readonly reason: string | null }> } | null };
 
-export type ReportingFieldsFragment = { readonly year: number, readonly quarter: number | null, readonly dueAt: string, readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly isAccountedFor: boolean, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly progress: ReportingProgress, readonly standing: string, readonly firstReceivedAt: string | null, readonly statements: number, readonly hash: string | null, readonly checkpoint: string | null, readonly basis: string | null, readonly reminders: number, readonly reason: string | null }> };
+export type ReportingFieldsFragment = { readonly year: number, readonly quarter: number | null, readonly dueAt: string, readonly expected: number, readonly received: number, readonly onTime: number, readonly late: number, readonly excused: number, readonly missing: number, readonly isAccountedFor: boolean, readonly members: ReadonlyArray<{ readonly code: string, readonly name: string, readonly progress: ReportingProgress, readonly standing: string, readonly dueAt: string, readonly firstReceivedAt: string | null, readonly statements: number, readonly hash: string | null, readonly checkpoint: string | null, readonly basis: string | null, readonly reminders: number, readonly reason: string | null }> };
 
 export type ReturnBulletinMutationVariables = Exact<{
   id: string;
@@ -1940,8 +1952,8 @@ export const EnterpriseDocument = /* @__PURE__ */ new TypedDocumentString<Enterp
 );
 
 export const EvaluationDocument = /* @__PURE__ */ new TypedDocumentString<EvaluationQuery, EvaluationQueryVariables>(
-  "sha256:7b62dce7f4c270e06c22bca46c8fd9ad2e032a0000c01ced92a38057c5a22052",
-  "query Evaluation($id: ID!) {\n  evaluation(id: $id) {\n    ...ListedEvaluation\n    schemeHash\n    scheme\n    budget\n    availableSteps\n    blockedSteps {\n      step\n      code\n      message\n    }\n    participants {\n      member\n      name\n      kind\n      summaryAt\n      waiver\n    }\n    sealed {\n      sealing\n      hash\n      sealedAt\n      outline\n    }\n    steps {\n      ...TakenStep\n    }\n  }\n}\n\nfragment ListedEvaluation on Evaluation {\n  id\n  schemeCode\n  year\n  quarter\n  revision\n  state\n  title\n  revises\n  publicUntil\n  createdAt\n  scoresDueOn\n}\n\nfragment TakenStep on EvaluationStepTaken {\n  step\n  state\n  at\n  takenBy\n  role\n  reason\n  hash\n}",
+  "sha256:f0b74a2c317945da55aaf74048bbee73c196db6f50675c8a1a481a73d22c9ffa",
+  "query Evaluation($id: ID!) {\n  evaluation(id: $id) {\n    ...ListedEvaluation\n    schemeHash\n    scheme\n    budget\n    summaryDueOn\n    availableSteps\n    blockedSteps {\n      step\n      code\n      message\n    }\n    participants {\n      member\n      name\n      kind\n      summaryAt\n      waiver\n    }\n    sealed {\n      sealing\n      hash\n      sealedAt\n      outline\n    }\n    steps {\n      ...TakenStep\n    }\n  }\n}\n\nfragment ListedEvaluation on Evaluation {\n  id\n  schemeCode\n  year\n  quarter\n  revision\n  state\n  title\n  revises\n  publicUntil\n  createdAt\n  scoresDueOn\n}\n\nfragment TakenStep on EvaluationStepTaken {\n  step\n  state\n  at\n  takenBy\n  role\n  reason\n  hash\n}",
 );
 
 export const EvaluationConsequencesDocument = /* @__PURE__ */ new TypedDocumentString<EvaluationConsequencesQuery, EvaluationConsequencesQueryVariables>(
@@ -2035,13 +2047,23 @@ export const FindingsDocument = /* @__PURE__ */ new TypedDocumentString<Findings
 );
 
 export const ImportDocument = /* @__PURE__ */ new TypedDocumentString<ImportQuery, ImportQueryVariables>(
-  "sha256:3ba6516b6f100e7eae88aa6be2d2b11bcbc79be0668b03a9c78e218184f601d4",
-  "query Import($id: ID!, $verdict: [ImportVerdict!], $skip: Int) {\n  ledgerImport(id: $id) {\n    ...ImportProgress\n    rows(first: 50, skip: $skip, verdict: $verdict) {\n      sheet\n      row\n      verdict\n      outcome\n      duplicateOf\n      targetId\n      original\n      reasons {\n        column\n        written\n        problem\n        remedy\n      }\n      warnings {\n        column\n        written\n        problem\n        remedy\n      }\n      normalised {\n        column\n        written\n        value\n      }\n    }\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n  undo {\n    state\n  }\n}",
+  "sha256:d9efa03fb2a0cfb64719ebd7a4e7aba7511f37f1d979bc53d5fcf2894355e5a6",
+  "query Import($id: ID!) {\n  ledgerImport(id: $id) {\n    ...ImportProgress\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n  undo {\n    state\n  }\n}",
+);
+
+export const ImportRowsDocument = /* @__PURE__ */ new TypedDocumentString<ImportRowsQuery, ImportRowsQueryVariables>(
+  "sha256:c6adb36d03f62e3d007f4b88185efa232d028949a3b3f4111ddbea806b1a9f3b",
+  "query ImportRows($id: ID!, $verdict: [ImportVerdict!], $skip: Int) {\n  ledgerImport(id: $id) {\n    rows(first: 50, skip: $skip, verdict: $verdict) {\n      sheet\n      row\n      verdict\n      outcome\n      duplicateOf\n      targetId\n      reasons {\n        column\n        written\n        problem\n        remedy\n      }\n      warnings {\n        column\n        written\n        problem\n        remedy\n      }\n      normalised {\n        column\n        written\n        value\n      }\n    }\n  }\n}",
 );
 
 export const ImportsDocument = /* @__PURE__ */ new TypedDocumentString<ImportsQuery, ImportsQueryVariables>(
   "sha256:df7d851a1d9f98d806408b5e355f350debd9f52576e63caa199f7756bd21a829",
   "query Imports($member: ID!) {\n  ledgerImports(member: $member) {\n    ...ImportProgress\n  }\n}\n\nfragment ImportProgress on LedgerImport {\n  id\n  kind\n  fileName\n  isDryRun\n  state\n  message\n  totalRows\n  processedRows\n  submittedBy\n  submittedAt\n  finishedAt\n  counts {\n    accepted\n    normalised\n    warned\n    duplicates\n    rejected\n    created\n    known\n    updated\n  }\n  undo {\n    state\n  }\n}",
+);
+
+export const LatestRecordDocument = /* @__PURE__ */ new TypedDocumentString<LatestRecordQuery, LatestRecordQueryVariables>(
+  "sha256:759c361ba5504d92f975787db1871c20e4bdce0a985dfc71e34ea2d7eca4558a",
+  "query LatestRecord {\n  serviceRecords(first: 1) {\n    edges {\n      node {\n        acceptedAt\n      }\n    }\n  }\n}",
 );
 
 export const MatchDemandDocument = /* @__PURE__ */ new TypedDocumentString<MatchDemandMutation, MatchDemandMutationVariables>(
@@ -2170,8 +2192,8 @@ export const ReportWorkDocument = /* @__PURE__ */ new TypedDocumentString<Report
 );
 
 export const ReportingDocument = /* @__PURE__ */ new TypedDocumentString<ReportingQuery, ReportingQueryVariables>(
-  "sha256:5acc5c9a2c3de2c41dcef1ec27d606df41674fcd3b697abbbf35174bb734896f",
-  "query Reporting($year: Int!, $quarter: Int) {\n  reporting(year: $year, quarter: $quarter) {\n    ...ReportingFields\n  }\n}\n\nfragment ReportingFields on Reporting {\n  year\n  quarter\n  dueAt\n  expected\n  received\n  onTime\n  late\n  excused\n  missing\n  isAccountedFor\n  members {\n    code\n    name\n    progress\n    standing\n    firstReceivedAt\n    statements\n    hash\n    checkpoint\n    basis\n    reminders\n    reason\n  }\n}",
+  "sha256:887f0121175f6a897790aa5210257040126fd901be92728d87a4d3e1c8cda08c",
+  "query Reporting($year: Int!, $quarter: Int) {\n  reporting(year: $year, quarter: $quarter) {\n    ...ReportingFields\n  }\n}\n\nfragment ReportingFields on Reporting {\n  year\n  quarter\n  dueAt\n  expected\n  received\n  onTime\n  late\n  excused\n  missing\n  isAccountedFor\n  members {\n    code\n    name\n    progress\n    standing\n    dueAt\n    firstReceivedAt\n    statements\n    hash\n    checkpoint\n    basis\n    reminders\n    reason\n  }\n}",
 );
 
 export const ReturnBulletinDocument = /* @__PURE__ */ new TypedDocumentString<ReturnBulletinMutation, ReturnBulletinMutationVariables>(

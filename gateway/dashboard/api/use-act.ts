@@ -25,14 +25,7 @@ export function useAct<Data extends object, Variables>(
   const cache = useQueryClient();
   const { language } = useLanguage();
   const { mutateAsync, isPending, error, reset } = useMutation({
-    mutationFn: async (variables: Variables) => {
-      const { data, problems } = await ask(document, variables);
-      const [result] = data ? Object.values(data) : [];
-      const refusal = refusalIn(result);
-      if (refusal) throw new Error(refusal.message);
-      if (data && result !== null && result !== undefined) return data;
-      throw new NoAnswer(problems);
-    },
+    mutationFn: (variables: Variables) => actOnce(document, variables),
     // What was refused may have been done by somebody else meanwhile.
     onSettled: () => cache.invalidateQueries(),
   });
@@ -42,6 +35,19 @@ export function useAct<Data extends object, Variables>(
     refusal: error ? toldIn(language, error.message) : null,
     forget: reset,
   };
+}
+
+/** Asks for one change. @throws with the words of whoever said no, or when there is no answer */
+export async function actOnce<Data extends object, Variables>(
+  document: TypedDocumentString<Data, Variables>,
+  variables: Variables,
+): Promise<Data> {
+  const { data, problems } = await ask(document, variables);
+  const [result] = data ? Object.values(data) : [];
+  const refusal = refusalIn(result);
+  if (refusal) throw new Error(refusal.message);
+  if (data && result !== null && result !== undefined) return data;
+  throw new NoAnswer(problems);
 }
 
 /** A no comes instead of the thing, or beside it as it stands. */

@@ -1,61 +1,56 @@
 /** What was asked about members' statements: the clock, the answers, and the hub's decisions. */
 import { Button, Flex, Select, Table } from "antd";
-import { useState } from "react";
+import { useState, type Key } from "react";
 import { useDirectory } from "../api/directory.ts";
-import {
-  DecideFindingDocument,
-  type FindingDecision,
-  type FindingFieldsFragment,
-} from "../api/documents.ts";
+import { DecideFindingDocument, type FindingDecision } from "../api/documents.ts";
 import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
 import { usePlace } from "../navigation/place.ts";
 import { Notice } from "../parts/notice.tsx";
+import { DecideMany } from "./decide-many.tsx";
 import { Answer, FindingClock, FindingStateMark, FindingText } from "./finding-parts.tsx";
+import {
+  chosenFindings,
+  countByRule,
+  decisionsIn,
+  findingGroups,
+  isUnsettled,
+  type Finding,
+} from "./finding-rules.ts";
 import { ReasonDialog } from "./reason-dialog.tsx";
-
-type Finding = FindingFieldsFragment;
-
-const groups = ["UNSETTLED", "OPEN", "EXPLAINED", "SETTLED"] as const;
-type Group = (typeof groups)[number];
-const isUnsettled = ({ state }: Finding) => state === "OPEN" || state === "EXPLAINED";
-const belongs: Readonly<Record<Group, (finding: Finding) => boolean>> = {
-  UNSETTLED: isUnsettled,
-  OPEN: ({ state }) => state === "OPEN",
-  EXPLAINED: ({ state }) => state === "EXPLAINED",
-  SETTLED: (finding) => !isUnsettled(finding),
-};
-
-/** What may be decided in which state, by the rules of the hub. */
-const decisions: Readonly<Record<Finding["state"], readonly FindingDecision[]>> = {
-  OPEN: ["OVERRULE"],
-  EXPLAINED: ["ACCEPT", "REOPEN", "OVERRULE"],
-  CORRECTED: ["REOPEN"],
-  ACCEPTED: ["REOPEN"],
-  OVERRULED: ["REOPEN"],
-};
 
 /** Shows the findings, those that wait for the hub first; `canDecide` while they can be settled. */
 export function Findings({
   findings,
+  wasChecked,
   canDecide,
 }: {
   readonly findings: readonly Finding[];
+  /** Whether the members' statements have been checked: none found is good news then. */
+  readonly wasChecked: boolean;
   readonly canDecide: boolean;
 }) {
   const { t, memberName } = useLanguage();
   const { members } = useDirectory();
   const { choices, choose } = usePlace();
-  const group = groups.find((one) => one === choices.get("finding"));
+  const [pickedIds, pick] = useState<readonly string[]>([]);
+  const group = findingGroups.find((one) => one === choices.get("finding")) ?? null;
   const member = choices.get("of");
-  const shown = findings
-    .filter(
-      (finding) => (!group || belongs[group](finding)) && (!member || finding.member === member),
-    )
-    .toSorted((one, other) => weight(one) - weight(other));
+  const rule = choices.get("rule");
+  const shown = chosenFindings(findings, { group, rule, member });
+  const pickable = shown.filter(isUnsettled);
+  // What has been settled meanwhile, or is no longer listed, is not decided unseen.
+  const picked = pickable.filter(({ id }) => pickedIds.includes(id));
+  const canPick = canDecide && pickable.length > 1;
   const nameOf = (code: string) => memberName(members.get(code), code);
   if (findings.length === 0)
-    return <Notice mood="empty" title={t("finding.noneTitle")} text={t("finding.noneText")} />;
+    return (
+      <Notice
+        mood="empty"
+        title={t(wasChecked ? "finding.noneFoundTitle" : "finding.noneTitle")}
+        text={t(wasChecked ? "finding.noneFoundText" : "finding.noneText")}
+      />
+    );
   return (
     <>
       <div className="work-tools">
@@ -63,14 +58,29 @@ export function Findings({
           aria-label={t("finding.state")}
           allowClear
           placeholder={t("finding.all")}
-          value={group ?? null}
+          value={group}
           onChange={(value) => choose({ finding: value ?? null })}
           popupMatchSelectWidth={false}
-          options={groups.map((value) => ({
+          options={findingGroups.map((value) => ({
             value,
             title: t(`findingGroup.${value}`),
-            label: `${t(`findingGroup.${value}`)} ${findings.filter(belongs[value]).length}`,
+            label: `${t(`findingGroup.${value}`)} ${chosenFindings(findings, { group: value, rule, member }).length}`,
           }))}
+        />
+        <Select
+          aria-label={t("finding.rule")}
+          allowClear
+          placeholder={t("finding.allRules")}
+          value={rule}
+          onChange={(value) => choose({ rule: value ?? null })}
+          popupMatchSelectWidth={false}
+          options={countByRule(chosenFindings(findings, { group, rule: null, member })).map(
+            ([value, count]) => ({
+              value,
+              title: value,
+              label: t("finding.ofRule", { rule: value, count }),
+            }),
+          )}
         />
         <Select
           aria-label={t("bulletin.member")}
@@ -86,12 +96,28 @@ export function Findings({
           }))}
         />
       </div>
+      {canPick && <DecideMany picked={picked} pickable={pickable} onPick={pick} />}
       <Table<Finding>
         size="middle"
         rowKey="id"
         className="finding-table"
         aria-label={t("bulletin.tab.findings")}
-        dataSource={shown}
+        dataSource={[...shown]}
+        {...(canPick && {
+          rowSelection: {
+            selectedRowKeys: picked.map(({ id }) => id),
+            preserveSelectedRowKeys: true,
+            onChange: (keys: readonly Key[]) => pick(keys.map(String)),
+            getCheckboxProps: (finding: Finding) => ({
+              disabled: !isUnsettled(finding),
+              "aria-label": t("finding.pick", {
+                member: nameOf(finding.member),
+                rule: finding.rule,
+              }),
+            }),
+            getTitleCheckboxProps: () => ({ "aria-label": t("finding.pickPage") }),
+          },
+        })}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
         columns={[
           {
@@ -135,8 +161,6 @@ export function Findings({
   );
 }
 
-const weight = ({ state }: Finding) => ["EXPLAINED", "OPEN"].indexOf(state) + 1 || 9;
-
 function Decisions({ finding }: { readonly finding: Finding }) {
   const { t } = useLanguage();
   const act = useAct(DecideFindingDocument);
@@ -148,7 +172,7 @@ function Decisions({ finding }: { readonly finding: Finding }) {
   return (
     <>
       <Flex wrap gap="small">
-        {decisions[finding.state].map((one) => (
+        {decisionsIn[finding.state].map((one) => (
           <Button
             key={one}
             size="small"

@@ -12,6 +12,8 @@ type Reporter = {
   readonly code: string;
   readonly name: string;
   readonly standing: string;
+  /** Its own last day; a sealed text leaves it out where the common one holds. */
+  readonly dueAt?: string;
   readonly reason: string | null;
 };
 
@@ -32,6 +34,9 @@ export function ReportingLine({
   const others = told
     .filter((standing) => standing !== "LATE" || late <= mostLate)
     .flatMap((standing) => members.filter((one) => one.standing === standing));
+  const later = members.flatMap((one) =>
+    one.dueAt && Date.parse(one.dueAt) > Date.parse(dueAt) ? Date.parse(one.dueAt) : [],
+  );
   return (
     <section className="coverage reporting" role="status" data-complete={missing === 0}>
       <CoverageSign isComplete={missing === 0} />
@@ -47,6 +52,11 @@ export function ReportingLine({
           <span className="coverage-time">
             {" "}
             {t("bulletin.dueAt", { time: format.moment(dueAt) })}
+            {later.length > 0 &&
+              t("bulletin.laterDue", {
+                count: later.length,
+                time: format.moment(new Date(Math.max(...later)).toISOString()),
+              })}
           </span>
         </p>
         {others.length > 0 && (

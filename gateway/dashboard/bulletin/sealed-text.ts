@@ -67,6 +67,8 @@ export type SealedCoverage = {
     readonly code: string;
     readonly name: string;
     readonly standing: ReportStanding;
+    /** Where it was asked so late that it has a last day of its own. */
+    readonly dueAt?: string;
     readonly reason: string | null;
   }[];
 };

@@ -1,9 +1,10 @@
 /** The award table of a scheme, and the awards of an evaluation against its budget. */
+import type { ShownConsequenceFragment } from "../api/documents.ts";
 import { useLanguage } from "../language/language.tsx";
-import type { Consequence } from "./consequences.tsx";
 import type { Scheme } from "./scheme.ts";
 
-const isGiven = ({ state }: Consequence) => state === "APPROVED" || state === "CARRIED_OUT";
+const isGiven = ({ state }: ShownConsequenceFragment) =>
+  state === "APPROVED" || state === "CARRIED_OUT";
 
 /** Shows the sums; nothing where a scheme gives no awards. */
 export function AwardSums({
@@ -11,7 +12,7 @@ export function AwardSums({
   budget,
   scheme,
 }: {
-  readonly consequences: readonly Consequence[];
+  readonly consequences: readonly ShownConsequenceFragment[];
   readonly budget: string | null;
   readonly scheme: Scheme;
 }) {
@@ -19,7 +20,7 @@ export function AwardSums({
   const rule = scheme.consequences?.find(({ propose }) => propose.kind === "AWARD");
   if (!rule) return null;
   const awards = consequences.filter(({ kind }) => kind === "AWARD");
-  const sum = (of: readonly Consequence[]) =>
+  const sum = (of: readonly ShownConsequenceFragment[]) =>
     of.reduce((total, { amount }) => total + Number(amount ?? 0), 0);
   const unit = rule.propose.unit?.[language] ?? "";
   const open = sum(awards.filter(({ state }) => state === "PROPOSED"));

@@ -1,14 +1,17 @@
 /** A person's decision on a consequence: the reason always, the money and the last day where they are wanted. */
 import { Alert, Button, DatePicker, Form, Input } from "antd";
 import type { Dayjs } from "dayjs";
-import { DecideConsequenceDocument, type ConsequenceDecision } from "../api/documents.ts";
+import {
+  type ConsequenceDecision,
+  DecideConsequenceDocument,
+  type ShownConsequenceFragment,
+} from "../api/documents.ts";
 import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
-import type { Consequence } from "./consequences.tsx";
 
 type Values = { readonly reason: string; readonly amount?: string; readonly until?: Dayjs };
 
-const dated: readonly Consequence["kind"][] = [
+const dated: readonly ShownConsequenceFragment["kind"][] = [
   "RECTIFICATION",
   "SUSPENSION",
   "WHITE_LIST",
@@ -23,7 +26,7 @@ export function DecisionForm({
   isUndoing,
   onDone,
 }: {
-  readonly consequence: Consequence;
+  readonly consequence: ShownConsequenceFragment;
   readonly decision: ConsequenceDecision;
   readonly participantName: string;
   readonly isUndoing: boolean;

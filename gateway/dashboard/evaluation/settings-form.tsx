@@ -21,7 +21,7 @@ const dayOf = (day: Dayjs | null | undefined) => day?.format("YYYY-MM-DD") ?? nu
 export function ChangeSettings({ evaluation }: { readonly evaluation: Evaluation }) {
   const { t } = useLanguage();
   const { account } = useSession();
-  const { id, title, state, revises, scoresDueOn, budget } = evaluation;
+  const { id, title, state, revises, summaryDueOn, scoresDueOn, budget } = evaluation;
   const change = useAct(ChangeEvaluationDocument);
   const [isShown, setShown] = useState(false);
   if (account?.role !== "hub-operator" || revises || !isOpen(state)) return null;
@@ -49,6 +49,7 @@ export function ChangeSettings({ evaluation }: { readonly evaluation: Evaluation
         <Form<Values>
           layout="vertical"
           initialValues={{
+            summaryDueOn: summaryDueOn ? dayjs(summaryDueOn) : null,
             scoresDueOn: scoresDueOn ? dayjs(scoresDueOn) : null,
             budget: budget ?? "",
           }}
@@ -60,7 +61,7 @@ export function ChangeSettings({ evaluation }: { readonly evaluation: Evaluation
             <DatePicker />
           </Form.Item>
           <Form.Item name="scoresDueOn" label={t("evaluation.scoresDueOn")}>
-            <DatePicker allowClear={false} />
+            <DatePicker />
           </Form.Item>
           <Form.Item name="budget" label={t("evaluation.budget")}>
             <Input inputMode="decimal" />

@@ -3,21 +3,30 @@
 export type Period = { readonly year: number; readonly quarter: number | null };
 
 export const firstYear = 2022;
-const defaultYear = 2025;
+const lastYear = 2100;
 
-/** Returns the period that the address names; the full default year when it names none. */
-export function periodFrom(choices: URLSearchParams): Period {
+/** Returns the period that the address names: a year, or one quarter of it; null when it names none. */
+export function periodFrom(choices: URLSearchParams): Period | null {
   const year = Number(choices.get("year"));
+  if (!Number.isInteger(year) || year < firstYear || year > lastYear) return null;
   const quarter = Number(choices.get("quarter"));
-  return {
-    year: Number.isInteger(year) && year >= firstYear && year <= 2100 ? year : defaultYear,
-    quarter: [1, 2, 3, 4].includes(quarter) ? quarter : null,
-  };
+  return { year, quarter: [1, 2, 3, 4].includes(quarter) ? quarter : null };
+}
+
+const shanghaiMs = 8 * 3_600_000;
+
+/** Returns the quarter in Shanghai that a moment lies in; none before the first year on record. */
+export function quarterOf(moment: Date): Period {
+  const there = new Date(moment.getTime() + shanghaiMs);
+  const year = there.getUTCFullYear();
+  return year < firstYear
+    ? { year: firstYear, quarter: 1 }
+    : { year, quarter: Math.floor(there.getUTCMonth() / 3) + 1 };
 }
 
 /** Returns the years that can be chosen, latest first. */
 export function yearsUntil(thisYear: number, chosen: number): readonly number[] {
-  const last = Math.max(thisYear, chosen, defaultYear);
+  const last = Math.max(thisYear, chosen);
   return Array.from({ length: last - firstYear + 1 }, (_, index) => last - index);
 }
 

@@ -15,6 +15,7 @@ import { useAnswer } from "../api/use-answer.ts";
 import { Collection } from "../bulletin/collection.tsx";
 import { Comparison } from "../bulletin/comparison.tsx";
 import { Differences } from "../bulletin/differences.tsx";
+import { isUnsettled } from "../bulletin/finding-rules.ts";
 import { Findings } from "../bulletin/findings.tsx";
 import { History } from "../bulletin/history.tsx";
 import { Life } from "../bulletin/life.tsx";
@@ -113,9 +114,7 @@ function OneBulletin({ bulletin }: { readonly bulletin: Bulletin }) {
 
   const reported = reporting.data?.reporting ?? null;
   const found = findings.data?.findings ?? null;
-  const unsettled = (found ?? []).filter(
-    (one) => one.state === "OPEN" || one.state === "EXPLAINED",
-  );
+  const unsettled = (found ?? []).filter(isUnsettled);
   const missingOf = (members: readonly { standing: string; name: string }[] | undefined) =>
     (members ?? []).filter(({ standing }) => standing === "MISSING").map(({ name }) => name);
   const obstacles = obstaclesOf(
@@ -172,7 +171,13 @@ function OneBulletin({ bulletin }: { readonly bulletin: Bulletin }) {
             ),
             children: (
               <section className="panel" aria-label={t("bulletin.tab.findings")}>
-                <Findings findings={found} canDecide={isHub && isWorkable} />
+                <Findings
+                  findings={found}
+                  wasChecked={bulletin.steps.some(
+                    ({ step, state: reached }) => step === "FINISH" && reached === "VALIDATING",
+                  )}
+                  canDecide={isHub && isWorkable}
+                />
               </section>
             ),
           },
@@ -209,7 +214,7 @@ function OneBulletin({ bulletin }: { readonly bulletin: Bulletin }) {
         className="bulletin-tabs"
         activeKey={active}
         destroyOnHidden
-        onChange={(tab) => choose({ tab, standing: null, finding: null, of: null })}
+        onChange={(tab) => choose({ tab, standing: null, finding: null, rule: null, of: null })}
         items={tabs}
       />
     </>

@@ -13,8 +13,9 @@ import {
   ofServices,
   type IndicatorKey,
 } from "../figures/indicators.ts";
-import { periodFrom, type Period } from "../figures/period.ts";
+import { periodSearch, type Period } from "../figures/period.ts";
 import { useLanguage } from "../language/language.tsx";
+import { usePeriod } from "../navigation/period.ts";
 import { memberPath, usePlace, withChoices } from "../navigation/place.ts";
 import { CoverageLine, PartialMark } from "../parts/coverage-line.tsx";
 import { DoubleReports } from "../parts/double-reports.tsx";
@@ -38,22 +39,28 @@ export function FigurePage({ id }: { readonly id: string }) {
 function OpenFigure({ indicator }: { readonly indicator: IndicatorKey }) {
   const { t } = useLanguage();
   const { choices, choose } = usePlace();
-  const period = periodFrom(choices);
+  const { period, isKnown } = usePeriod();
   const choice = figureChoiceFrom(choices);
-  const view = useAnswer(FigureDocument, { name: indicator, period, ...choice });
+  const view = useAnswer(
+    FigureDocument,
+    { name: indicator, period, ...choice },
+    { isWanted: isKnown },
+  );
   const figure = view.data?.figure ?? null;
   return (
     <>
       <nav className="trail" aria-label={t("figure.back")}>
-        <Link to="/">← {t("figure.back")}</Link>
+        <Link to={`/${periodSearch(period)}`}>← {t("figure.back")}</Link>
       </nav>
       <PageTitle title={t(`indicator.${indicator}`)}>
-        <PeriodChoice
-          period={period}
-          onChoose={({ year, quarter }) =>
-            choose({ year: String(year), quarter: quarter ? String(quarter) : null, after: null })
-          }
-        />
+        {isKnown && (
+          <PeriodChoice
+            period={period}
+            onChoose={({ year, quarter }) =>
+              choose({ year: String(year), quarter: quarter ? String(quarter) : null, after: null })
+            }
+          />
+        )}
         <RefreshNote view={view} />
       </PageTitle>
       {view.status === "loading" && <Skeleton lines={3} height={200} />}

@@ -4,9 +4,9 @@ import { Link } from "react-router";
 import { MemberPageDocument, type MemberPageQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { indicatorKeys, indicatorKinds } from "../figures/indicators.ts";
-import { periodFrom } from "../figures/period.ts";
 import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
+import { usePeriod } from "../navigation/period.ts";
 import { usePlace } from "../navigation/place.ts";
 import { ContractMark } from "../parts/contract-mark.tsx";
 import { MemberDiscipline } from "../parts/discipline.tsx";
@@ -25,9 +25,10 @@ const everyMs = 15_000;
 /** Shows the member with this code. */
 export function MemberPage({ id: code }: { readonly id: string }) {
   const { t, memberName } = useLanguage();
-  const { choices, choose } = usePlace();
-  const period = periodFrom(choices);
-  const view = useAnswer(MemberPageDocument, { code, codes: [code], period }, { everyMs });
+  const { choose } = usePlace();
+  const { period, isKnown } = usePeriod();
+  const variables = { code, codes: [code], period };
+  const view = useAnswer(MemberPageDocument, variables, { everyMs, isWanted: isKnown });
   const { data } = view;
   const member = data?.member;
   return (

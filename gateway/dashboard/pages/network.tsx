@@ -4,9 +4,9 @@ import { Link } from "react-router";
 import { NetworkDocument, type NetworkQuery } from "../api/documents.ts";
 import type { MemberKind } from "../api/shapes.ts";
 import { useAnswer } from "../api/use-answer.ts";
-import { periodFrom } from "../figures/period.ts";
 import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
+import { usePeriod } from "../navigation/period.ts";
 import { memberPath, usePlace } from "../navigation/place.ts";
 import { ContractMark } from "../parts/contract-mark.tsx";
 import { CoverageLine } from "../parts/coverage-line.tsx";
@@ -24,7 +24,7 @@ const refreshEverySeconds = 10;
 /** Shows every member with its standing, and how current the list of members is. */
 export function NetworkPage() {
   const { t } = useLanguage();
-  const { choices } = usePlace();
+  const { period } = usePeriod();
   const view = useAnswer(NetworkDocument, {}, { everyMs: refreshEverySeconds * 1000 });
   const members = view.data?.members;
   return (
@@ -44,7 +44,7 @@ export function NetworkPage() {
           )}
           <Summary members={members} />
           <Members members={members} />
-          <NetworkDiscipline year={periodFrom(choices).year} />
+          <NetworkDiscipline year={period.year} />
           <RegistryNote state={view.data?.registryState ?? null} />
         </>
       )}

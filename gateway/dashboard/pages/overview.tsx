@@ -11,8 +11,9 @@ import {
   leadingIndicators,
   type IndicatorKey,
 } from "../figures/indicators.ts";
-import { periodFrom, periodSearch, type Period } from "../figures/period.ts";
+import { periodSearch, type Period } from "../figures/period.ts";
 import { useLanguage } from "../language/language.tsx";
+import { usePeriod } from "../navigation/period.ts";
 import { figurePath, usePlace } from "../navigation/place.ts";
 import { CategoryPanel } from "../parts/category-panel.tsx";
 import { CityPanels } from "../parts/city-panels.tsx";
@@ -35,19 +36,21 @@ const newestEveryMs = 5_000;
 /** Shows the overview of the period and indicator in the address. */
 export function OverviewPage() {
   const { t } = useLanguage();
-  const { choices, choose } = usePlace();
-  const period = periodFrom(choices);
-  const view = useAnswer(OverviewDocument, { period }, { everyMs });
+  const { choose } = usePlace();
+  const { period, isKnown } = usePeriod();
+  const view = useAnswer(OverviewDocument, { period }, { everyMs, isWanted: isKnown });
   const statistics = view.data?.networkStatistics ?? null;
   return (
     <>
       <PageTitle title={t("overview.title")}>
-        <PeriodChoice
-          period={period}
-          onChoose={({ year, quarter }) =>
-            choose({ year: String(year), quarter: quarter === null ? null : String(quarter) })
-          }
-        />
+        {isKnown && (
+          <PeriodChoice
+            period={period}
+            onChoose={({ year, quarter }) =>
+              choose({ year: String(year), quarter: quarter === null ? null : String(quarter) })
+            }
+          />
+        )}
         <RefreshNote view={view} everySeconds={refreshEverySeconds} />
       </PageTitle>
       {view.status === "loading" ? (

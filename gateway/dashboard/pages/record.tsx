@@ -11,7 +11,6 @@ import { Notice, Trouble } from "../parts/notice.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { RecordFacts } from "../parts/record-facts.tsx";
 import { RefreshNote } from "../parts/refresh-note.tsx";
-
 import { Skeleton } from "../parts/skeleton.tsx";
 import { StateBadge } from "../parts/state-badge.tsx";
 import { TraceLanes } from "../parts/trace-lanes.tsx";
@@ -19,6 +18,9 @@ import { TraceLanes } from "../parts/trace-lanes.tsx";
 /** Proofs are long: the record is there before them. */
 const EvidencePanel = lazy(async () => ({
   default: (await import("../parts/evidence-panel.tsx")).EvidencePanel,
+}));
+const EvidenceVerdict = lazy(async () => ({
+  default: (await import("../parts/evidence-verdict.tsx")).EvidenceVerdict,
 }));
 
 /** Only those who may act need the forms. */
@@ -40,6 +42,11 @@ export function RecordPage({ id }: { readonly id: string }) {
       <PageTitle title={record?.title ?? t("records.title")}>
         {record && <StateBadge state={record.state} />}
         {record && <DueMark deadline={record.deadline} />}
+        {record?.trace && (
+          <Suspense fallback={null}>
+            <EvidenceVerdict id={id} trace={record.trace} />
+          </Suspense>
+        )}
         <RefreshNote view={view} />
       </PageTitle>
       {view.status === "loading" && (

@@ -1,20 +1,16 @@
 /** Which events of a record are proven: checked here, in the browser, against what their keepers show. */
 import { Button, Table } from "antd";
 import { useQuery } from "@tanstack/react-query";
-import { EvidenceDocument, MemberKeysDocument, type RecordQuery } from "../api/documents.ts";
-import { ask } from "../api/client.ts";
 import { useDirectory } from "../api/directory.ts";
-import { useAnswer } from "../api/use-answer.ts";
-import { checkTrace, type Fault, type Proof, type Verdict } from "../evidence/check.ts";
+import type { Fault, Verdict } from "../evidence/check.ts";
 import { keeperOf } from "../figures/lanes.ts";
 import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import { eventName } from "../language/event-name.ts";
 import { CoverageLine } from "./coverage-line.tsx";
+import { useTraceCheck, type CheckedEvent, type Trace } from "./trace-check.ts";
 
-type Trace = NonNullable<NonNullable<RecordQuery["serviceRecord"]>["trace"]>;
-type Event = Trace["events"][number];
-type Row = Verdict & { readonly event: Event; readonly proof: Proof | null };
+type Row = CheckedEvent;
 
 /** Checks the events that the page shows, at once and again on request. */
 export function EvidencePanel({
@@ -25,28 +21,7 @@ export function EvidencePanel({
   readonly trace: Trace;
 }) {
   const { t, format } = useLanguage();
-  const proofs = useAnswer(EvidenceDocument, { id });
-  const answered = proofs.data?.serviceRecord?.trace?.events;
-  const proofOf = new Map(answered?.map((event) => [event.id, event.proof]));
-  const check = useQuery({
-    queryKey: ["evidence", id, events, proofs.answeredAt],
-    queryFn: async () => {
-      const shown = events.map((event) => ({
-        ...event,
-        keeper: keeperOf(event),
-        proof: proofOf.get(event.id) ?? null,
-      }));
-      const keyLists = await readKeyLists(new Set(shown.map(({ keeper }) => keeper)));
-      const verdicts = await checkTrace({ events: shown, keyLists, now: Date.now() });
-      return verdicts.map((verdict, i): Row => {
-        const { proof, ...event } = shown[i]!;
-        return { ...verdict, event, proof };
-      });
-    },
-    enabled: answered !== undefined,
-    retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
-  });
+  const { rows, state, checkedAt, isBusy, again } = useTraceCheck(id, { events, coverage });
   const bundle = `/evidence?record=${encodeURIComponent(id)}`;
   const isServed = useQuery({
     queryKey: ["bundle"],
@@ -58,11 +33,9 @@ export function EvidencePanel({
     retry: false,
     staleTime: Number.POSITIVE_INFINITY,
   });
-  const rows = check.data ?? [];
   const isAwaited = rows.length === 0 || rows.some(({ status }) => status === "waiting");
-  const isBusy = proofs.isAsking || check.isFetching;
   return (
-    <section className="panel evidence" aria-labelledby="evidence-title">
+    <section className="panel evidence" id="evidence" aria-labelledby="evidence-title">
       <header>
         <h2 id="evidence-title">{t("evidence.title")}</h2>
         <span className="panel-tools">
@@ -72,7 +45,7 @@ export function EvidencePanel({
               {t("evidence.download")}
             </a>
           )}
-          <Button size="small" loading={isBusy} onClick={proofs.refresh}>
+          <Button size="small" loading={isBusy} onClick={again}>
             {t("evidence.again")}
           </Button>
         </span>
@@ -80,17 +53,12 @@ export function EvidencePanel({
       <p className="panel-note">{t("evidence.intro")}</p>
       {!coverage.isComplete && <CoverageLine coverage={coverage} isCompact />}
       <p className="evidence-sum" role="status">
-        {check.isError ? (
-          t("evidence.unable")
-        ) : proofs.status === "failed" || (proofs.data && !answered) ? (
-          t("evidence.none")
-        ) : check.data ? (
-          <Sum rows={rows} />
-        ) : (
-          t("evidence.checking")
-        )}
-        {check.data && (
-          <small>{t("evidence.checkedAt", { time: format.clock(check.dataUpdatedAt) })}</small>
+        {state === "unable" && t("evidence.unable")}
+        {state === "none" && t("evidence.none")}
+        {state === "checking" && t("evidence.checking")}
+        {state === "checked" && <Sum rows={rows} />}
+        {checkedAt !== null && (
+          <small>{t("evidence.checkedAt", { time: format.clock(checkedAt) })}</small>
         )}
       </p>
       {rows.length > 0 && <Events rows={rows} />}
@@ -108,7 +76,6 @@ function Sum({ rows }: { readonly rows: readonly Row[] }) {
   const { t } = useLanguage();
   const numberOf = (status: Row["status"]) => rows.filter((row) => row.status === status).length;
   const [count, proven] = [rows.length, numberOf("proven")];
-  if (count === 0) return t("evidence.none");
   if (proven === count) return <b data-proof="proven">{t("evidence.allProven", { count })}</b>;
   const counts = {
     unproven: numberOf("unproven"),
@@ -256,16 +223,4 @@ function FaultText({ fault: { code, parts, detail } }: { readonly fault: Fault }
   const { members } = useDirectory();
   const named = parts?.map((part) => t(`part.${part}`)).join(language === "zh" ? "、" : ", ");
   return t(`fault.${code}`, { detail: named ?? memberName(members.get(detail ?? ""), detail) });
-}
-
-/** Each member's keys as the hub signs them now; who has none is left out. */
-async function readKeyLists(codes: ReadonlySet<string>): Promise<ReadonlyMap<string, string>> {
-  const lists = new Map<string, string>();
-  await Promise.all(
-    [...codes].map(async (code) => {
-      const { data } = await ask(MemberKeysDocument, { code });
-      if (data?.memberKeyList) lists.set(code, data.memberKeyList);
-    }),
-  );
-  return lists;
 }

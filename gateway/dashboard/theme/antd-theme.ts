@@ -9,6 +9,7 @@ export type PageColours = Palette & {
   readonly ground: string;
   readonly sunken: string;
   readonly accentInk: string;
+  readonly accentSoft: string;
   readonly onAccent: string;
   readonly good: string;
   readonly bad: string;
@@ -46,6 +47,9 @@ export function antdTheme(palette: PageColours, isDark: boolean): ThemeConfig {
       colorBgContainer: surface,
       colorBgElevated: surface,
       colorBgLayout: palette.ground,
+      // What is picked: left to itself the library mixes grey.
+      controlItemBgActive: palette.accentSoft,
+      controlItemBgActiveHover: palette.accentSoft,
       colorTextLightSolid: onAccent,
       motionDurationMid: "0.12s",
       motionDurationSlow: "0.16s",

@@ -42,6 +42,7 @@ function readPalette(): PageColours {
     ground: colour("--ground"),
     sunken: colour("--sunken"),
     accentInk: colour("--accent-ink"),
+    accentSoft: colour("--accent-soft"),
     onAccent: colour("--on-accent"),
     good: colour("--good"),
     bad: colour("--bad-ink"),

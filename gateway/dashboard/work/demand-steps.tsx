@@ -1,5 +1,5 @@
 /** What a window does with a demand: find candidates, ask one of them, settle it, or take it up anew. */
-import { Button, Drawer, Dropdown, Flex } from "antd";
+import { Drawer } from "antd";
 import { useState } from "react";
 import {
   DispatchDemandDocument,
@@ -11,6 +11,7 @@ import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
 import { DispatchForm } from "./dispatch-form.tsx";
 import { MatchForm } from "./match-form.tsx";
+import { StepButtons } from "./step-buttons.tsx";
 import { StepForm } from "./step-form.tsx";
 
 export type Demand = NonNullable<DemandsQuery["demands"]>["edges"][number]["node"];
@@ -41,33 +42,7 @@ export function DemandSteps({ demand }: { readonly demand: Demand }) {
   ];
   return (
     <>
-      <Flex wrap gap="small">
-        {shown.map((one, index) => (
-          <Button
-            key={one}
-            size="small"
-            type={index === 0 ? "primary" : "default"}
-            onClick={() => setStep(one)}
-          >
-            {t(`step.${one}`)}
-          </Button>
-        ))}
-        {others.length > 0 && (
-          <Dropdown
-            trigger={["click"]}
-            menu={{
-              items: others.map((one) => ({
-                key: one,
-                label: t(`step.${one}`),
-                danger: undoes.includes(one),
-              })),
-              onClick: ({ key }) => setStep(key as Step),
-            }}
-          >
-            <Button size="small">{t("work.more")}</Button>
-          </Dropdown>
-        )}
-      </Flex>
+      <StepButtons shown={shown} others={others} undoes={undoes} onChoose={setStep} />
       <Drawer
         open={step !== null}
         onClose={close}

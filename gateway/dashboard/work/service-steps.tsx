@@ -1,5 +1,5 @@
 /** The steps that may be taken next with a service, each with its form. */
-import { Button, Drawer, Dropdown, Flex } from "antd";
+import { Drawer } from "antd";
 import { useState } from "react";
 import {
   CorrectServiceDocument,
@@ -11,6 +11,7 @@ import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
 import { CorrectionForm } from "./correction-form.tsx";
 import { DispatchForm } from "./dispatch-form.tsx";
+import { StepButtons } from "./step-buttons.tsx";
 import { StepForm } from "./step-form.tsx";
 
 export type OpenService = {
@@ -20,7 +21,6 @@ export type OpenService = {
 };
 
 /** What undoes something says why; it is kept on record. */
-const needsReason: readonly ServiceStep[] = ["RECALL", "REOPEN", "WITHDRAW"];
 const undoes: readonly ServiceStep[] = ["WITHDRAW", "RECALL", "REOPEN"];
 
 /** Shows a button a step; its form opens beside the page. */
@@ -47,37 +47,15 @@ export function ServiceSteps({
   };
   const { id } = record;
   const isShown = (one: ServiceStep) => !isRow || (one !== "CORRECT" && !undoes.includes(one));
-  const others = record.availableSteps.filter((one) => !isShown(one));
   return (
     <>
-      <Flex wrap gap="small">
-        {record.availableSteps.filter(isShown).map((one, index) => (
-          <Button
-            key={one}
-            size={isRow ? "small" : "middle"}
-            type={index === 0 && !undoes.includes(one) ? "primary" : "default"}
-            danger={undoes.includes(one)}
-            onClick={() => setStep(one)}
-          >
-            {t(`step.${one}`)}
-          </Button>
-        ))}
-        {others.length > 0 && (
-          <Dropdown
-            trigger={["click"]}
-            menu={{
-              items: others.map((one) => ({
-                key: one,
-                label: t(`step.${one}`),
-                danger: undoes.includes(one),
-              })),
-              onClick: ({ key }) => setStep(key as ServiceStep),
-            }}
-          >
-            <Button size="small">{t("work.more")}</Button>
-          </Dropdown>
-        )}
-      </Flex>
+      <StepButtons
+        shown={record.availableSteps.filter(isShown)}
+        others={record.availableSteps.filter((one) => !isShown(one))}
+        undoes={undoes}
+        size={isRow ? "small" : "middle"}
+        onChoose={setStep}
+      />
       <Drawer
         open={step !== null}
         onClose={close}
@@ -102,7 +80,7 @@ export function ServiceSteps({
             act={take}
             label={t(`step.${step}`)}
             asksRating={step === "RATE"}
-            needsReason={needsReason.includes(step)}
+            needsReason={undoes.includes(step)}
             isUndoing={undoes.includes(step)}
             onSubmit={(noted) => after(take.run({ input: { id, step, ...noted } }))}
           />

@@ -4,7 +4,7 @@ import { randomInt } from "node:crypto";
 import { existsSync } from "node:fs";
 import { hashPassword, type Account } from "../../../gateway/identity/accounts.ts";
 import { demoExperts } from "../history/experts.ts";
-import type { RosterMember } from "../members/roster.ts";
+import type { RosterMember } from "../members/roster-member.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { hasStrings, readJson, writeJson } from "./json-file.ts";
 

@@ -3,7 +3,7 @@
 import { mkdir, rm, stat } from "node:fs/promises";
 import { setTimeout as delay } from "node:timers/promises";
 import { codeOf } from "../failure.ts";
-import type { MemberKind } from "../members/roster.ts";
+import type { MemberKind } from "../members/roster-member.ts";
 import type { DataFolder } from "./data-folder.ts";
 import { readJson, writeJson } from "./json-file.ts";
 

@@ -4,7 +4,7 @@ import type { Secrets } from "../folder/secrets.ts";
 import { databaseNameOf, prepareDatabases, type PreparedDatabases } from "../postgres/databases.ts";
 import { defer } from "../processes/deferred.ts";
 import { planHosts } from "./hosts.ts";
-import type { RosterMember } from "./roster.ts";
+import type { RosterMember } from "./roster-member.ts";
 
 export type MemberDatabases = {
   /** Settles when the member may use its own. */

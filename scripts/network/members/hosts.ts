@@ -7,7 +7,7 @@ import type { Secrets } from "../folder/secrets.ts";
 import { memberDatabaseUrl } from "../postgres/databases.ts";
 import { startProcess, type NetworkProcess, type Program } from "../processes/child.ts";
 import type { Beginning } from "../start-options.ts";
-import type { RosterMember } from "./roster.ts";
+import type { RosterMember } from "./roster-member.ts";
 
 export type Host = {
   readonly name: string;

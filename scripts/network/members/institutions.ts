@@ -4,7 +4,7 @@ import {
   completeCreditCode,
   organisationCodeCheck,
 } from "../../../subgraphs/ledger/rules/credit-code.ts";
-import type { RosterMember } from "./roster.ts";
+import type { RosterMember } from "./roster-member.ts";
 
 type City = { readonly code: string; readonly name: string; readonly nameEn: string };
 

@@ -1,24 +1,11 @@
 /** Who belongs to the network: one hub, its windows, its institutions. */
 
-import type { JWK } from "jose";
 import { readFile } from "node:fs/promises";
 import { cities } from "../../../subgraphs/ledger/rules/division.ts";
 import { codeOf, NetworkFailure } from "../failure.ts";
 import { hasStrings } from "../folder/json-file.ts";
 import { listInstitutions } from "./institutions.ts";
-
-export type MemberKind = "HUB" | "WINDOW" | "INSTITUTION";
-
-export type RosterMember = {
-  readonly code: string;
-  readonly kind: MemberKind;
-  readonly name: string;
-  readonly nameEn: string;
-  /** The city an institution is resident in. */
-  readonly cityCode?: string;
-  /** What everyone may know of its signing key: a JWK. */
-  readonly publicKey?: JWK;
-};
+import type { MemberKind, RosterMember } from "./roster-member.ts";
 
 /** Returns Anhui's network with the given number of institutions; a larger one begins with a smaller one. */
 export function anhuiRoster(institutions: number): RosterMember[] {

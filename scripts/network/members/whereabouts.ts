@@ -5,7 +5,7 @@ import type { DataFolder } from "../folder/data-folder.ts";
 import { writeJson } from "../folder/json-file.ts";
 import { readNetworkFile } from "../folder/network-file.ts";
 import type { NetworkProcess } from "../processes/child.ts";
-import type { RosterMember } from "./roster.ts";
+import type { RosterMember } from "./roster-member.ts";
 
 export type Whereabouts = RosterMember & { readonly url: string };
 

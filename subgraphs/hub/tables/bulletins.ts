@@ -4,6 +4,7 @@ import type { CollectionForm } from "../rules/bulletin/bulletin.ts";
 import type { RankingRule } from "../rules/bulletin/rank.ts";
 import type { BulletinState, BulletinStep } from "../rules/bulletin-state.ts";
 import type { DeadlineRule } from "../rules/reporting.ts";
+import { sealing, taken } from "./sealed-texts.ts";
 
 export type BulletinSettings = {
   readonly title: string;
@@ -42,16 +43,7 @@ export const SealedBulletins = defineEntity({
   tableName: "sealed_bulletin",
   properties: {
     bulletinId: p.text().primary(),
-    sealing: p.integer().primary(),
-    /** SHA-256 of the document in hexadecimal. */
-    hash: p.text(),
-    /** `bulletin/1` as canonical JSON. */
-    document: p.text(),
-    /** The document as a compact JWS of the hub's. */
-    signed: p.text(),
-    /** `bulletin-inputs/1` as canonical JSON. */
-    inputs: p.text(),
-    sealedAt: p.datetime(),
+    ...sealing(),
   },
 });
 export type SealedBulletinRow = InferEntity<typeof SealedBulletins>;
@@ -66,11 +58,6 @@ export const BulletinSteps = defineEntity({
     step: p.text().$type<BulletinStep | "DRAFT">(),
     /** Where it led. */
     state: p.text().$type<BulletinState>(),
-    at: p.datetime(),
-    takenBy: p.text(),
-    role: p.text(),
-    reason: p.text().nullable(),
-    /** The document that the step was about. */
-    hash: p.text().nullable(),
+    ...taken(),
   },
 });

@@ -3,6 +3,7 @@ import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
 import type { FormerResult, DeclaredFile } from "../rules/annual/inputs.ts";
 import type { EvaluationState, EvaluationStep } from "../rules/evaluation-state.ts";
 import type { PublicityRule } from "../rules/publicity.ts";
+import { sealing, taken } from "./sealed-texts.ts";
 
 export type EvaluationSettings = {
   readonly title: string;
@@ -96,16 +97,7 @@ export const SealedEvaluations = defineEntity({
   tableName: "sealed_evaluation",
   properties: {
     evaluationId: p.text().primary(),
-    sealing: p.integer().primary(),
-    /** SHA-256 of the document in hexadecimal. */
-    hash: p.text(),
-    /** `annual-evaluation/1` as canonical JSON. */
-    document: p.text(),
-    /** The document as a compact JWS of the hub's. */
-    signed: p.text(),
-    /** `annual-inputs/1` as canonical JSON. */
-    inputs: p.text(),
-    sealedAt: p.datetime(),
+    ...sealing(),
   },
 });
 export type SealedEvaluationRow = InferEntity<typeof SealedEvaluations>;
@@ -119,10 +111,6 @@ export const EvaluationSteps = defineEntity({
     evaluationId: p.text(),
     step: p.text().$type<EvaluationStep | "OPEN">(),
     state: p.text().$type<EvaluationState>(),
-    at: p.datetime(),
-    takenBy: p.text(),
-    role: p.text(),
-    reason: p.text().nullable(),
-    hash: p.text().nullable(),
+    ...taken(),
   },
 });

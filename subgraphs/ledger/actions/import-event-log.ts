@@ -10,7 +10,7 @@ import { ServiceRecords } from "../tables/service-records.ts";
 import { appendEvent, type EventDetails } from "./append-event.ts";
 import { findKnown } from "./known-identities.ts";
 import { requireWriter } from "./open-service.ts";
-import type { ImportItem, Meeting, PreparedImport } from "./run-import.ts";
+import type { ImportItem, Meeting, PreparedImport } from "./import-item.ts";
 
 /** Reads the file; one item for each case. @throws IntakeRefusal when it is no event log */
 export function prepareEventLog(job: ImportRow): PreparedImport {

@@ -5,11 +5,11 @@ import { IntakeRefusal } from "../intake/refusal.ts";
 import { judgeLedger } from "../rules/intake/judge-ledger.ts";
 import type { ActivityRow, JudgedRow, LedgerReport, ProductRow } from "../rules/intake/report.ts";
 import type { ImportRow } from "../tables/imports.ts";
-import { nth, serviceItem } from "./import-service.ts";
+import { type ImportItem, nth, type PreparedImport } from "./import-item.ts";
+import { serviceItem } from "./import-service.ts";
 import { findBegun, findKnown } from "./known-identities.ts";
 import { offerProduct } from "./offer-product.ts";
 import { reportActivity } from "./report-activity.ts";
-import type { ImportItem, PreparedImport } from "./run-import.ts";
 
 /** Reads and judges the file. @throws IntakeRefusal when it is no ledger */
 export async function prepareLedger(

@@ -5,7 +5,7 @@ import { categoryGroup, categoryName } from "../rules/category.ts";
 import type { JudgedRow, ServiceRow } from "../rules/intake/report.ts";
 import { type ServiceRecordRow, ServiceRecords } from "../tables/service-records.ts";
 import { openService } from "./open-service.ts";
-import type { ImportItem, Meeting } from "./run-import.ts";
+import { type ImportItem, type Meeting, nth } from "./import-item.ts";
 import { takeServiceStep } from "./take-service-step.ts";
 
 /** Returns how a row is identified, stored, and met. Cities hand in a service unfinished, and later finished. */
@@ -28,13 +28,6 @@ export function serviceItem(
     meet: (context, id, isDryRun) =>
       meetService(context, id, row, identity, isDryRun, `${sheet}!${number}`),
   };
-}
-
-/** The second of two rows that are alike in everything is the second, in every import of the file. */
-export function nth(identity: string, seen: Map<string, number>): string {
-  const count = (seen.get(identity) ?? 0) + 1;
-  seen.set(identity, count);
-  return count === 1 ? identity : `${identity}#${count}`;
 }
 
 const beginningOf = ({

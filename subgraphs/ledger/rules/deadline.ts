@@ -3,6 +3,7 @@
  * and called back within 15 working days (Sichuan's 好差评 rule); the answers to a demand and to a dispatch are the
  * network's own norms.
  */
+import { badRating } from "./rating.ts";
 import type { DemandState } from "./demand-state.ts";
 import type { ServiceRecordState } from "./service-state.ts";
 
@@ -21,8 +22,6 @@ export const demandDays = 3;
 export const badRatingDays = 15;
 /** Working days, ten years of them: a longer limit is a slip of somebody's, and none. */
 export const longestLimitDays = 2_500;
-/** 不满意 and 非常不满意 are 差评. */
-export const badRating = 2;
 
 export type Timed = {
   readonly state: ServiceRecordState;

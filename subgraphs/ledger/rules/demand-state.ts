@@ -2,7 +2,7 @@
  * The life of a demand: which step leads where, and what its services do to it. Source: AH-M art. 10, AH-E art. 6.
  * It stands with the ledger because whoever checks a log, window's or not, has to know it.
  */
-import { badRating } from "./deadline.ts";
+import { badRating } from "./rating.ts";
 import type { ServiceStep } from "./service-state.ts";
 
 export const DemandState = {

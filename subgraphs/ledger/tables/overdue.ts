@@ -2,12 +2,12 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import {
   answerDays,
-  badRating,
   badRatingDays,
   DueStep,
   longestLimitDays,
   overdueFrom,
 } from "../rules/deadline.ts";
+import { badRating } from "../rules/rating.ts";
 import { isHoliday } from "../rules/holiday.ts";
 import { ServiceRecords } from "./service-records.ts";
 

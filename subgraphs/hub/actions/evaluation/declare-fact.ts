@@ -7,6 +7,7 @@ import { refuse } from "../../../runtime/errors.ts";
 import { isKnownAnyway, readStoredScheme } from "../../rules/annual/compose-evaluation.ts";
 import { readDecimal } from "../../rules/evaluation/rational.ts";
 import { isSameContested } from "../../rules/objection-state.ts";
+import { declaredText } from "../../rules/told-by-log.ts";
 import { Objections } from "../../tables/consequences.ts";
 import { type DeclarationRow, Declarations, type EvaluationRow } from "../../tables/evaluations.ts";
 import {
@@ -66,7 +67,8 @@ export async function declareFact(
     reason: null,
   });
   const set = { declaration: row.id, participant, kind, name };
-  noteInLog(context, id, "FACT_DECLARED", null, set, attachments);
+  // What was declared is for the hub and its participant until the result is shown: sealed, as a note is.
+  noteInLog(context, id, "FACT_DECLARED", declaredText(row), set, { attachments });
   return row;
 }
 
@@ -88,12 +90,12 @@ export async function decideDeclaration(
   const { evaluationId, participant, kind, name } = row;
   const same = { evaluationId, participant, kind, name, state: "CONFIRMED" } as const;
   // A fact happens many times; a figure, an attribute and "there is none" are what they are.
-  if (isConfirmed && (kind !== "FACT" || row.on === null))
-    for (const older of await em.find(Declarations, same))
-      Object.assign(older, { state: "WITHDRAWN", reason: `由 ${id} 取代` });
-  if (isConfirmed && kind === "FACT" && row.on !== null)
-    for (const none of await em.find(Declarations, { ...same, on: null }))
-      Object.assign(none, { state: "WITHDRAWN", reason: `由 ${id} 取代` });
+  const isWhole = kind !== "FACT" || row.on === null;
+  const replaced = isConfirmed
+    ? await em.find(Declarations, isWhole ? same : { ...same, on: null })
+    : [];
+  for (const older of replaced)
+    Object.assign(older, { state: "WITHDRAWN", reason: `由 ${id} 取代` });
   Object.assign(row, {
     state: isConfirmed ? "CONFIRMED" : "REJECTED",
     decidedBy: caller.subject,
@@ -102,6 +104,7 @@ export async function decideDeclaration(
   });
   noteInLog(context, evaluationId, isConfirmed ? "FACT_CONFIRMED" : "FACT_REJECTED", reason, {
     declaration: id,
+    replaces: replaced.map((older) => older.id),
   });
   return row;
 }

@@ -1,11 +1,11 @@
 /** A bulletin as a file: official document, workbook, page, or the sealed text itself. */
-import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, registerEnumType, Resolver, Root } from "type-graphql"; // prettier-ignore
+import { Arg, Ctx, FieldResolver, ObjectType, registerEnumType, Resolver, Root } from "type-graphql"; // prettier-ignore
 import type { MemberContext } from "../../../runtime/context.ts";
 import { lastSealing } from "../../actions/bulletin/take-bulletin-step.ts";
 import { writeBulletinFile } from "../../documents/bulletin-file.ts";
-import { recentFile } from "../../documents/recent-files.ts";
 import { DocumentFormat } from "../../documents/written-file.ts";
 import type { BulletinRow } from "../../tables/bulletins.ts";
+import { DocumentFile, documentFile } from "../document-file.ts";
 import { BulletinDocument } from "./bulletin.ts";
 
 registerEnumType(DocumentFormat, {
@@ -22,22 +22,7 @@ registerEnumType(DocumentFormat, {
 @ObjectType({
   description: "A bulletin as a file. The same sealed text in the same state gives the same bytes.",
 })
-export class BulletinFile {
-  @Field(() => String, { description: "Name of the file." })
-  name!: string;
-
-  @Field(() => String, { description: "Media type." })
-  mediaType!: string;
-
-  @Field(() => Int, { description: "Bytes." })
-  size!: number;
-
-  @Field(() => String, { description: "SHA-256 of the content, in hexadecimal." })
-  sha256!: string;
-
-  @Field(() => String, { description: "The content in base64." })
-  contentBase64!: string;
-}
+export class BulletinFile extends DocumentFile {}
 
 @Resolver(() => BulletinDocument)
 export class BulletinFileResolver {
@@ -53,13 +38,8 @@ export class BulletinFileResolver {
   ): Promise<BulletinFile | null> {
     const sealed = await lastSealing(context, id);
     if (!sealed) return null;
-    const { content, ...file } = await recentFile(`${sealed.hash} ${state} ${format}`, () =>
+    return documentFile(`${sealed.hash} ${state} ${format}`, () =>
       writeBulletinFile(sealed.document, state, format),
     );
-    return {
-      ...file,
-      size: content.byteLength,
-      contentBase64: Buffer.from(content).toString("base64"),
-    };
   }
 }

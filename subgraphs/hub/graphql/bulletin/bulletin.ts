@@ -1,6 +1,7 @@
 /** Bulletins (季通报, 年度通报) as callers see them. */
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { StepTaken } from "../step-taken.ts";
 import { BulletinState, BulletinStep } from "../../rules/bulletin-state.ts";
 
 registerEnumType(BulletinState, {
@@ -68,27 +69,12 @@ export class BulletinDocument {
 }
 
 @ObjectType({ description: "A step that was taken with a bulletin." })
-export class BulletinStepTaken {
+export class BulletinStepTaken extends StepTaken {
   @Field(() => String, { description: "The step; DRAFT for its beginning." })
   step!: string;
 
   @Field(() => BulletinState, { description: "Where it led." })
   state!: BulletinState;
-
-  @Field(() => GraphQLDateTime, { description: "When." })
-  at!: Date;
-
-  @Field(() => String, { description: "Who took it." })
-  takenBy!: string;
-
-  @Field(() => String, { description: "In which role." })
-  role!: string;
-
-  @Field(() => String, { nullable: true, description: "Why, where a reason was wanted." })
-  reason!: string | null;
-
-  @Field(() => String, { nullable: true, description: "The document that the step was about." })
-  hash!: string | null;
 }
 
 @ObjectType({ description: "A document that was sealed; it never changes." })

@@ -1,11 +1,11 @@
 /** An evaluation as a file: official document, workbook, page, or the sealed text itself. */
-import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, registerEnumType, Resolver, Root } from "type-graphql"; // prettier-ignore
+import { Arg, Ctx, FieldResolver, ObjectType, registerEnumType, Resolver, Root } from "type-graphql"; // prettier-ignore
 import type { MemberContext } from "../../../runtime/context.ts";
 import { lastSealedEvaluation } from "../../actions/evaluation/load-evaluation.ts";
 import { writeEvaluationFile } from "../../documents/evaluation-file.ts";
-import { recentFile } from "../../documents/recent-files.ts";
 import { DocumentFormat } from "../../documents/written-file.ts";
 import type { EvaluationRow } from "../../tables/evaluations.ts";
+import { DocumentFile, documentFile } from "../document-file.ts";
 import { seesResult } from "./access.ts";
 import { Evaluation } from "./evaluation.ts";
 
@@ -26,22 +26,7 @@ registerEnumType(EvaluationFormat, {
   description:
     "An evaluation as a file. The same sealed text in the same state gives the same bytes.",
 })
-export class EvaluationFile {
-  @Field(() => String, { description: "Name of the file." })
-  name!: string;
-
-  @Field(() => String, { description: "Media type." })
-  mediaType!: string;
-
-  @Field(() => Int, { description: "Bytes." })
-  size!: number;
-
-  @Field(() => String, { description: "SHA-256 of the content, in hexadecimal." })
-  sha256!: string;
-
-  @Field(() => String, { description: "The content in base64." })
-  contentBase64!: string;
-}
+export class EvaluationFile extends DocumentFile {}
 
 @Resolver(() => Evaluation)
 export class EvaluationFileResolver {
@@ -59,13 +44,8 @@ export class EvaluationFileResolver {
     if (!seesResult(context, evaluation)) return null;
     const sealed = await lastSealedEvaluation(context, id);
     if (!sealed) return null;
-    const { content, ...file } = await recentFile(`${sealed.hash} ${state} ${format}`, () =>
+    return documentFile(`${sealed.hash} ${state} ${format}`, () =>
       writeEvaluationFile(sealed.document, state, format),
     );
-    return {
-      ...file,
-      size: content.byteLength,
-      contentBase64: Buffer.from(content).toString("base64"),
-    };
   }
 }

@@ -85,7 +85,8 @@ export class EvaluationMutation {
 
   @Mutation(() => Evaluation, {
     nullable: true,
-    description: "Changes what was set at the opening, before it is sealed; only the hub may.",
+    description:
+      "Changes what was set at the opening, before it is sealed; null takes a budget or a deadline away. Only the hub may.",
   })
   changeEvaluation(
     @Ctx() context: MemberContext,
@@ -121,16 +122,16 @@ export class EvaluationMutation {
   }
 }
 
+/** What is left out stays as it is; null takes a budget or a deadline away. */
 function settingsOf(
   input: EvaluationSettingsInput | null | undefined,
 ): Partial<EvaluationSettings> {
   if (!input) return {};
-  const { title, evaluatedOn, budget, summaryDueOn, scoresDueOn } = input;
+  const { title, evaluatedOn, ...rest } = input;
+  const given = Object.entries(rest).filter(([, value]) => value !== undefined);
   return {
     ...(title ? { title } : {}),
     ...(evaluatedOn ? { evaluatedOn } : {}),
-    ...(budget ? { budget } : {}),
-    ...(summaryDueOn ? { summaryDueOn } : {}),
-    ...(scoresDueOn ? { scoresDueOn } : {}),
+    ...Object.fromEntries(given.map(([name, value]) => [name, value || null])),
   };
 }

@@ -82,6 +82,11 @@ export class EvaluationResolver {
     return settings.budget;
   }
 
+  @FieldResolver(() => String, { nullable: true, description: "Last day for members' summaries." })
+  summaryDueOn(@Root() { settings }: EvaluationRow): string | null {
+    return settings.summaryDueOn;
+  }
+
   @FieldResolver(() => String, { nullable: true, description: "Last day for experts' scores." })
   scoresDueOn(@Root() { settings }: EvaluationRow): string | null {
     return settings.scoresDueOn;

@@ -1,6 +1,7 @@
 /** Annual evaluations (年度评价) as callers see them. */
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
+import { StepTaken } from "../step-taken.ts";
 import { EvaluationState, EvaluationStep } from "../../rules/evaluation-state.ts";
 
 registerEnumType(EvaluationState, {
@@ -157,27 +158,12 @@ export class EvaluationSheet {
 }
 
 @ObjectType({ description: "A step that was taken with an evaluation." })
-export class EvaluationStepTaken {
+export class EvaluationStepTaken extends StepTaken {
   @Field(() => String, { description: "The step; OPEN for its beginning." })
   step!: string;
 
   @Field(() => EvaluationState, { description: "Where it led." })
   state!: EvaluationState;
-
-  @Field(() => GraphQLDateTime, { description: "When." })
-  at!: Date;
-
-  @Field(() => String, { description: "Who took it." })
-  takenBy!: string;
-
-  @Field(() => String, { description: "In which role." })
-  role!: string;
-
-  @Field(() => String, { nullable: true, description: "Why, where a reason was wanted." })
-  reason!: string | null;
-
-  @Field(() => String, { nullable: true, description: "The document that the step was about." })
-  hash!: string | null;
 }
 
 @ObjectType({ description: "Why a step was refused." })
