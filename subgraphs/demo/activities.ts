@@ -1,7 +1,7 @@
 /** The activities of the demo year; joint ones are reported by everyone who held them. */
 import { dayOf } from "../runtime/calendar.ts";
 import type { NewActivity } from "../ledger/actions/report-activity.ts";
-import { findCity } from "../ledger/rules/division.ts";
+import { countyCode, findCity } from "../ledger/rules/division.ts";
 import { institutionForKey } from "../ledger/rules/intake/institution.ts";
 import type { Enterprise, Pool } from "./enterprises.ts";
 import type { DemoMember, DemoNetwork, Place } from "./network.ts";
@@ -139,6 +139,7 @@ function planActivity(
     startsOn,
     endsOn: nextDay ?? startsOn,
     place: isOnline ? "线上直播" : `${city}${county}${random.pick(venues)}`,
+    county: isOnline || county === "" ? null : countyCode(county),
     mode: isOnline ? "线上" : "线下",
     organiserCode: organiser.code,
     organiserName: organiser.name,

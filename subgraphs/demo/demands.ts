@@ -1,4 +1,5 @@
 /** What enterprises asked for: most was matched and became a service, some is still open. */
+import { countyCode } from "../ledger/rules/division.ts";
 import type { NewMatch } from "../window/actions/match-demand.ts";
 import type { NewDemand } from "../window/actions/submit-demand.ts";
 import type { Pool } from "./enterprises.ts";
@@ -65,6 +66,7 @@ export function planDemands(
           categoryCode: kind.code,
           enterpriseCode: enterprise.code,
           enterpriseName: enterprise.name,
+          county: enterprise.county && countyCode(enterprise.county),
           contactName: enterprise.contactName,
           contactPhone: enterprise.contactPhone,
           submittedAt: instantOf(calendar, { day, minute: random.integer(510, 1050) }) as Date,
@@ -99,6 +101,7 @@ function matchedDemand(
       categoryCode: record.categoryCode ?? null,
       enterpriseCode: record.enterpriseCode ?? null,
       enterpriseName: record.enterpriseName ?? null,
+      county: record.county ? countyCode(record.county) : null,
       contactName: record.contactName ?? null,
       contactPhone: record.contactPhone ?? null,
       submittedAt,

@@ -17,6 +17,7 @@ import { KeepBulletins } from "./migrations/2026-11-23-bulletins.ts";
 import { KeepEvaluations } from "./migrations/2026-11-24-evaluations.ts";
 import { CheckInBackground } from "./migrations/2026-11-25-checking.ts";
 import { AlignSteps } from "./migrations/2026-11-27-aligned-steps.ts";
+import { KeepDeclaredFiles } from "./migrations/2026-11-27-declared-files.ts";
 import { KeepOwnDeadlines } from "./migrations/2026-11-25-own-deadlines.ts";
 import { SealInBackground } from "./migrations/2026-11-24-sealing.ts";
 import { bulletinMessages } from "./actions/bulletin/bulletin-messages.ts";
@@ -84,6 +85,7 @@ export const hubMember: MemberKind = {
     { name: "2026-11-25-checking", class: CheckInBackground },
     { name: "2026-11-25-own-deadlines", class: KeepOwnDeadlines },
     { name: "2026-11-27-aligned-steps", class: AlignSteps },
+    { name: "2026-11-27-declared-files", class: KeepDeclaredFiles },
   ],
   doors: {
     registry: handOutRegistry,

@@ -16,6 +16,7 @@ import { window } from "./contract.ts";
 import { CreateWindow } from "./migrations/2026-11-21-window.ts";
 import { FollowDemands } from "./migrations/2026-11-22-demand-life.ts";
 import { MarkRegistrations } from "./migrations/2026-11-22-figures.ts";
+import { PlaceDemands } from "./migrations/2026-11-27-demand-county.ts";
 import { TransferDemands } from "./migrations/2026-11-25-demand-transfer.ts";
 import { DemandMatches, Demands } from "./tables/demands.ts";
 import { EnterpriseRegistrations } from "./tables/enterprise-registrations.ts";
@@ -38,6 +39,7 @@ export const windowMember: MemberKind = {
     { name: "2026-11-22-window-figures", class: MarkRegistrations },
     { name: "2026-11-22-window-demand-life", class: FollowDemands },
     { name: "2026-11-25-window-demand-transfer", class: TransferDemands },
+    { name: "2026-11-27-window-demand-county", class: PlaceDemands },
   ],
   contributions: {
     statistics: [windowFigures],

@@ -1,4 +1,5 @@
 /** A year of Anhui's windows from statements to decisions and a revision, over real members. */
+import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gatherEvaluation } from "../../scripts/evaluate/evaluation-file.ts";
 import { replayEvaluation } from "../../scripts/evaluate/replay.ts";
@@ -35,6 +36,14 @@ async function reportQuarter(quarter: number): Promise<void> {
   await network.step(`openCollection(id: "${bulletin!.id}")`, operator);
   await network.received(3, 2026, quarter);
 }
+
+const declare = `mutation ($input: DeclareFactInput!) { declareFact(input: $input) { id file { id size sha256 } } }`;
+const proof = {
+  name: "证书.txt",
+  mediaType: "text/plain",
+  contentBase64: Buffer.from("证书").toString("base64"),
+  sha256: createHash("sha256").update("证书").digest("hex"),
+};
 
 describe("Anhui's windows", () => {
   let id = "";
@@ -92,7 +101,7 @@ describe("Anhui's windows", () => {
     await reportQuarter(1);
     for (const member of [first, second]) {
       for (const name of ["excellentResources", "serviceNorms"])
-        await establish(id, member, "FIGURE", name, { value: "1" });
+        await establish(id, member, "FIGURE", name, { value: "1", file: proof });
       await establish(id, member, "FACT", "complaint");
     }
     await taken(id, "SCORE", operator);
@@ -106,7 +115,7 @@ describe("Anhui's windows", () => {
       await score(id, index, (member) => (member === first ? "90" : "10"));
     const declared = (
       await network.askWith(
-        `mutation ($input: DeclareFactInput!) { declareFact(input: $input) { id } }`,
+        declare,
         {
           input: {
             evaluation: id,
@@ -115,11 +124,24 @@ describe("Anhui's windows", () => {
             name: "honours",
             value: "1",
             evidence: "证书",
+            file: proof,
           },
         },
         staffOf(first),
       )
-    ).data.declareFact as { id: string };
+    ).data.declareFact as { id: string; file: { id: string; size: number; sha256: string } };
+    expect(declared.file).toMatchObject({ size: 6, sha256: proof.sha256 });
+    const opened = (as: typeof operator) =>
+      network.askWith(
+        `query ($id: ID!) { attachment(id: $id) { name contentBase64 } }`,
+        { id: declared.file.id },
+        as,
+      );
+    for (const as of [operator, staffOf(first)])
+      expect((await opened(as)).data.attachment).toEqual({ name: "证书.txt", contentBase64: proof.contentBase64 }); // prettier-ignore
+    expect((await opened(staffOf(second))).errors).toMatchObject([
+      { extensions: { code: "FORBIDDEN" } },
+    ]);
     expect((await take(id, "SEAL", operator)).refusal.code).toBe("OPEN_DECLARATIONS");
     await told(
       `mutation { decideDeclaration(id: "${declared.id}", isConfirmed: false, reason: "证书过期") { state } }`,
@@ -132,7 +154,11 @@ describe("Anhui's windows", () => {
     )) as { document: { name: string; sha256: string } };
     expect(asFile.document.sha256).toBe(announced.sealed.hash);
     expect(asFile.document.name).toMatch(/综合评价.*\.json$/);
-    const { result, notes } = read(announced);
+    const { result, notes, sources } = read(announced);
+    const proven = sources.map(({ declarations }) => declarations.filter(({ file }) => file));
+    expect(proven.map(({ length }) => length)).toEqual([2, 2]);
+    expect(proven[0]![0]!.file).toMatchObject({ size: 6, sha256: proof.sha256 });
+    expect(JSON.stringify(sources)).not.toContain("证书.txt");
     expect(notes.join("")).toMatch(/暂代值.*窗口新设/s);
     // 40 + 20 + 20 in figures, where both lead or the first does, and 4.5 + 5 + 3.6 + 6 of self-building; the second
     // has the lesser rank in enterprises served (6 of 10) and experts' 10s.

@@ -175,7 +175,7 @@ describe("a figure", () => {
     const { figure } = await open({ name: "activities", period: { year: 2025 } });
     expect(figure.indicator).toMatchObject({ code: "activities", article: "AH-E 3, 6(1)" });
     const { errors } = await network.ask(query, {
-      name: "activities",
+      name: "productsOffered",
       period: { year: 2025 },
       county: "340303",
     });

@@ -55,7 +55,20 @@ const participant = (code: string): AnnualParticipant => ({
     })),
   ),
   history: [],
-  declarations: [],
+  declarations:
+    code === "340100"
+      ? [
+          {
+            id: "340000:1",
+            kind: "FIGURE",
+            name: "excellentResources",
+            evidence: "优良服务资源名单",
+            file: { id: "340000:2", size: 20_480, sha256: "ab".repeat(32) },
+            declaredBy: "MEMBER",
+            confirmedOn: "2026-01-06",
+          },
+        ]
+      : [],
 });
 
 const inputs: AnnualInputs = {
@@ -92,7 +105,7 @@ describe("an evaluation as a file", () => {
 
   test("says on every sheet, every page and under every table that weights are placeholders", async () => {
     const workbook = await readWorkbook((await fileOf("XLSX")).content);
-    expect(workbook.worksheets.length).toBe(7);
+    expect(workbook.worksheets.length).toBe(8);
     for (const sheet of workbook.worksheets) {
       const said: string[] = [];
       sheet.eachRow((row) => said.push(row.getCell(1).text));
@@ -103,8 +116,20 @@ describe("an evaluation as a file", () => {
     expect(headers.length).toBeGreaterThan(1);
     for (const [, xml] of headers) expect(xml).toContain(caution);
     const html = Buffer.from((await fileOf("HTML")).content).toString();
-    for (const [figure] of html.matchAll(/<figure>.*?<\/figure>/gs))
+    for (const [figure] of html.matchAll(/<figure[^>]*>.*?<\/figure>/gs))
       expect(figure).toContain(caution);
+  });
+
+  test("names the file behind what was declared by its hash, in all three", async () => {
+    const row = ["成员 340100", "指标", "优良服务资源培育", "优良服务资源名单", "成员", "2026-01-06", "20480", "ab".repeat(32)]; // prettier-ignore
+    for (const { rows } of [
+      readDocx((await fileOf("DOCX")).content),
+      readPage((await fileOf("HTML")).content),
+    ])
+      // prettier-ignore
+      expect(rows).toContainEqual(row);
+    const sheets = rowsOf(await readWorkbook((await fileOf("XLSX")).content));
+    expect(sheets).toContainEqual([...row.slice(0, 6), 20_480, row.at(-1)]);
   });
 
   test("marks what is not the published one, whatever state it is in", async () => {

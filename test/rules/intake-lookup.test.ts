@@ -2,7 +2,13 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 
 import { resolveCategory } from "../../subgraphs/ledger/rules/category.ts";
-import { cities, counties, countyPart, homeCityOf } from "../../subgraphs/ledger/rules/division.ts";
+import {
+  cities,
+  counties,
+  countyCode,
+  countyPart,
+  homeCityOf,
+} from "../../subgraphs/ledger/rules/division.ts";
 import { readInstant } from "../../subgraphs/ledger/rules/intake/instant.ts";
 import {
   cleanParagraphs,
@@ -10,6 +16,14 @@ import {
   isBlankText,
   isFormulaLike,
 } from "../../subgraphs/ledger/rules/intake/text.ts";
+
+test("a county is known by its code or name; a city, or a code that Anhui does not have, is none", () => {
+  for (const given of ["340304", "禹会区", " 蚌埠市禹会区 "])
+    expect(countyCode(given)).toBe("340304");
+  expect(countyCode("320102")).toBe("320102");
+  for (const given of ["340300", "340399", "320100", "320000", "34030", "高新区", ""])
+    expect(countyCode(given)).toBeNull();
+});
 
 describe("text", () => {
   test("loses what nobody sees, and keeps emoji and line breaks where they belong", () => {

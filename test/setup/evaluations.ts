@@ -33,7 +33,12 @@ export const read = (evaluation: { sealed: { document: string } }) =>
     } | null;
     result: { sheets: Sheet[]; awards: object; warnings: { code: string }[] };
     input: { participants: { id: string }[] };
-    sources: { id: string; statement: { hash: string }; records: Record<string, string> }[];
+    sources: {
+      id: string;
+      statement: { hash: string };
+      declarations: { name: string; file?: object }[];
+      records: Record<string, string>;
+    }[];
   };
 
 type Given = Readonly<Record<string, unknown>>;

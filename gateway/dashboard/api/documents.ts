@@ -640,6 +640,20 @@ export type DeclareFactInput = {
   readonly verified?: boolean | null | undefined;
   /** What proves it. */
   readonly evidence: string;
+  /** The file that proves it, for the hub and the participant's staff to read. */
+  readonly file?: AttachmentInput | null | undefined;
+};
+
+/** An evidence file of a step. */
+export type AttachmentInput = {
+  /** Name of the file, without folders. */
+  readonly name: string;
+  /** Media type, e.g. application/pdf. */
+  readonly mediaType: string;
+  /** The file in base64; 5 MiB at most. */
+  readonly contentBase64: string;
+  /** SHA-256 of the file in hexadecimal; a file that was damaged on its way is refused. */
+  readonly sha256?: string | null | undefined;
 };
 
 /** A new evaluation. */
@@ -744,6 +758,8 @@ export type PassDemandInput = {
   readonly enterprise?: string | null | undefined;
   /** Name of the enterprise. */
   readonly enterpriseName?: string | null | undefined;
+  /** County where it is asked for: GB/T 2260 code or name; by default where the enterprise registered with the window. */
+  readonly county?: string | null | undefined;
   /** Person to talk to; personal data. */
   readonly contactName?: string | null | undefined;
   /** Telephone number; personal data. */
@@ -848,18 +864,6 @@ export type TakeServiceStepInput = {
   readonly rating?: number | null | undefined;
   /** Evidence files, ten at most. */
   readonly attachments?: ReadonlyArray<AttachmentInput> | null | undefined;
-};
-
-/** An evidence file of a step. */
-export type AttachmentInput = {
-  /** Name of the file, without folders. */
-  readonly name: string;
-  /** Media type, e.g. application/pdf. */
-  readonly mediaType: string;
-  /** The file in base64; 5 MiB at most. */
-  readonly contentBase64: string;
-  /** SHA-256 of the file in hexadecimal; a file that was damaged on its way is refused. */
-  readonly sha256?: string | null | undefined;
 };
 
 /** A step with a service that another member asked for. */
@@ -1016,6 +1020,8 @@ export type SubmitDemandInput = {
   readonly enterprise?: string | null | undefined;
   /** Name of the enterprise. */
   readonly enterpriseName?: string | null | undefined;
+  /** County where it is asked for: GB/T 2260 code or name; by default where the enterprise registered here. */
+  readonly county?: string | null | undefined;
   /** Person to talk to; personal data. */
   readonly contactName?: string | null | undefined;
   /** Telephone number; personal data. */

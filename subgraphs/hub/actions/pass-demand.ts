@@ -1,6 +1,7 @@
 /** Passes what an enterprise asked the hub for to the window of its city, which owns it from then on. */
 import { appendEvent, detailsOf } from "../../ledger/actions/append-event.ts";
 import { requireWriter } from "../../ledger/actions/open-service.ts";
+import { readCounty } from "../../ledger/actions/read-county.ts";
 import { sendMessage } from "../../ledger/actions/send-message.ts";
 import { isCreditCode } from "../../ledger/rules/credit-code.ts";
 import type { MemberContext } from "../../runtime/context.ts";
@@ -15,6 +16,7 @@ export type PassedDemand = {
   readonly categoryCode?: string | null;
   readonly enterpriseCode?: string | null;
   readonly enterpriseName?: string | null;
+  readonly county?: string | null;
   readonly contactName?: string | null;
   readonly contactPhone?: string | null;
 };
@@ -22,10 +24,12 @@ export type PassedDemand = {
 /** Returns the demand's identifier: it starts with the window's code, and both keep its events under it. */
 export async function passDemand(
   context: MemberContext,
-  { window, ...demand }: PassedDemand,
+  { window, county: place, ...facts }: PassedDemand,
 ): Promise<string> {
   requireWriter(context);
   const { em, member, newId, now } = context;
+  const county = readCounty(place);
+  const demand = county === null ? facts : { ...facts, county };
   if (demand.title.trim() === "")
     throw refuse("BAD_USER_INPUT", "title：请写明需求。Say what is asked for.");
   if (demand.enterpriseCode && !isCreditCode(demand.enterpriseCode))

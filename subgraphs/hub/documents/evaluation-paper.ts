@@ -55,6 +55,7 @@ export function evaluationPaper(given: AnnualEvaluation, mark: string | null): P
     date: dayWords(dayOf(sealedAt)),
     annex: [
       outcomes.sourceTable(evaluation, cautions),
+      ...[outcomes.declarationTable(evaluation, cautions)].filter(({ rows }) => rows.length > 0),
       ...tables.inOrder(sheets).map((sheet) => tables.scoreSheet(sheet, cautions)),
     ].map(inAnnex),
     notes,

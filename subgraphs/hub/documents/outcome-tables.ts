@@ -1,4 +1,5 @@
 /** Tables of an evaluation: what decided beside the points, what follows, and what it all rests on. */
+import { findIndicator } from "../../ledger/rules/indicators/definitions.ts";
 import type { AnnualEvaluation } from "../rules/annual/document.ts";
 import type { ConsequenceResult, ExtraResult, RuleResult, Sheet } from "../rules/evaluation/result.ts"; // prettier-ignore
 import type { Draft } from "./paper.ts";
@@ -118,6 +119,44 @@ export function proposalTable(sheets: readonly Sheet[], caution: string[]): Draf
 function extentOf({ amount, unit, days, calendar }: ConsequenceResult): string | null {
   if (amount) return `${amount}${unit?.zh ?? ""}`;
   return days ? `${days}${calendar === "DAYS" ? "日" : "个工作日"}` : null;
+}
+
+const declarationKinds = { FIGURE: "指标", FACT: "事实", ATTRIBUTE: "属性" } as const;
+
+/** What was declared and confirmed, and the file behind it: whoever is given the file can tell whether it is that one. */
+export function declarationTable(
+  { result: { sheets }, sources }: AnnualEvaluation,
+  caution: string[],
+): Draft {
+  const names = new Map(sheets.map(({ id, name }) => [id, name]));
+  return {
+    title: "申报事项及其依据",
+    sheet: "申报依据",
+    totals: 0,
+    columns: [
+      { name: "名称", width: 13 },
+      { name: "类别", width: 3, isCentred: true },
+      { name: "事项", width: 10 },
+      { name: "依据", width: 18 },
+      { name: "申报", width: 4, isCentred: true },
+      { name: "确认日期", width: 6.5, isCentred: true },
+      { name: "大小（字节）", group: "附件", width: 5 },
+      { name: "摘要（SHA-256）", group: "附件", width: 20 },
+    ],
+    rows: sources.flatMap(({ id, declarations }) =>
+      declarations.map(({ kind, name, evidence, file, declaredBy, confirmedOn }) => [
+        text(names.get(id) ?? id),
+        text(declarationKinds[kind]),
+        text(findIndicator(name)?.name ?? name),
+        text(evidence),
+        text(declaredBy === "HUB" ? "平台" : "成员"),
+        text(confirmedOn),
+        count(file?.size ?? null),
+        text(file?.sha256 ?? null),
+      ]),
+    ),
+    notes: caution,
+  };
 }
 
 /** Whose figures rest on what: nobody's silence may look like a zero. */

@@ -13,6 +13,7 @@ export const scoreSheets = [
   "加减分与否决",
   "处理建议",
   "覆盖与依据",
+  "申报依据",
   "说明",
 ] as const;
 

@@ -26,6 +26,13 @@ export class PassDemandInput {
   @Field(() => String, { nullable: true, description: "Name of the enterprise." })
   enterpriseName?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "County where it is asked for: GB/T 2260 code or name; by default where the enterprise registered with the window.",
+  })
+  county?: string | null;
+
   @Field(() => String, { nullable: true, description: "Person to talk to; personal data." })
   contactName?: string | null;
 

@@ -16,15 +16,18 @@ type Declared = {
   readonly until?: string | null | undefined;
   readonly verified?: boolean | null | undefined;
   readonly evidence: string;
+  /** The file that proves it; not there, the text is as it was before files were. */
+  readonly file?: object | null | undefined;
 };
 /** What was declared, as one text. */
-export const declaredText = ({ value, on, until, verified, evidence }: Declared): string =>
+export const declaredText = ({ value, on, until, verified, evidence, file }: Declared): string =>
   canonicalJson({
     value: value ?? null,
     on: on ?? null,
     until: until ?? null,
     verified: verified ?? null,
     evidence,
+    ...(file ? { file } : {}),
   });
 
 type FactSet = Readonly<Record<string, unknown>>;

@@ -1,6 +1,6 @@
 /** Evaluations, their participants, what was declared for them, the documents sealed, and every step taken. */
 import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
-import type { FormerResult } from "../rules/annual/inputs.ts";
+import type { FormerResult, DeclaredFile } from "../rules/annual/inputs.ts";
 import type { EvaluationState, EvaluationStep } from "../rules/evaluation-state.ts";
 import type { PublicityRule } from "../rules/publicity.ts";
 import { sealing, taken } from "./sealed-texts.ts";
@@ -78,6 +78,8 @@ export const Declarations = defineEntity({
     until: p.text().nullable(),
     verified: p.boolean().nullable(),
     evidence: p.text(),
+    /** The file that proves it; its name and content stand with the hub's other files. */
+    file: p.json<DeclaredFile>().nullable(),
     declaredBy: p.text(),
     declaredRole: p.text().$type<"MEMBER" | "HUB">(),
     declaredAt: p.datetime(),

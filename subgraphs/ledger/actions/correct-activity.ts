@@ -8,6 +8,7 @@ import type { ActivityRow } from "../tables/activities.ts";
 import { appendEvent, detailsOf } from "./append-event.ts";
 import { changedIn } from "./changed-in.ts";
 import { requireWriter } from "./open-service.ts";
+import { readCounty } from "./read-county.ts";
 
 export type ActivityCorrection = Partial<
   Pick<
@@ -17,6 +18,7 @@ export type ActivityCorrection = Partial<
     | "startsOn"
     | "endsOn"
     | "place"
+    | "county"
     | "mode"
     | "organiserName"
     | "coOrganisers"
@@ -37,7 +39,9 @@ export function correctActivity(
   requireWriter(context);
   if (activity.withdrawnAt)
     throw refuse("BAD_USER_INPUT", "活动已撤回，不能更正。A withdrawn activity is not corrected.");
-  const given = changedIn(activity, correction, reason);
+  const { county } = correction;
+  const placed = county === undefined ? correction : { ...correction, county: readCounty(county) };
+  const given = changedIn(activity, placed, reason);
   const next = { ...activity, ...given.set };
   const fault = activityFault(next);
   if (fault) throw refuse("BAD_USER_INPUT", fault);

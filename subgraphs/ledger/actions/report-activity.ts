@@ -5,6 +5,7 @@ import { Activities, ActivityAttendees, type ActivityRow } from "../tables/activ
 import type { Origin } from "../tables/service-records.ts";
 import { appendEvent, detailsOf } from "./append-event.ts";
 import { requireWriter } from "./open-service.ts";
+import { readCounty } from "./read-county.ts";
 
 export type NewActivity = {
   readonly name: string;
@@ -13,6 +14,8 @@ export type NewActivity = {
   readonly startsOn: string;
   readonly endsOn?: string | null;
   readonly place?: string | null;
+  /** Named, or its GB/T 2260 code. */
+  readonly county?: string | null;
   readonly mode?: string | null;
   readonly organiserCode?: string | null;
   readonly organiserName: string;
@@ -28,13 +31,15 @@ export type NewActivity = {
   readonly attendees?: readonly { code: string; name: string | null }[];
 };
 
-/** @throws FORBIDDEN for callers who are not staff here */
+/** @throws FORBIDDEN for callers who are not staff here, BAD_USER_INPUT for what is no county */
 export function reportActivity(context: MemberContext, activity: NewActivity): ActivityRow {
   requireWriter(context);
   const { em, now, newId } = context;
-  const { attendees, coOrganisers, ...facts } = activity;
+  const { attendees, coOrganisers, county: place, ...facts } = activity;
+  const county = readCounty(place);
   const set = {
     ...facts,
+    ...(county === null ? {} : { county }),
     id: newId(now()),
     endsOn: activity.endsOn ?? activity.startsOn,
     startsMs: startOfDay(activity.startsOn).getTime(),

@@ -33,6 +33,12 @@ export class CorrectActivityInput {
   @Field(() => String, { nullable: true, description: "Where it took place." })
   place?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "County it took place in: GB/T 2260 code or name.",
+  })
+  county?: string | null;
+
   @Field(() => String, { nullable: true, description: "How it was held, e.g. 线上 or 线下." })
   mode?: string | null;
 

@@ -23,6 +23,12 @@ export class Activity {
   @Field(() => String, { nullable: true, description: "Where it took place." })
   place!: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "GB/T 2260 code of the county it took place in.",
+  })
+  county!: string | null;
+
   @Field(() => String, { nullable: true, description: "How it was held, e.g. 线上 or 线下." })
   mode!: string | null;
 

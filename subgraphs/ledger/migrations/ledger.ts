@@ -12,6 +12,7 @@ import { AddWitnesses } from "./2026-11-23-witnesses.ts";
 import { TakeBack } from "./2026-11-25-taken-back.ts";
 import { KeepStatements } from "./2026-11-23-statements.ts";
 import { IndexRecordFilters } from "./2026-11-25-record-filters.ts";
+import { PlaceActivities } from "./2026-11-27-activity-county.ts";
 import { WriteEvents } from "./2026-11-25-write-events.ts";
 
 export const ledgerMigrations: Migrations = [
@@ -28,4 +29,5 @@ export const ledgerMigrations: Migrations = [
   { name: "2026-11-25-taken-back", class: TakeBack },
   { name: "2026-11-25-record-filters", class: IndexRecordFilters },
   { name: "2026-11-25-write-events", class: WriteEvents },
+  { name: "2026-11-27-activity-county", class: PlaceActivities },
 ];

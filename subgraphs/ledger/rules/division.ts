@@ -85,6 +85,13 @@ export function findCounty(text: string): County | null {
   );
 }
 
+/** Returns the GB/T 2260 code of a county, named or given as that code; null for what is none. Anhui's must exist. */
+export function countyCode(text: string): string | null {
+  const place = text.trim();
+  const isElsewhere = /^(?!34)[1-9]\d{3}(?!00)\d\d$/.test(place);
+  return findCounty(place)?.code ?? (isElsewhere || countyByCode.has(place) ? place : null);
+}
+
 /** What a place is counted under: a county's GB/T 2260 code, else the text as it was reported. */
 export const countyValue = (text: string): string => findCounty(text)?.code ?? text;
 

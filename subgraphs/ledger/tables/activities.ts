@@ -13,6 +13,8 @@ export const Activities = defineEntity({
     endsOn: p.date(),
     startsMs: p.bigint("number"),
     place: p.text().nullable(),
+    /** GB/T 2260 code of where it takes place. */
+    county: p.text().nullable(),
     mode: p.text().nullable(),
     organiserCode: p.text().nullable(),
     organiserName: p.text(),

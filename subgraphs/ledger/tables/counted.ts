@@ -60,7 +60,7 @@ const services = (condition: string | null, given: Partial<Counted>): Counted =>
   rows("service_record", (scope) => and(countedIn(scope), condition), { ...ofServices, ...given });
 const activities = (condition: string | null): Counted =>
   rows("activity", (scope) => and(begunIn(scope), condition), {
-    columns: { CATEGORY: "category_code" },
+    columns: { COUNTY: "county", CATEGORY: "category_code" },
     atMs: "starts_ms",
     thing: "activity_key",
   });

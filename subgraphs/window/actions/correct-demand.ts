@@ -1,6 +1,7 @@
 /** Corrects what a demand says: old and new value and the reason stay in its trace. */
 import { changedIn } from "../../ledger/actions/changed-in.ts";
 import { requireWriter } from "../../ledger/actions/open-service.ts";
+import { readCounty } from "../../ledger/actions/read-county.ts";
 import { isCreditCode } from "../../ledger/rules/credit-code.ts";
 import { type DemandStepResult, takeDemandStep } from "../../ledger/rules/demand-state.ts";
 import { serviceFault } from "../../ledger/rules/service-input.ts";
@@ -18,6 +19,7 @@ export type DemandCorrection = Partial<
     | "categoryCode"
     | "enterpriseCode"
     | "enterpriseName"
+    | "county"
     | "contactName"
     | "contactPhone"
   >
@@ -33,7 +35,9 @@ export function correctDemand(
   requireWriter(context);
   const allowed = takeDemandStep(demand.state, "CORRECT");
   if (!allowed.ok) return allowed;
-  const { set, before } = changedIn(demand, correction, reason);
+  const { county } = correction;
+  const placed = county === undefined ? correction : { ...correction, county: readCounty(county) };
+  const { set, before } = changedIn(demand, placed, reason);
   if (set.enterpriseCode && !isCreditCode(set.enterpriseCode))
     throw refuse(
       "BAD_USER_INPUT",

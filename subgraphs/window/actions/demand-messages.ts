@@ -7,9 +7,11 @@ import {
 } from "../../ledger/actions/message-handlers.ts";
 import type { ServiceFact } from "../../ledger/actions/tell-demand.ts";
 import { ServiceStep } from "../../ledger/rules/service-state.ts";
+import { countyCode } from "../../ledger/rules/division.ts";
 import type { MemberContext } from "../../runtime/context.ts";
 import { ownerOf } from "../../runtime/identifier.ts";
 import { Demands } from "../tables/demands.ts";
+import { countyOfDemand } from "./county-of-demand.ts";
 import { followServices } from "./follow-service.ts";
 import { submitDemand } from "./submit-demand.ts";
 import { takeBackDemand } from "./transfer-demand.ts";
@@ -40,12 +42,15 @@ async function takeDemand(context: MemberContext, message: ReceivedMessage): Pro
   const transferredFrom = textOf(content.transferredFrom);
   if (transferredFrom !== null && ownerOf(transferredFrom) !== sender)
     throw new MessageRefusal(`需求 ${transferredFrom} 不属于 ${sender}。It is not the sender's.`);
+  const enterpriseCode = textOf(content.enterpriseCode);
+  const county = countyCode(textOf(content.county) ?? "");
   const demand = {
     id,
     title,
     description: textOf(content.description),
     categoryCode: textOf(content.categoryCode),
-    enterpriseCode: textOf(content.enterpriseCode),
+    enterpriseCode,
+    county: await countyOfDemand(context, county, enterpriseCode),
     enterpriseName: textOf(content.enterpriseName),
     contactName: textOf(content.contactName),
     contactPhone: textOf(content.contactPhone),

@@ -14,6 +14,8 @@ export type NewDemand = {
   readonly categoryCode?: string | null;
   readonly enterpriseCode?: string | null;
   readonly enterpriseName?: string | null;
+  /** GB/T 2260 code. */
+  readonly county?: string | null;
   readonly contactName?: string | null;
   readonly contactPhone?: string | null;
   readonly submittedAt: Date;
@@ -39,8 +41,10 @@ export function submitDemand(
       `enterprise：统一社会信用代码 ${demand.enterpriseCode} 有误。The credit code fails GB 32100-2015.`,
     );
   }
+  const { county, ...facts } = demand;
   const set = {
-    ...demand,
+    ...facts,
+    ...(county ? { county } : {}),
     id: demand.id ?? newId(now()),
     submittedMs: demand.submittedAt.getTime(),
     state: "SUBMITTED",

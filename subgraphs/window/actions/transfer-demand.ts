@@ -38,6 +38,7 @@ export function transferDemand(
     categoryCode: demand.categoryCode,
     enterpriseCode: demand.enterpriseCode,
     enterpriseName: demand.enterpriseName,
+    ...(demand.county ? { county: demand.county } : {}),
     contactName: demand.contactName,
     contactPhone: demand.contactPhone,
     transferredFrom: demand.id,

@@ -29,6 +29,12 @@ export class CorrectDemandInput {
   @Field(() => String, { nullable: true, description: "Name of the enterprise." })
   enterpriseName?: string | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description: "County where it is asked for: GB/T 2260 code or name.",
+  })
+  county?: string | null;
+
   @Field(() => String, { nullable: true, description: "Person to talk to; personal data." })
   contactName?: string | null;
 

@@ -13,6 +13,7 @@ import {
 import { Refusal, requireAddressed } from "../../ledger/graphql/service-mutation.ts";
 import type { MemberContext } from "../../runtime/context.ts";
 import { inTransaction } from "../../runtime/transaction.ts";
+import { countyOfDemand } from "../actions/county-of-demand.ts";
 import { matchDemand } from "../actions/match-demand.ts";
 import { registerEnterprise } from "../actions/register-enterprise.ts";
 import { submitDemand } from "../actions/submit-demand.ts";
@@ -40,6 +41,13 @@ export class SubmitDemandInput {
 
   @Field(() => String, { nullable: true, description: "Name of the enterprise." })
   enterpriseName?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      "County where it is asked for: GB/T 2260 code or name; by default where the enterprise registered here.",
+  })
+  county?: string | null;
 
   @Field(() => String, { nullable: true, description: "Person to talk to; personal data." })
   contactName?: string | null;
@@ -97,10 +105,11 @@ export class DemandMutation {
     @Arg("input", () => SubmitDemandInput, { description: "The demand." }) input: SubmitDemandInput,
   ): Promise<DemandRow> {
     requireAddressed(context, input.member);
-    const { member: _, category, enterprise, ...facts } = input;
-    return inTransaction(context, (inside) =>
+    const { member: _, category, enterprise, county, ...facts } = input;
+    return inTransaction(context, async (inside) =>
       submitDemand(inside, {
         ...facts,
+        county: await countyOfDemand(inside, county, enterprise),
         categoryCode: category ?? null,
         enterpriseCode: enterprise ?? null,
         submittedAt: inside.now(),

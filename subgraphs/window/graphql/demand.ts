@@ -92,6 +92,9 @@ export class Demand {
   })
   enterpriseName!: string | null;
 
+  @Field(() => String, { nullable: true, description: "GB/T 2260 code of where it is asked for." })
+  county!: string | null;
+
   @Field(() => GraphQLDateTime, { description: "When it was taken down." })
   submittedAt!: Date;
 

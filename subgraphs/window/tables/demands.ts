@@ -12,6 +12,8 @@ export const Demands = defineEntity({
     categoryCode: p.text().nullable(),
     enterpriseCode: p.text().nullable(),
     enterpriseName: p.text().nullable(),
+    /** GB/T 2260 code of where it is asked for. */
+    county: p.text().nullable(),
     contactName: p.text().nullable(),
     contactPhone: p.text().nullable(),
     submittedAt: p.datetime(),

@@ -20,7 +20,7 @@ const registered = ({ period }: Scope): Condition => ({
   values: [periodBounds(period).before],
 });
 
-const demands = { CATEGORY: "category_code", ENTERPRISE: "enterprise_code" };
+const demands = { COUNTY: "county", CATEGORY: "category_code", ENTERPRISE: "enterprise_code" };
 const records = {
   demandsCollected: rows("demand", collected, { columns: demands, atMs: "submitted_ms" }),
   demandsMatched: rows("demand", matched, {

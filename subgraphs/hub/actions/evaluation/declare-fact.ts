@@ -1,5 +1,6 @@
 /** Figures, facts and attributes that no record counts: declared with evidence, confirmed by the hub. */
 import { LockMode } from "@mikro-orm/core";
+import { attachFiles, type GivenFile } from "../../../ledger/actions/attach-files.ts";
 import { requireWriter } from "../../../ledger/actions/open-service.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import { refuse } from "../../../runtime/errors.ts";
@@ -24,9 +25,13 @@ export type NewDeclaration = Pick<DeclarationRow, "participant" | "kind" | "name
   readonly on?: string | null;
   readonly until?: string | null;
   readonly verified?: boolean | null;
+  readonly file?: GivenFile | null;
 };
 
-/** @throws FORBIDDEN, NOT_FOUND, BAD_USER_INPUT for what the scheme does not ask for, or what nobody contested */
+/**
+ * Keeps the file that proves it for whoever confirms it, as files of steps are kept: the log names it by its hash.
+ * @throws FORBIDDEN, NOT_FOUND, BAD_USER_INPUT for what the scheme does not ask for, or what nobody contested
+ */
 export async function declareFact(
   context: MemberContext,
   id: string,
@@ -39,6 +44,8 @@ export async function declareFact(
   await requireContested(context, evaluation, given);
   const { em, newId, now, caller } = context;
   const { participant, kind, name, evidence } = given;
+  const attachments = given.file ? attachFiles(context, id, [given.file], [participant]) : [];
+  const [attached] = attachments;
   const row = em.create(Declarations, {
     id: newId(now()),
     evaluationId: id,
@@ -50,6 +57,7 @@ export async function declareFact(
     until: given.until ?? null,
     verified: given.verified ?? null,
     evidence,
+    file: attached ? { id: attached.id, size: attached.size, sha256: attached.sha256 } : null,
     declaredBy: caller.subject,
     declaredRole: role,
     declaredAt: now(),
@@ -58,13 +66,9 @@ export async function declareFact(
     decidedAt: null,
     reason: null,
   });
+  const set = { declaration: row.id, participant, kind, name };
   // What was declared is for the hub and its participant until the result is shown: sealed, as a note is.
-  noteInLog(context, id, "FACT_DECLARED", declaredText(row), {
-    declaration: row.id,
-    participant,
-    kind,
-    name,
-  });
+  noteInLog(context, id, "FACT_DECLARED", declaredText(row), set, { attachments });
   return row;
 }
 

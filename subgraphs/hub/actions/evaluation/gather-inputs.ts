@@ -204,6 +204,7 @@ export const confirmedOf = ({
   kind,
   name,
   evidence,
+  file,
   declaredRole,
   decidedAt,
 }: DeclarationRow): ConfirmedDeclaration => ({
@@ -211,6 +212,7 @@ export const confirmedOf = ({
   kind,
   name,
   evidence,
+  ...(file ? { file } : {}),
   declaredBy: declaredRole,
   confirmedOn: dayOf(decidedAt!),
 });

@@ -1,6 +1,7 @@
 /** Loads an evaluation to work on it, and says who may. */
 import { LockMode } from "@mikro-orm/core";
 import { appendEvent, detailsOf } from "../../../ledger/actions/append-event.ts";
+import type { Attached } from "../../../ledger/rules/message.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import { refuse } from "../../../runtime/errors.ts";
 import { bulletinActor } from "../../rules/bulletin-role.ts";
@@ -114,9 +115,18 @@ export function noteInLog(
   type: string,
   note: string | null,
   set: Readonly<Record<string, unknown>>,
-  { at = context.now(), state = null }: { readonly at?: Date; readonly state?: string | null } = {},
+  {
+    at = context.now(),
+    state = null,
+    attachments = [],
+  }: {
+    readonly at?: Date;
+    readonly state?: string | null;
+    readonly attachments?: readonly Attached[];
+  } = {},
 ): void {
-  appendEvent(context, { recordId, type, at, note, state, details: detailsOf({ set }) });
+  const details = detailsOf({ set, attachments });
+  appendEvent(context, { recordId, type, at, note, state, details });
 }
 
 export const mistake = (chinese: string, english: string) =>

@@ -7,12 +7,14 @@ import {
   FieldResolver,
   ID,
   InputType,
+  Int,
   Mutation,
   ObjectType,
   registerEnumType,
   Resolver,
   Root,
 } from "type-graphql";
+import { AttachmentInput } from "../../../ledger/graphql/attachment.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import { inTransaction } from "../../../runtime/transaction.ts";
 import { declareFact, decideDeclaration } from "../../actions/evaluation/declare-fact.ts";
@@ -31,6 +33,20 @@ registerEnumType(DeclarationKind, {
     ATTRIBUTE: { description: "What a participant is, such as the level of its title." },
   },
 });
+
+@ObjectType({
+  description: "A file that proves a declaration; `attachment` gives its name and content.",
+})
+export class DeclaredFile {
+  @Field(() => ID, { description: "Identifier of the file, kept by the hub." })
+  id!: string;
+
+  @Field(() => Int, { description: "Bytes." })
+  size!: number;
+
+  @Field(() => String, { description: "SHA-256 of the content, in hexadecimal." })
+  sha256!: string;
+}
 
 @ObjectType({ description: "Something declared of a participant, with its evidence." })
 export class EvaluationDeclaration {
@@ -63,6 +79,9 @@ export class EvaluationDeclaration {
 
   @Field(() => String, { description: "What proves it." })
   evidence!: string;
+
+  @Field(() => DeclaredFile, { nullable: true, description: "The file that proves it." })
+  file!: DeclaredFile | null;
 
   @Field(() => String, { description: "MEMBER or HUB." })
   declaredRole!: string;
@@ -108,6 +127,12 @@ export class DeclareFactInput {
 
   @Field(() => String, { description: "What proves it." })
   evidence!: string;
+
+  @Field(() => AttachmentInput, {
+    nullable: true,
+    description: "The file that proves it, for the hub and the participant's staff to read.",
+  })
+  file?: AttachmentInput | null;
 }
 
 const evaluationArgument = () =>

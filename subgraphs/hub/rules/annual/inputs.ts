@@ -84,11 +84,22 @@ export type FormerResult = {
   readonly figures: Readonly<Record<string, StatedFigure>>;
   readonly source: string;
 };
+/** A file by its content; its name may say who somebody is, and is in no sealed document. */
+export type DeclaredFile = {
+  /** Under which the hub keeps it. */
+  readonly id: string;
+  /** Bytes. */
+  readonly size: number;
+  /** In hexadecimal. */
+  readonly sha256: string;
+};
 export type ConfirmedDeclaration = {
   readonly id: string;
   readonly kind: "FIGURE" | "FACT" | "ATTRIBUTE";
   readonly name: string;
   readonly evidence: string;
+  /** Absent where no file was attached. */
+  readonly file?: DeclaredFile;
   /** MEMBER or HUB. */
   readonly declaredBy: string;
   readonly confirmedOn: string;

@@ -8,7 +8,8 @@ import type { Dimension, Indicator } from "./indicator.ts";
 export const definitionsVersion = "2026-11-22";
 
 const ofServices: readonly Dimension[] = ["COUNTY", "CATEGORY", "PROVIDER", "ENTERPRISE"];
-const demand: readonly Dimension[] = ["CATEGORY", "ENTERPRISE"];
+const demand: readonly Dimension[] = ["COUNTY", "CATEGORY", "ENTERPRISE"];
+const activity: readonly Dimension[] = ["COUNTY", "CATEGORY"];
 
 const quarterly = { article: "AH-E 3, 6(1)", isQuarterly: true, basis: "COUNTED" } as const;
 const annual = { article: "AH-E 3", isQuarterly: false } as const;
@@ -32,7 +33,7 @@ const bulletin = [
     definition: "本期完成的服务所涉企业，按统一社会信用代码去重。",
     definitionEn: "Enterprises of the services completed in the period, by credit code, each once." },
   { ...quarterly, code: "activities", name: "服务活动场次", nameEn: "Activities", unit: "场",
-    group: "SERVICE_EFFECT", merging: "DISTINCT", dimensions: ["CATEGORY"],
+    group: "SERVICE_EFFECT", merging: "DISTINCT", dimensions: activity,
     definition: "本期开始的服务活动；同名、同日、同主办方为一场。",
     definitionEn: "Activities begun in the period; the same name, day and organiser are one." },
   { ...quarterly, code: "registeredUsers", name: "注册用户数量", nameEn: "Registered users", unit: "家",
@@ -44,7 +45,7 @@ const bulletin = [
     definition: "本期完成服务的提供方（不含登记成员自身），按名称去重，无名称的按代码。",
     definitionEn: "Providers of the services completed in the period besides the reporting member itself, by name, else by code, each once." },
   { ...quarterly, code: "jointServices", name: "服务联动情况", nameEn: "Joint services", unit: "场",
-    group: "SERVICE_COLLABORATION", merging: "DISTINCT", dimensions: ["CATEGORY"],
+    group: "SERVICE_COLLABORATION", merging: "DISTINCT", dimensions: activity,
     definition: "本期开始且有协办方的服务活动；同一场只计一次。",
     definitionEn: "Activities begun in the period that have co-organisers; one activity counts once." },
   { ...quarterly, code: "demandsCollected", name: "服务需求征集情况", nameEn: "Demands collected", unit: "项",
