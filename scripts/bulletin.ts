@@ -2,11 +2,12 @@
  * `npm run bulletin`: collects a period, takes a bulletin out as a document or with all its sources, and makes it again
  * from those.
  */
-import { readFile, writeFile } from "node:fs/promises";
+import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { type BulletinFile, gatherBulletin } from "./bulletin/bulletin-file.ts";
 import type { FileKey } from "./sealed-file/sealed-file.ts";
 import { fetchPrinted } from "./bulletin/printed-file.ts";
+import { readJson } from "./sealed-file/read-json.ts";
 import { replayBulletin } from "./bulletin/replay.ts";
 import { collect, periodIn } from "./bulletin/collect.ts";
 import type { Ask } from "../gateway/evidence/key-list.ts";
@@ -81,23 +82,8 @@ async function gather(ask: Ask, id: string, out: string): Promise<void> {
   console.log(`${out}：${file.statements.length} 份报表 · statements`);
 }
 
-async function readJson<Content>(path: string): Promise<Content> {
-  try {
-    return JSON.parse(await readFile(path, "utf8")) as Content;
-  } catch (cause) {
-    throw new NetworkFailure(
-      `无法读取 ${path}，或其内容不是 JSON。`,
-      `Cannot read ${path}, or it holds no JSON.`,
-      [],
-      cause,
-    );
-  }
-}
-
 async function replay(path: string, keysPath: string | undefined): Promise<void> {
   const file = await readJson<BulletinFile>(path);
-  if (file.format !== "bulletin-file/1")
-    throw new NetworkFailure(`${path} 不是通报文件。`, `${path} is no bulletin file.`);
   const keys = keysPath ? await readJson<FileKey[]>(keysPath) : undefined;
   const { bulletin, faults } = await replayBulletin(file, keys);
   if (bulletin) console.log(`${bulletin.number} ${bulletin.title} · sha256 ${file.hash}`);

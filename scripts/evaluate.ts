@@ -19,6 +19,7 @@ import { evaluationLines, recognitionLines, schemeLines } from "./evaluate/print
 import { type EvaluationFile, gatherEvaluation } from "./evaluate/evaluation-file.ts";
 import { replayEvaluation } from "./evaluate/replay.ts";
 import { fetchPrinted } from "./bulletin/printed-file.ts";
+import { readJson } from "./sealed-file/read-json.ts";
 import type { FileKey } from "./sealed-file/sealed-file.ts";
 import { openDoor } from "./evidence/door.ts";
 import { printLines } from "./import/output.ts";
@@ -89,10 +90,8 @@ async function replaySealed(
   keysPath: string | undefined,
   sheet: string | null,
 ): Promise<void> {
-  const file = JSON.parse(await readText("replay", path)) as EvaluationFile;
-  if (file.format !== "evaluation-file/1")
-    throw new NetworkFailure(`${path} 不是评价文件。`, `${path} is no file of an evaluation.`);
-  const keys = keysPath ? (JSON.parse(await readText("keys", keysPath)) as FileKey[]) : undefined;
+  const file = await readJson<EvaluationFile>(path);
+  const keys = keysPath ? await readJson<FileKey[]>(keysPath) : undefined;
   const { evaluation, faults } = await replayEvaluation(file, keys);
   process.exitCode = faults.length === 0 ? 0 : 1;
   printLines(

@@ -107,7 +107,7 @@ async function importFile(
   if (process.stderr.isTTY) process.stderr.write("\r\u001B[2K");
   // The report is written first: a reader of the printed lines may leave before their end.
   const reportPath = values.get("report");
-  if (reportPath) await writeFile(reportPath, reportRows(finished.rows));
+  if (reportPath) await writeFile(reportPath, reportRows(finished));
   const exitCode = succeeded(finished) ? 0 : 1;
   printLines(describeImport(finished, member), exitCode);
   process.exitCode = exitCode;

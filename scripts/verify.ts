@@ -2,6 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { verifyBundleText } from "../subgraphs/ledger/rules/evidence/verify-bundle.ts";
+import { networkReplay } from "../subgraphs/hub/rules/document-replay.ts";
 import { readTrust, type Trust } from "../subgraphs/ledger/rules/evidence/trust.ts";
 import { localMembers, localTrust } from "./evidence/local-trust.ts";
 import { printReport } from "./evidence/print-report.ts";
@@ -107,7 +108,9 @@ try {
   }
   let isProven = true;
   if (file) {
-    const report = verifyBundleText(await readFile(file, "utf8"), trust, Date.now());
+    const report = verifyBundleText(await readFile(file, "utf8"), trust, Date.now(), {
+      replay: networkReplay,
+    });
     printReport(file, report);
     isProven &&= report.ok;
   }

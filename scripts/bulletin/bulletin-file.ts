@@ -43,6 +43,6 @@ export async function gatherBulletin(ask: Ask, id: string): Promise<BulletinFile
     inputs: sources.inputs,
     statements: sources.statements,
     contents,
-    keys: fileKeys(memberKeys),
+    keys: fileKeys(memberKeys, [sealed.signed, ...sources.statements]),
   };
 }

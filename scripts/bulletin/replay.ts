@@ -5,6 +5,7 @@ import { claimsIn, composeBulletin } from "../../subgraphs/hub/rules/bulletin/co
 import type { BulletinInputs } from "../../subgraphs/hub/rules/bulletin/inputs.ts";
 import { canonicalJson } from "../../subgraphs/ledger/rules/evidence/canonical-json.ts";
 import { keysFault, setNames, type Statement } from "../../subgraphs/ledger/rules/statement.ts";
+import { formFaults, inputsFault } from "../sealed-file/file-form.ts";
 import type { FileKey } from "../sealed-file/sealed-file.ts";
 import { openedBy, openStatements, placeOf, sha256 } from "../sealed-file/signed-statements.ts";
 import type { BulletinFile } from "./bulletin-file.ts";
@@ -16,11 +17,14 @@ export type Replay = {
   readonly faults: readonly string[];
 };
 
-/** Checks a file. `keys` are believed; the file's own keys when none are given. */
+/** Checks a file. What is `believed` are these keys; the file's own keys when none are given. */
 export async function replayBulletin(
   file: BulletinFile,
-  keys: readonly FileKey[] = file.keys,
+  believed?: readonly FileKey[],
 ): Promise<Replay> {
+  const form = formFaults(file, "bulletin-file/1", ["contents"]);
+  if (form.length > 0) return { bulletin: null, faults: form };
+  const keys = believed ?? file.keys;
   const faults: string[] = [];
   const text = await openedBy(keys, file.signed, "bulletin+jws");
   if (text === null)
@@ -33,6 +37,8 @@ export async function replayBulletin(
     faults.push("通报不是平台签名的。Somebody other than the hub signed the bulletin.");
   if (sha256(text.content, "hex") !== file.hash)
     faults.push("通报的摘要不符。The hash is not the document's.");
+  const bound = inputsFault(file);
+  if (bound) return { bulletin, faults: [...faults, bound] };
   const inputs = JSON.parse(file.inputs) as BulletinInputs;
   const statements = await readStatements(file, keys, inputs, faults);
   const contents = readContents(file, statements, faults);
@@ -69,7 +75,7 @@ function readContents(
   const texts = new Map<string, string>();
   for (const [digest, packed] of Object.entries(contents)) {
     try {
-      const bytes = inflateRawSync(Buffer.from(packed, "base64"));
+      const bytes = inflated(packed);
       if (sha256(bytes, "base64url") !== digest) throw new Error("digest");
       texts.set(digest, bytes.toString("utf8"));
     } catch {
@@ -84,6 +90,18 @@ function readContents(
       if (fault) faults.push(`${member} ${name}：${fault}`);
     }
   return texts;
+}
+
+/** Nothing may stand behind what is packed, nor between it: it would be a byte that nobody reads. */
+function inflated(packed: string): Buffer {
+  const deflated = Buffer.from(packed, "base64");
+  const { buffer, engine } = inflateRawSync(deflated, { info: true }) as unknown as {
+    readonly buffer: Buffer;
+    readonly engine: { readonly bytesWritten: number };
+  };
+  if (deflated.toString("base64") !== packed || engine.bytesWritten !== deflated.length)
+    throw new Error("beside");
+  return buffer;
 }
 
 function shelfOf(

@@ -30,6 +30,6 @@ export async function gatherEvaluation(ask: Ask, id: string): Promise<Evaluation
     format: "evaluation-file/1",
     ...sealed,
     ...sources,
-    keys: fileKeys(memberKeys),
+    keys: fileKeys(memberKeys, [sealed.signed, ...sources.statements]),
   };
 }

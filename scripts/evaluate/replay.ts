@@ -5,6 +5,7 @@ import type { AnnualInputs } from "../../subgraphs/hub/rules/annual/inputs.ts";
 import { Refused } from "../../subgraphs/hub/rules/evaluation/read/document.ts";
 import { canonicalJson } from "../../subgraphs/hub/rules/evaluation/seal.ts";
 import type { Statement } from "../../subgraphs/ledger/rules/statement.ts";
+import { formFaults, inputsFault } from "../sealed-file/file-form.ts";
 import type { FileKey } from "../sealed-file/sealed-file.ts";
 import { openedBy, openStatements, placeOf, sha256 } from "../sealed-file/signed-statements.ts";
 import type { EvaluationFile } from "./evaluation-file.ts";
@@ -16,11 +17,14 @@ export type EvaluationReplay = {
   readonly faults: readonly string[];
 };
 
-/** Checks a file. `keys` are believed; the file's own keys when none are given. */
+/** Checks a file. What is `believed` are these keys; the file's own keys when none are given. */
 export async function replayEvaluation(
   file: EvaluationFile,
-  keys: readonly FileKey[] = file.keys,
+  believed?: readonly FileKey[],
 ): Promise<EvaluationReplay> {
+  const form = formFaults(file, "evaluation-file/1");
+  if (form.length > 0) return { evaluation: null, faults: form };
+  const keys = believed ?? file.keys;
   const faults: string[] = [];
   const opened = await openedBy(keys, file.signed, "evaluation+jws");
   if (!opened)
@@ -34,6 +38,8 @@ export async function replayEvaluation(
     faults.push("评价不是平台签名的。Somebody other than the hub signed the evaluation.");
   if (sha256(content, "hex") !== file.hash)
     faults.push("评价的摘要不符。The hash is not the document's.");
+  const bound = inputsFault(file);
+  if (bound) return { evaluation, faults: [...faults, bound] };
   const inputs = JSON.parse(file.inputs) as AnnualInputs;
   const statements = await readStatements(file, keys, inputs, faults);
   try {

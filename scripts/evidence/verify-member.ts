@@ -1,7 +1,10 @@
 /** Checks one live member: its log against every checkpoint known, and what it serves against its log. */
 import { originOf, readCheckpoint } from "../../subgraphs/ledger/rules/evidence/checkpoint.ts";
 import { type Finding, finding, reportOf } from "../../subgraphs/ledger/rules/evidence/finding.ts";
+import { networkReplay } from "../../subgraphs/hub/rules/document-replay.ts";
+import { hubTeller } from "../../subgraphs/hub/rules/told-by-log.ts";
 import { LogReplay } from "../../subgraphs/ledger/rules/evidence/replay-log.ts";
+import { messageTeller } from "../../subgraphs/ledger/rules/evidence/told-by-messages.ts";
 import type { Trust } from "../../subgraphs/ledger/rules/evidence/trust.ts";
 import { type LogReport, verifyLog } from "../../subgraphs/ledger/rules/evidence/verify-log.ts";
 import type { Ask } from "../../gateway/evidence/key-list.ts";
@@ -45,7 +48,13 @@ export async function verifyMember(
   const pinned = known ? [...trust.pinned, known.pin] : trust.pinned;
   // A log that has become shorter is read from its beginning, to say what it has become.
   const from = logOnly && known && known.pin.size <= size ? known.from : undefined;
-  const replay = new LogReplay({ member, algorithm: trust.hash, opensPersonal });
+  const tellsOfHub = hubTeller();
+  const replay = new LogReplay({
+    member,
+    algorithm: trust.hash,
+    opensPersonal,
+    tells: (event, valueOf) => [...messageTeller(event, valueOf), ...tellsOfHub(event, valueOf)],
+  });
   const meet = logOnly ? undefined : replay.take.bind(replay);
   const report = await verifyLog(
     {
@@ -54,6 +63,7 @@ export async function verifyMember(
       checkpoint: checkpoint ?? "",
       otherCheckpoints: notesOf(member),
       keyList: await keyListOf(ask, member),
+      replay: networkReplay,
       ...(from ? { from } : {}),
     },
     { ...trust, pinned },

@@ -117,8 +117,11 @@ function describeFinding(found: Finding): string {
 const short = (text: string): string =>
   [...text].length > 40 ? `${[...text].slice(0, 39).join("")}…` : text;
 
-/** Returns the report of every row as CSV with a byte order mark, so that Excel shows the Chinese. */
-export function reportRows(rows: readonly ImportedRow[]): string {
+/**
+ * Returns the report of every row, and of what was found in no row's name, as CSV with a byte order mark, so that Excel
+ * shows the Chinese.
+ */
+export function reportRows({ rows, summary }: Pick<FinishedImport, "rows" | "summary">): string {
   const header = ["工作表", "行", "结论", "代码", "列", "原文", "问题", "处理建议", "写入"];
   const lines = rows.flatMap((row): string[][] => {
     const start = [row.sheet, String(row.row), verdicts[row.verdict]];
@@ -151,7 +154,21 @@ export function reportRows(rows: readonly ImportedRow[]): string {
     const all = [...found, ...repeat, ...changes];
     return all.length > 0 ? all : [[...start, "", "", "", "", "", row.outcome ?? ""]];
   });
-  return `\uFEFF${[header, ...lines].map((cells) => cells.map(cell).join(",")).join("\r\n")}\r\n`;
+  const { fileWarnings = [], findings: beside = [] } = summary ?? {};
+  const others = [...fileWarnings, ...beside].map(
+    ({ code, column, written, problem, remedy, row, caseId }) => [
+      caseId ?? "",
+      row ? String(row) : "",
+      verdicts.WARN,
+      code,
+      column ?? "",
+      written ?? "",
+      problem,
+      remedy,
+      "",
+    ],
+  );
+  return `\uFEFF${[header, ...lines, ...others].map((cells) => cells.map(cell).join(",")).join("\r\n")}\r\n`;
 }
 
 const repeatWord = ({ duplicateKind }: ImportedRow): string =>

@@ -16,6 +16,7 @@ import { AddMemberKeys } from "./migrations/2026-11-22-member-keys.ts";
 import { KeepBulletins } from "./migrations/2026-11-23-bulletins.ts";
 import { KeepEvaluations } from "./migrations/2026-11-24-evaluations.ts";
 import { CheckInBackground } from "./migrations/2026-11-25-checking.ts";
+import { AlignSteps } from "./migrations/2026-11-27-aligned-steps.ts";
 import { KeepOwnDeadlines } from "./migrations/2026-11-25-own-deadlines.ts";
 import { SealInBackground } from "./migrations/2026-11-24-sealing.ts";
 import { bulletinMessages } from "./actions/bulletin/bulletin-messages.ts";
@@ -40,6 +41,7 @@ import {
   EvaluationSteps,
   SealedEvaluations,
 } from "./tables/evaluations.ts";
+import { heldInHub } from "./tables/held.ts";
 import { MemberKeys } from "./tables/member-keys.ts";
 import { RegisteredMembers } from "./tables/registered-members.ts";
 
@@ -81,6 +83,7 @@ export const hubMember: MemberKind = {
     { name: "2026-11-24-sealing", class: SealInBackground },
     { name: "2026-11-25-checking", class: CheckInBackground },
     { name: "2026-11-25-own-deadlines", class: KeepOwnDeadlines },
+    { name: "2026-11-27-aligned-steps", class: AlignSteps },
   ],
   doors: {
     registry: handOutRegistry,
@@ -89,5 +92,5 @@ export const hubMember: MemberKind = {
     "add-checkpoint": cosignCheckpoint,
     witnessed: tellWitnessed,
   },
-  contributions: { messages: [bulletinMessages] },
+  contributions: { messages: [bulletinMessages], held: heldInHub },
 };

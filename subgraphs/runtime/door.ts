@@ -63,7 +63,7 @@ async function answer(
   const path = (request.url ?? "").split("?")[0]!;
   if (path === "/health") return void response.writeHead(200).end("ok");
   const [, code, door = ""] = /^\/([^/]+)\/([a-z-]+)$/.exec(path) ?? [];
-  const named = code === undefined ? undefined : running.get(decodeURIComponent(code));
+  const named = code === undefined ? undefined : running.get(decoded(code));
   if (door === "health") return void response.writeHead(await healthOf(named)).end();
   const gone = new AbortController();
   response.once("close", () => gone.abort());
@@ -89,6 +89,15 @@ async function answer(
   );
   response.writeHead(given.status, { "content-type": "application/json; charset=utf-8" });
   response.end(given.body);
+}
+
+/** A code as it was before it went into an address; what was never in one names nobody. */
+function decoded(code: string): string {
+  try {
+    return decodeURIComponent(code);
+  } catch {
+    return "";
+  }
 }
 
 /** Whoever is slow, late or large holds up nobody else: each answer leaves when it is there. */

@@ -13,8 +13,11 @@ import { isInForce, type Peers } from "./peers.ts";
 /** Signs `content` as `type`; the signer's code, the addressee's and the time travel inside. */
 export type Signer = (type: string, receiver: string, content: object) => Promise<string>;
 
-/** Signs `text` itself as `type`: a compact JWS whose payload is the text, byte for byte. */
-export type TextSigner = (type: string, text: string) => Promise<string>;
+/**
+ * Signs `text` itself as `type`: a compact JWS whose payload is the text, byte for byte. `inputs` is the hash of what the
+ * text was made from, where that is kept beside it; it is signed with the text.
+ */
+export type TextSigner = (type: string, text: string, inputs?: string) => Promise<string>;
 
 export type Signed<T> = {
   readonly sender: string;
@@ -65,9 +68,9 @@ export async function openOwnKey(code: string, path: string, peers: Peers): Prom
       if (isAsking) isTurnOfNext = !isTurnOfNext;
       return (isAsking && isTurnOfNext && next ? next : inUse).sign(type, receiver, content);
     },
-    signText: async (type, text) => {
+    signText: async (type, text, inputs) => {
       await look();
-      return inUse.signText(type, text);
+      return inUse.signText(type, text, inputs);
     },
     seed: async () => {
       await look();
@@ -90,9 +93,14 @@ export async function signerOf(code: string, privateKey: JWK): Promise<Signer> {
 
 async function textSignerOf(code: string, privateKey: JWK): Promise<TextSigner> {
   const key = await importJWK(privateKey, "EdDSA");
-  return (type, text) =>
+  return (type, text, inputs) =>
     new CompactSign(new TextEncoder().encode(text))
-      .setProtectedHeader({ alg: "EdDSA", kid: privateKey.kid ?? code, typ: type })
+      .setProtectedHeader({
+        alg: "EdDSA",
+        kid: privateKey.kid ?? code,
+        typ: type,
+        ...(inputs === undefined ? {} : { inputs }),
+      })
       .sign(key);
 }
 

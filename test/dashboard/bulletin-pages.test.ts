@@ -79,7 +79,7 @@ describe("findings", () => {
     visit.network.setMode("empty");
     await open("hub", "/bulletins/settled");
     await visit.page.getByText("审核通过，没有发现问题").waitFor();
-    expect(await visit.page.getByText("各成员报表核对无误，可以密封").count()).toBe(1);
+    expect(await button("裁定放行").count()).toBe(0);
   });
 
   test("are overruled only with a reason", async () => {

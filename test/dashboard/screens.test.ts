@@ -117,6 +117,7 @@ describe("the language switch", () => {
   });
 
   test("never shows the name of a text instead of the text, however late it comes", async () => {
+    await visit.apart();
     await visit.page.route(/(\.zh|\.en|\/en)-[^/]*\.js$/, async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 300));
       await route.continue();

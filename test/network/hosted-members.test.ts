@@ -79,6 +79,14 @@ test("a token for one housemate opens no other", async () => {
   ]);
 });
 
+test("an address that no code could ever make names nobody, at any door", async () => {
+  const { origin } = new URL(network.urlOf("340100"));
+  for (const door of ["graphql", "messages", "health"]) {
+    const response = await fetch(`${origin}/%zz/${door}`, { method: "POST", body: "{}" });
+    expect([door, response.status]).toEqual([door, 404]);
+  }
+});
+
 async function askTogether(
   codes: readonly string[],
   tokenOf: (code: string) => Promise<string>,

@@ -270,6 +270,9 @@ describe("a published evaluation's file", () => {
     ["a statement that was altered", (one: EvaluationFile) => ({ ...one, statements: one.statements.map((text) => text.replace(/\.[^.]+$/, ".AAAA")) })],
     ["another hash", (one: EvaluationFile) => ({ ...one, hash: "0".repeat(64) })],
     ["a key of somebody else", (one: EvaluationFile) => ({ ...one, keys: one.keys.map((key) => ({ ...key, publicKey: { ...key.publicKey, x: "11qYAYKxCrfVS_7TyWQHOg7hcvPapiMlrwIaaPcHURo" } })) })],
+    ["an input that changes nothing in the document", (one: EvaluationFile) => ({ ...one, inputs: one.inputs.replace("annual-inputs/1", "x") })],
+    ["a key that signed nothing", (one: EvaluationFile) => ({ ...one, keys: [...one.keys, { ...one.keys[0]!, kid: "other" }] })],
+    ["a statement that stands twice", (one: EvaluationFile) => ({ ...one, statements: [...one.statements, one.statements[0]!] })],
     ["a signature of a member's instead of the hub's", (one: EvaluationFile) => ({ ...one, signed: one.statements[0]! })],
   ])("is told from one with %s", async (_, change) => {
     const other = change(made);

@@ -124,9 +124,65 @@ describe("the official document", () => {
     expect(xml).toContain(`w:orient="landscape"`);
   });
 
+  test("tears no short table, and leaves no row of a long one alone on a page", async () => {
+    const rowsStaying = (xml: string): boolean[][] =>
+      [...xml.matchAll(/<w:tbl>(.*?)<\/w:tbl>/gs)].map(([, table]) =>
+        [...table!.matchAll(/<w:tr>(.*?)<\/w:tr>/gs)]
+          .map(([, row]) => row!)
+          .filter((row) => !row.includes("<w:tblHeader/>"))
+          .map((row) => row.split("<w:keepNext/>").length === row.split("<w:tc>").length),
+      );
+    const document = async (one: Bulletin): Promise<string> =>
+      unzipped((await written(one, "DOCX")).content).get("word/document.xml")!;
+    for (const rows of rowsStaying(await document(bulletin)).filter(({ length }) => length <= 10))
+      expect(rows.slice(0, -1)).not.toContain(false);
+    const long = rowsStaying(await document(largeBulletin(2, 20))).filter(({ length }) => length > 20); // prettier-ignore
+    expect(long.length).toBeGreaterThan(2);
+    for (const rows of long) {
+      expect([rows[0], rows.at(-2)]).toEqual([true, true]);
+      expect(rows.slice(1, -2)).not.toContain(true);
+    }
+  });
+
+  test("lets no line tear a figure: what is Latin is not called Chinese", async () => {
+    const files = unzipped((await written(bulletin, "DOCX")).content);
+    expect(files.get("word/styles.xml")).toMatch(/<w:lang w:val="en-US" w:eastAsia="zh-CN"\/>/);
+  });
+
+  test("names its annex below the body, and begins the annex with that name", async () => {
+    const { text } = readDocx((await written(bulletin, "DOCX")).content);
+    const named = "2025年第三季度网络运行情况附表";
+    const [before, between, after] = text.split(named);
+    expect(before!.endsWith("附件：")).toBe(true);
+    expect(between).toMatch(new RegExp(`^${bulletin.issuer}\\d+年\\d+月\\d+日附件$`));
+    expect(after).toContain("附表1　各成员指标");
+    expect(readPage((await written(bulletin, "HTML")).content).text).toContain(`附件：${named}`);
+  });
+
+  test("keeps a line of text on the page of the signature", async () => {
+    const xml = unzipped((await written(bulletin, "DOCX")).content).get("word/document.xml")!;
+    const signature = xml.lastIndexOf(bulletin.issuer!, xml.indexOf(">附件<"));
+    // The last note, an empty line, the annex's name, two empty lines.
+    const paragraphs = xml.slice(0, signature).split("<w:p>").slice(-6, -1);
+    expect(paragraphs[0]).toContain(bulletin.notes.at(-1)!);
+    for (const one of paragraphs) expect(one).toContain("<w:keepNext/>");
+  });
+
+  test("gives every row of the workbook the height that its text needs", async () => {
+    const long = "需要说明的情况".repeat(30);
+    const told = { ...bulletin, findings: bulletin.findings.map((one) => ({ ...one, explanation: long })) }; // prettier-ignore
+    const workbook = await readWorkbook((await written(told, "XLSX")).content);
+    const sheet = workbook.getWorksheet("数据审核")!;
+    const heights: number[] = [];
+    sheet.eachRow((row) => row.getCell(5).text === long && heights.push(row.height));
+    expect(heights.length).toBe(bulletin.findings.length);
+    // 210 characters, twelve or thirteen to a line of 13.5 points.
+    for (const height of heights) expect(height).toBeGreaterThan(16 * 13.5);
+  });
+
   test("turns sheets across, repeats heads on every page and keeps them in sight", async () => {
     const workbook = await readWorkbook((await written(bulletin, "XLSX")).content);
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(["汇总", "窗口平台排名", "服务机构排名", "各成员指标", "环比同比", "覆盖与说明", "数据依据"]); // prettier-ignore
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(["汇总", "窗口平台排名", "服务机构排名", "各成员指标", "环比同比", "报送情况", "数据审核", "重复上报", "数据依据", "比较基期", "说明"]); // prettier-ignore
     for (const { pageSetup, views, headerFooter } of workbook.worksheets) {
       expect(pageSetup).toMatchObject({ paperSize: 9, orientation: "landscape", fitToWidth: 1 });
       expect(views[0]).toMatchObject({ state: "frozen" });

@@ -65,7 +65,7 @@ describe("a rejected row", () => {
     "with the warning %s is not said to be imported",
     (code) => {
       const rows = [buildRow({ warnings: [findingOf(code)] })];
-      for (const text of [print(buildImport({ rows })), reportRows(rows)]) {
+      for (const text of [print(buildImport({ rows })), reportRows({ rows, summary: null })]) {
         const line = text.split(/\r?\n/).find((one) => one.includes("另："));
         expect(line).toContain("（该行未导入）");
         expect(line?.replace("（该行未导入）", "")).not.toMatch(/[已仍按][^，；]*(?:导入|保存)/);
@@ -172,4 +172,14 @@ test("printing into a closed pipe ends quietly with the import's own code", asyn
   ]);
   expect(stdout).toBe("line 0\ncode 3\n");
   expect(stderr).toBe("");
+});
+
+test("The report has a line for every finding, also for those that no row was made of", () => {
+  const found = { ...findingOf("CODE_MISSING"), row: 8, caseId: "A3", problem: "没有活动名称" };
+  const summary = { fileWarnings: [], findings: [found] } as unknown as FinishedImport["summary"];
+  const lines = reportRows({ rows: [buildRow()], summary })
+    .trim()
+    .split("\r\n");
+  expect(lines).toHaveLength(3);
+  expect(lines[2]).toMatch(/^A3,8,警告,CODE_MISSING,.*没有活动名称/);
 });

@@ -11,6 +11,7 @@ import { readCount } from "../../subgraphs/ledger/rules/intake/count.ts";
 import { readDateRange } from "../../subgraphs/ledger/rules/intake/date-range.ts";
 import { readDate } from "../../subgraphs/ledger/rules/intake/date.ts";
 import { blankCell, type LedgerCell } from "../../subgraphs/ledger/rules/intake/ledger-file.ts";
+import { institutionForKey } from "../../subgraphs/ledger/rules/intake/institution.ts";
 import { readTimeLimit } from "../../subgraphs/ledger/rules/intake/time-limit.ts";
 
 const workbook = { date1904: false, isCsv: false };
@@ -24,7 +25,7 @@ function cellOf(content: string | number): LedgerCell {
 describe("a date", () => {
   test.each([
     "2025-03-06T16:00:00.000Z",
-    "2025-03-07T00:00:00+08:00",
+    "2025-03-07T00:00:00+09:00",
     "2025-03-07 00:00:00 -05:00",
     "2025-03-07 99:99",
     "2025-03-07 24:00:00",
@@ -51,6 +52,8 @@ describe("a date", () => {
     ["20250307", true],
     ["2025/3/7 0:00:00", true],
     ["2025-03-07T14:30:00", true],
+    ["2025-03-07T23:59:59+08:00", true],
+    ["2025-03-07 23:59:59.999+0800", true],
     ["2025-03-07 00:00:00", true],
     ["2025-03-07 14:30", true],
     ["2025年3月7日下午2:30", true],
@@ -162,6 +165,7 @@ describe("an amount", () => {
     ["¥1,200.00", 120_000, true],
     ["1200元", 120_000, true],
     ["人民币1200元整", 120_000, true],
+    ["1200圆", 120_000, true],
     ["0.12万元", 120_000, true],
     ["0.12万", 120_000, true],
     ["1.5千元", 150_000, true],
@@ -280,4 +284,9 @@ describe("a time limit", () => {
     expect(readTimeLimit(cellOf("5"), false).kind).toBe("UNREADABLE");
     expect(readTimeLimit(cellOf("5个工作日"), false)).toMatchObject({ days: 5 });
   });
+});
+
+test("an institution is one in whatever width its letters, digits and brackets are written", () => {
+  const names = ["ABC（安徽）检测1中心", "ＡＢＣ(安徽)检测１中心", "ABC （安徽） 检测1中心\u3000"];
+  expect(new Set(names.map(institutionForKey))).toEqual(new Set(["ABC（安徽）检测1中心"]));
 });

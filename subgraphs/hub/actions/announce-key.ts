@@ -7,6 +7,7 @@ import { refuse } from "../../runtime/errors.ts";
 import { keyLifeFault, type PublicKey, readPublicKey } from "../rules/member-key.ts";
 import { type MemberKeyRow, MemberKeys } from "../tables/member-keys.ts";
 import { RegisteredMembers } from "../tables/registered-members.ts";
+import { tellKey } from "./tell-register.ts";
 
 export type NewKey = {
   readonly code: string;
@@ -24,32 +25,37 @@ export const keyNameOf = async (code: string, key: PublicKey): Promise<string> =
 export async function announceKey(context: MemberContext, given: NewKey): Promise<MemberKeyRow> {
   requireWriter(context);
   const { em, now } = context;
-  const key = readPublicKey(given.publicKey);
-  if (typeof key === "string") throw refuse("BAD_USER_INPUT", key);
+  const publicKey = readPublicKey(given.publicKey);
+  if (typeof publicKey === "string") throw refuse("BAD_USER_INPUT", publicKey);
   const validFrom = given.validFrom ?? now();
   const validUntil = given.validUntil ?? null;
   const fault = keyLifeFault(validFrom, validUntil);
   if (fault) throw refuse("BAD_USER_INPUT", fault);
   if (!(await em.findOne(RegisteredMembers, { code: given.code })))
     throw refuse("NOT_FOUND", `没有成员 ${given.code}。No such member on record.`);
-  const kid = await keyNameOf(given.code, key);
+  const kid = await keyNameOf(given.code, publicKey);
   const known = await em.findOne(MemberKeys, { kid });
   if (known?.revokedAt)
     throw refuse(
       "BAD_USER_INPUT",
       `密钥 ${kid} 已撤销，请更换新密钥。This key was revoked; make a new one.`,
     );
-  if (known) return em.assign(known, { validUntil });
-  return em.create(MemberKeys, {
+  if (known) {
+    tellKey(context, em.assign(known, { validUntil }), "LIMIT");
+    return known;
+  }
+  const key = em.create(MemberKeys, {
     kid,
     memberCode: given.code,
-    publicKey: key,
+    publicKey,
     validFrom,
     validUntil,
     revokedAt: null,
     reason: null,
     announcedAt: now(),
   });
+  tellKey(context, key, "ANNOUNCE");
+  return key;
 }
 
 /** Revokes a key as of a time that may lie in the past: since then it may be in wrong hands. */
@@ -66,5 +72,7 @@ export async function revokeKey(
   const revokedAt = at ?? context.now();
   // A revocation is never taken back, nor moved to a later time.
   if (key.revokedAt && key.revokedAt <= revokedAt) return key;
-  return context.em.assign(key, { revokedAt, reason });
+  context.em.assign(key, { revokedAt, reason });
+  tellKey(context, key, "REVOKE");
+  return key;
 }

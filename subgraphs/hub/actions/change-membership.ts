@@ -7,6 +7,7 @@ import { isCreditCode } from "../../ledger/rules/credit-code.ts";
 import { addressFault, type AdmittedKind, memberCodeFault } from "../rules/admission.ts";
 import { type MembershipStep, nextMemberStatus } from "../rules/member-status.ts";
 import { type RegisteredMemberRow, RegisteredMembers } from "../tables/registered-members.ts";
+import { tellMember } from "./tell-register.ts";
 
 export type NewMember = {
   readonly code: string;
@@ -57,6 +58,7 @@ export async function takeMembershipStep(
   member.status = next;
   member.statusReason = reason;
   member.statusSince = context.now();
+  tellMember(context, member, step, reason);
   return member;
 }
 
@@ -86,7 +88,7 @@ export async function admitMember(
   const cityCode = entry.kind === "WINDOW" ? entry.code : (entry.cityCode ?? null);
   await requireFreeCity(context, { code: entry.code, kind: entry.kind, cityCode });
   const at = now();
-  return em.create(RegisteredMembers, {
+  const member = em.create(RegisteredMembers, {
     ...entry,
     nameEn: entry.nameEn ?? null,
     cityCode,
@@ -95,6 +97,8 @@ export async function admitMember(
     statusSince: at,
     admittedAt: at,
   });
+  tellMember(context, member, "ADMIT");
+  return member;
 }
 
 /** Gives a member another address. @throws FORBIDDEN, NOT_FOUND, BAD_USER_INPUT */

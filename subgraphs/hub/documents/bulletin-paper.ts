@@ -2,7 +2,7 @@
 import type { Bulletin } from "../rules/bulletin/bulletin.ts";
 import * as tables from "./coverage-tables.ts";
 import * as figures from "./figure-tables.ts";
-import { dayOf, dayWords } from "./period-words.ts";
+import { dayOf, dayWords, periodWords } from "./period-words.ts";
 import { revisionMarks } from "./revision-marks.ts";
 import * as sentences from "./sentences.ts";
 import {
@@ -24,14 +24,19 @@ const sheets = [
   "服务机构排名",
   "各成员指标",
   "环比同比",
-  "覆盖与说明",
+  "报送情况",
+  "数据审核",
+  "修订对照",
+  "重复上报",
   "数据依据",
+  "比较基期",
+  "说明",
 ] as const;
 
 /** Lays a bulletin out. `mark` says what it is while it is not the published one. */
 export function bulletinPaper(given: Bulletin, mark: string | null): Paper {
   const bulletin = inPlainText(given);
-  const { number, title, addressee, form, revises, revision, notes } = bulletin;
+  const { number, title, addressee, form, revises, revision, notes, period } = bulletin;
   // Who sealed it issues it, when the settings name nobody else.
   const issuer =
     bulletin.issuer ?? bulletin.members.find(({ kind }) => kind === "HUB")?.name ?? null;
@@ -90,8 +95,9 @@ export function bulletinPaper(given: Bulletin, mark: string | null): Paper {
     date: dayWords(dayOf(bulletin.sealedAt)),
     annex: annex.filter(({ rows }) => rows.length > 0).map(inAnnex),
     notes,
-    sheets,
-    notesSheet: "覆盖与说明",
+    annexTitle: `${periodWords(period)}网络运行情况附表`,
+    sheets: sheets.filter((name) => revises || name !== "修订对照"),
+    notesSheet: "说明",
   };
 }
 

@@ -3,7 +3,7 @@ import type { Bulletin, CoveredMember, PrintedFinding } from "../rules/bulletin/
 import type { Draft } from "./paper.ts";
 import { dayTime } from "./period-words.ts";
 import { type Mark, plainDifferences, standingNames } from "./revision-marks.ts";
-import { type Column, count, type Table, text } from "./table.ts";
+import { type Cell, type Column, count, type Table, text } from "./table.ts";
 
 const bases: Readonly<Record<NonNullable<CoveredMember["basis"]>, string>> = {
   LIVE: "实时记录",
@@ -23,10 +23,10 @@ export const namesIn = ({ members }: Bulletin): ((code: string) => string) => {
 };
 
 const coverageColumns: readonly Column[] = [
-  { name: "成员", width: 13 },
-  { name: "代码", width: 10 },
-  { name: "报送情况", width: 4 },
-  { name: "首次收到", width: 8 },
+  { name: "成员", width: 15 },
+  { name: "代码", width: 11, isCentred: true },
+  { name: "报送情况", width: 4, isCentred: true },
+  { name: "首次收到", width: 9, isCentred: true },
   { name: "数据来源", width: 6 },
   { name: "未报理由", width: 12 },
 ];
@@ -34,7 +34,7 @@ const coverageColumns: readonly Column[] = [
 export function coverageTable({ coverage }: Bulletin, mark: Mark): Draft {
   return {
     title: "各成员报送情况",
-    sheet: "覆盖与说明",
+    sheet: "报送情况",
     totals: 0,
     columns: coverageColumns,
     rows: coverage.members.map((one) => coverageRow(one, mark)),
@@ -84,13 +84,13 @@ export function findingTable(bulletin: Bulletin): Draft {
   const name = namesIn(bulletin);
   return {
     title: "发布前审核发现的问题及处理",
-    sheet: "覆盖与说明",
+    sheet: "数据审核",
     totals: 0,
     columns: [
       { name: "成员", width: 9 },
-      { name: "规则", width: 3.5 },
+      { name: "规则", width: 3.5, isCentred: true },
       { name: "问题", width: 18 },
-      { name: "处理", width: 4.5 },
+      { name: "处理", width: 4.5, isCentred: true },
       { name: "说明", width: 12 },
     ],
     rows: bulletin.findings.map(({ member, rule, message, outcome, explanation }) => [
@@ -107,7 +107,7 @@ export function findingTable(bulletin: Bulletin): Draft {
 export function differenceTable(bulletin: Bulletin): Draft {
   return {
     title: "修订对照表",
-    sheet: "覆盖与说明",
+    sheet: "修订对照",
     totals: 0,
     columns: [
       { name: "对象", width: 13 },
@@ -130,7 +130,7 @@ export function claimTable(bulletin: Bulletin): Draft {
   const { pairs, rule } = bulletin.total.claims;
   return {
     title: "重复上报的服务",
-    sheet: "覆盖与说明",
+    sheet: "重复上报",
     totals: 0,
     columns: [
       { name: "成员甲", width: 13 },
@@ -157,13 +157,14 @@ export function statementTable(bulletin: Bulletin): Draft {
     sheet: "数据依据",
     totals: 0,
     columns: [
-      { name: "成员", width: 11 },
-      { name: "报次", width: 2.5 },
-      { name: "统计时点", width: 7 },
-      { name: "口径", width: 4 },
-      { name: "签名密钥", width: 8 },
+      { name: "成员", width: 13 },
+      { name: "报次", width: 2.2, isCentred: true },
+      { name: "统计时点", width: 9, isCentred: true },
+      { name: "口径", width: 6, isCentred: true },
+      { name: "签名密钥", width: 10 },
       { name: "报表摘要（SHA-256）", width: 20 },
-      { name: "证据日志检查点", width: 16 },
+      { name: "记录数", group: "证据日志检查点", width: 3.5 },
+      { name: "根摘要", group: "证据日志检查点", width: 14 },
     ],
     rows: bulletin.statements.map((one) => [
       text(name(one.member)),
@@ -172,16 +173,16 @@ export function statementTable(bulletin: Bulletin): Draft {
       text(one.definitions),
       text(one.kid),
       text(one.hash),
-      text(one.checkpoint && checkpointWords(one.checkpoint)),
+      ...checkpointCells(one.checkpoint),
     ]),
     notes: ["检查点为该成员证据日志的记录数和根摘要，可据以核对统计时点的全部记录。"],
   };
 }
 
 /** A checkpoint's second and third line are the log's size and its root (C2SP tlog-checkpoint). */
-function checkpointWords(checkpoint: string): string {
-  const [, size, root] = checkpoint.split("\n");
-  return size && root ? `${size}条，${root}` : checkpoint;
+function checkpointCells(checkpoint: string | null): Cell[] {
+  const [, size, root] = checkpoint?.split("\n") ?? [];
+  return size && root ? [count(Number(size)), text(root)] : [count(null), text(checkpoint)];
 }
 
 export function comparedTable({ comparedWith, revises }: Bulletin): Draft {
@@ -193,11 +194,11 @@ export function comparedTable({ comparedWith, revises }: Bulletin): Draft {
   ] as const;
   return {
     title: "所依据的通报",
-    sheet: "数据依据",
+    sheet: "比较基期",
     totals: 0,
     columns: [
       { name: "用途", width: 11 },
-      { name: "版次", width: 2.5 },
+      { name: "版次", width: 2.5, isCentred: true },
       { name: "文号", width: 16 },
       { name: "摘要（SHA-256）", width: 20 },
     ],

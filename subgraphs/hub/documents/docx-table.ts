@@ -15,7 +15,7 @@ import {
   WidthType,
 } from "docx";
 import { fang, hei, size } from "./docx-style.ts";
-import { type Cell, columnGroups, noteLines, printed, type Table } from "./table.ts";
+import { type Cell, columnGroups, noteLines, printed, sideOf, type Table } from "./table.ts";
 
 const line = { style: BorderStyle.SINGLE, size: 4, color: "000000" };
 const borders = { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line }; // prettier-ignore
@@ -25,10 +25,13 @@ export function wordTable(table: Table, room: number): (Paragraph | WordTable)[]
   const { label, title, columns, rows, totals } = table;
   const type = columns.length > 12 ? size.dense : size.table;
   const widths = sharedOut(table, room);
+  // Of a narrow column every point counts.
+  const sideways = type === size.dense ? 30 : 50;
   return [
     new Paragraph({
       alignment: AlignmentType.CENTER,
       keepNext: true,
+      pageBreakBefore: table.ownPage === true,
       spacing: { before: 160, after: 60 },
       children: [new TextRun({ text: `${label}　${title}`, ...hei, size: size.caption })],
     }),
@@ -38,12 +41,17 @@ export function wordTable(table: Table, room: number): (Paragraph | WordTable)[]
       layout: TableLayoutType.FIXED,
       alignment: AlignmentType.CENTER,
       borders,
-      margins: { left: 50, right: 50, top: 15, bottom: 15 },
+      margins: { left: sideways, right: sideways, top: 15, bottom: 15 },
       rows: [
         ...headsOf(table, widths, type),
         ...rows.map((cells, index) => {
           const look = cellLook(type, index < totals);
-          return new PlainRow(cells.map((cell, column) => cellOf(cell, look, widths[column]!)));
+          const place = { look, staysWithNext: staysWithNext(table, index) };
+          return new PlainRow(
+            cells.map((cell, at) =>
+              cellOf(cell, { ...place, width: widths[at]!, side: sideOf(cell, columns[at]!) }),
+            ),
+          );
         }),
       ],
     }),
@@ -86,10 +94,26 @@ class PlainRow extends TableRow {
   }
 }
 
-function cellOf(cell: Cell, look: string, width: number): IXmlableObject {
+/** No table leaves one row alone at the foot or the top of a page, and a short one is not torn at all. */
+function staysWithNext({ rows, notes }: Table, index: number): boolean {
+  const last = rows.length - 1;
+  if (index === last) return notes.length > 0;
+  return rows.length <= mostTogether || index === 0 || index === last - 1;
+}
+const mostTogether = 10;
+
+function cellOf(
+  cell: Cell,
+  place: {
+    readonly look: string;
+    readonly side: keyof typeof sides;
+    readonly width: number;
+    readonly staysWithNext: boolean;
+  },
+): IXmlableObject {
+  const { look, side, width } = place;
   const isRevised = cell.was !== undefined;
   const text = `${printed(cell)}${isRevised ? "※" : ""}`;
-  const side = cell.format === "TEXT" ? "Text" : "Number";
   return element("w:tc", [
     element("w:tcPr", [
       element("w:tcW", [], { "w:type": "dxa", "w:w": width }),
@@ -97,7 +121,8 @@ function cellOf(cell: Cell, look: string, width: number): IXmlableObject {
     ]),
     element("w:p", [
       element("w:pPr", [
-        element("w:pStyle", [], { "w:val": `${look}${cell.value === null ? "None" : side}` }),
+        element("w:pStyle", [], { "w:val": `${look}${side}` }),
+        ...(place.staysWithNext ? [element("w:keepNext", [])] : []),
       ]),
       element("w:r", [
         ...(isRevised ? [element("w:rPr", [element("w:b", [])])] : []),

@@ -37,7 +37,6 @@ export function evaluationPaper(given: AnnualEvaluation, mark: string | null): P
     ...orNothing(table(outcomes.proposalTable(sheets, cautions)), "规则未得出处理建议。"),
     heading("数据覆盖"),
     ...said([coverageOf(evaluation)]),
-    ...table(outcomes.sourceTable(evaluation, cautions)),
     ...(revises ? [heading("修订情况"), ...said([revisionOf(revises)])] : []),
     heading("有关说明"),
     ...items(notes),
@@ -54,8 +53,12 @@ export function evaluationPaper(given: AnnualEvaluation, mark: string | null): P
     form: [],
     body,
     date: dayWords(dayOf(sealedAt)),
-    annex: tables.inOrder(sheets).map((sheet) => inAnnex(tables.scoreSheet(sheet, cautions))),
+    annex: [
+      outcomes.sourceTable(evaluation, cautions),
+      ...tables.inOrder(sheets).map((sheet) => tables.scoreSheet(sheet, cautions)),
+    ].map(inAnnex),
     notes,
+    annexTitle: "数据依据和评分表",
     sheets: tables.scoreSheets,
     notesSheet: "说明",
   };

@@ -28,10 +28,10 @@ export function totalTable({ columns, total, comparedWith }: Bulletin, mark: Mar
     sheet: "汇总",
     totals: 0,
     columns: [
-      { name: "指标", width: 11 },
-      { name: "单位", width: 3 },
-      { name: "本期", width: 4.5 },
-      { name: "简单加总", width: 5.5 },
+      { name: "指标", width: 9.5 },
+      { name: "单位", width: 2.5, isCentred: true },
+      { name: "本期", width: 4 },
+      { name: "简单加总", width: 4.5 },
       ...comparisonColumns("环比"),
       ...comparisonColumns("同比"),
     ],
@@ -56,9 +56,9 @@ export const articlesOf = (columns: Bulletin["columns"]): string =>
   [...new Set(columns.map(({ article }) => article))].join("、");
 
 const comparisonColumns = (group: string): Column[] => [
-  { name: "基期", group, width: 4.5 },
+  { name: "基期", group, width: 4 },
   { name: "增减", group, width: 4 },
-  { name: "增幅", group, width: 4.5 },
+  { name: "增幅", group, width: 5 },
 ];
 const comparisonCells = (one: Change | null | undefined): Cell[] => [
   count(one?.before ?? null),
@@ -78,7 +78,7 @@ export function qualityTable({ total }: Bulletin, mark: Mark): Draft {
     totals: 0,
     columns: [
       { name: "项目", width: 12 },
-      { name: "单位", width: 4 },
+      { name: "单位", width: 4, isCentred: true },
       { name: "数值", width: 8 },
     ],
     rows: [
@@ -114,7 +114,7 @@ export function categoryTable({ total, notes }: Bulletin, mark: Mark): Draft {
     totals: 0,
     columns: [
       { name: "类别", width: 12 },
-      { name: "代码", width: 4 },
+      { name: "代码", width: 4, isCentred: true },
       { name: "服务数量（项）", width: 8 },
     ],
     rows: total.categories.map(({ code, name, services }) => [
@@ -135,10 +135,15 @@ export function rankingTable(ranking: Ranking, { columns, members }: Bulletin, m
     sheet: ranking.of === "WINDOW" ? "窗口平台排名" : "服务机构排名",
     totals: 0,
     columns: [
-      { name: "名次", width: 2.5 },
+      { name: "名次", width: 2.5, isCentred: true },
       { name: "名称", width: 15 },
-      ...(bySum ? [{ name: "名次之和", width: 3 }] : []),
-      ...columns.map(({ name }) => ({ name, group: "各项指标名次", width: 3 })),
+      ...(bySum ? [{ name: "名次之和", width: 3, isCentred: true as const }] : []),
+      ...columns.map(({ name }): Column => ({
+        name,
+        group: "各项指标名次",
+        width: 3,
+        isCentred: true,
+      })),
     ],
     rows: ranking.places.map(({ place, code, name, score, places }) => [
       mark(`rankings/${ranking.of}/${code}`, count(place)),
@@ -158,8 +163,8 @@ export function rankingTable(ranking: Ranking, { columns, members }: Bulletin, m
 }
 
 const memberColumns: readonly Column[] = [
-  { name: "成员", width: 13 },
-  { name: "代码", width: 11 },
+  { name: "成员", width: 16 },
+  { name: "代码", width: 10.5, isCentred: true },
 ];
 
 export function memberTable({ columns, members, total }: Bulletin, mark: Mark): Draft {
@@ -174,7 +179,7 @@ export function memberTable({ columns, members, total }: Bulletin, mark: Mark): 
     totals: 1,
     columns: [
       ...memberColumns,
-      { name: "类型", width: 2.5 },
+      { name: "类型", width: 2.5, isCentred: true },
       ...columns.map(({ name, unit }) => ({ name: `${name}（${unit}）`, width: 4.5 })),
       { name: "服务（项）", group: "满意度", width: 4 },
       { name: "评价（项）", group: "满意度", width: 4 },
@@ -215,10 +220,10 @@ export function changeTable(
     sheet: "环比同比",
     totals: 1,
     columns: [
-      { name: "成员", width: 13 },
+      { name: "成员", width: 14 },
       ...columns.flatMap(({ name }) => [
-        { name: "增减", group: name, width: 3.5 },
-        { name: "增幅", group: name, width: 4.5 },
+        { name: "增减", group: name, width: 3 },
+        { name: "增幅", group: name, width: 5 },
       ]),
     ],
     rows: [

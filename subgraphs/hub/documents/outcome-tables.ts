@@ -25,12 +25,12 @@ export function ruleTable(sheets: readonly Sheet[], caution: string[]): Draft {
     totals: 0,
     columns: [
       { name: "名称", width: 12 },
-      { name: "类别", width: 4 },
+      { name: "类别", width: 4, isCentred: true },
       { name: "事项", width: 10 },
-      { name: "结论", width: 4 },
+      { name: "结论", width: 4, isCentred: true },
       { name: "理由", width: 20 },
       { name: "依据条款", width: 10 },
-      { name: "性质", width: 5 },
+      { name: "性质", width: 5, isCentred: true },
     ],
     rows: inOrder(sheets).flatMap((sheet) =>
       kinds.flatMap(([kind, rulesOf, usual]) =>
@@ -71,12 +71,12 @@ export function extraTable(sheets: readonly Sheet[], caution: string[]): Draft {
     totals: 0,
     columns: [
       { name: "名称", width: 12 },
-      { name: "类别", width: 4 },
+      { name: "类别", width: 4, isCentred: true },
       { name: "事项", width: 8 },
       { name: "分值", width: 4 },
       { name: "说明", width: 20 },
       { name: "依据条款", width: 10 },
-      { name: "性质", width: 5 },
+      { name: "性质", width: 5, isCentred: true },
     ],
     rows: inOrder(sheets).flatMap((sheet) => [
       ...rowsOf(sheet, sheet.bonus, "加分"),
@@ -94,11 +94,11 @@ export function proposalTable(sheets: readonly Sheet[], caution: string[]): Draf
     columns: [
       { name: "名称", width: 12 },
       { name: "建议", width: 10 },
-      { name: "结论", width: 4 },
+      { name: "结论", width: 4, isCentred: true },
       { name: "理由", width: 18 },
       { name: "金额或期限", width: 6 },
       { name: "依据条款", width: 10 },
-      { name: "性质", width: 5 },
+      { name: "性质", width: 5, isCentred: true },
     ],
     rows: inOrder(sheets).flatMap((sheet) =>
       sheet.consequences.map((one) => [
@@ -131,13 +131,13 @@ export function sourceTable(
     sheet: "覆盖与依据",
     totals: 0,
     columns: [
-      { name: "名称", width: 12 },
-      { name: "年度报表", width: 5 },
-      { name: "统计时间", width: 7 },
-      { name: "报表哈希", width: 16 },
-      { name: "工作总结", width: 8 },
-      { name: "申报事项", width: 4 },
-      { name: "缺项", width: 3 },
+      { name: "名称", width: 14 },
+      { name: "年度报表", width: 5, isCentred: true },
+      { name: "统计时间", width: 10, isCentred: true },
+      { name: "报表摘要（SHA-256）", width: 36 },
+      { name: "工作总结", width: 7, isCentred: true },
+      { name: "申报事项", width: 4, isCentred: true },
+      { name: "缺项", width: 3, isCentred: true },
     ],
     rows: sources.map(({ id, statement, summary, declarations }) => [
       text(names.get(id)?.name ?? id),

@@ -21,6 +21,7 @@ main footer { margin: 56pt 0 0 auto; width: max-content; max-width: 100%; break-
 main footer p { text-indent: 0; text-align: left; padding-right: 2em; }
 main footer .date { padding-left: 2em; }
 figure { margin: 10pt 0 14pt; }
+figure.own + figure.own { break-before: page; }
 table { border-collapse: collapse; width: 100%; table-layout: fixed; font: 9pt/13pt "Times New Roman", var(--fang); }
 table.dense { font-size: 7.5pt; line-height: 11pt; }
 caption { font: 12pt/22pt var(--hei); caption-side: top; }
@@ -34,6 +35,9 @@ td.none { text-align: center; }
 tr.total td { font-family: "Times New Roman", var(--hei); }
 ins { text-decoration: none; font-weight: bold; }
 figcaption { font: 9pt/14pt var(--fang); }
+.annex-note { margin-top: 28pt; }
+.annexed { font-family: var(--hei); text-indent: 0; }
+.annex-title { font-family: var(--song); text-align: center; text-indent: 0; }
 .form { font-size: 10.5pt; text-indent: 0; text-align: right; }
 .caution { color: #c00000; font: 12pt/20pt var(--hei); text-align: center; text-indent: 0; }
 .mark { color: #c00000; font: 16pt/28pt var(--hei); }

@@ -1,7 +1,15 @@
 /** A document as one HTML page, ready to print on A4: no scripts, nothing fetched. */
 import { type Block, type Paper } from "./paper.ts";
 import { pageStyle } from "./page-style.ts";
-import { type Cell, columnGroups, noteLines, printed, type Table } from "./table.ts";
+import {
+  type Cell,
+  type Column,
+  columnGroups,
+  noteLines,
+  printed,
+  sideOf,
+  type Table,
+} from "./table.ts";
 
 export function writePage(paper: Paper): string {
   const {
@@ -17,6 +25,7 @@ export function writePage(paper: Paper): string {
     body,
     date,
     annex,
+    annexTitle,
   } = paper;
   const line = (name: string, text: string | null): string =>
     text ? `<p class="${name}">${escaped(text)}</p>` : "";
@@ -41,6 +50,7 @@ ${line("number", number)}
 ${line("version", version)}
 ${line("addressee", addressee && `${addressee}：`)}
 ${body.map(blockOf).join("\n")}
+<p class="annex-note">附件：${escaped(annexTitle)}</p>
 <footer>
 ${line("signature", issuer)}
 ${line("date", date)}
@@ -48,6 +58,8 @@ ${line("date", date)}
 </main>
 <section class="annex">
 ${line("caution", caution)}
+<p class="annexed">附件</p>
+${line("annex-title", annexTitle)}
 ${line("form", form.join("　"))}
 ${annex.map(tableOf).join("\n")}
 </section>
@@ -75,13 +87,13 @@ function tableOf(table: Table): string {
   const widths = columns.map(
     ({ width }) => `<col style="width:${((width / all) * 100).toFixed(2)}%">`,
   );
-  return `<figure>
+  return `<figure${table.ownPage ? ` class="own"` : ""}>
 <table${columns.length > 12 ? ` class="dense"` : ""}>
 <caption>${escaped(`${label}　${title}`)}</caption>
 <colgroup>${widths.join("")}</colgroup>
 <thead>${headsOf(columns)}</thead>
 <tbody>
-${rows.map((cells, index) => `<tr${index < totals ? ` class="total"` : ""}>${cells.map(cellOf).join("")}</tr>`).join("\n")}
+${rows.map((cells, index) => `<tr${index < totals ? ` class="total"` : ""}>${cells.map((cell, at) => cellOf(cell, columns[at]!)).join("")}</tr>`).join("\n")}
 </tbody>
 </table>
 ${noteLines(table)
@@ -105,15 +117,16 @@ function headsOf(columns: Table["columns"]): string {
   return `<tr>${upper.join("")}</tr><tr>${lower.join("")}</tr>`;
 }
 
-function cellOf(cell: Cell): string {
+function cellOf(cell: Cell, column: Column): string {
   const shown = escaped(printed(cell));
   const content =
     cell.was === undefined
       ? shown
       : `<ins title="${escaped(`修订前：${cell.was}`)}">${shown}※</ins>`;
-  const side = cell.format === "TEXT" ? "" : ` class="n"`;
-  return `<td${cell.value === null ? ` class="none"` : side}>${content}</td>`;
+  return `<td${sides[sideOf(cell, column)]}>${content}</td>`;
 }
+
+const sides = { Text: "", Number: ` class="n"`, None: ` class="none"` };
 
 const entities: Readonly<Record<string, string>> = {
   "&": "&amp;",

@@ -29,6 +29,8 @@ export type Paper = {
   readonly body: readonly Block[];
   /** E.g. 2025年10月13日: the day of sealing. */
   readonly date: string;
+  /** What the annex is called where the body names it (GB/T 9704-2012, 7.3.4). */
+  readonly annexTitle: string;
   /** Wide tables, after the signature. */
   readonly annex: readonly Table[];
   /** All sentences that the document itself prints. */

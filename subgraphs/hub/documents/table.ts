@@ -32,6 +32,8 @@ export type Column = {
   readonly group?: string;
   /** In Chinese characters of the table's type; writers share out the page by it. */
   readonly width: number;
+  /** Places, codes and single words: read down the middle. */
+  readonly isCentred?: true;
 };
 export type Table = {
   /** E.g. 表1, 附表2. */
@@ -44,6 +46,8 @@ export type Table = {
   /** How many of the first rows are totals. */
   readonly totals: number;
   readonly notes: readonly string[];
+  /** Begins a page of its own in print, so that it can be handed over alone. */
+  readonly ownPage?: true;
 };
 
 export const text = (value: string | null): Cell => ({ value, format: "TEXT" });
@@ -87,6 +91,12 @@ function inYuan(fen: string): string {
   const padded = digits.padStart(3, "0");
   return `${sign}${padded.slice(0, -2)}.${padded.slice(-2)}`;
 }
+
+/** On which side of its cell a value stands. */
+export const sideOf = (cell: Cell, { isCentred }: Column): "Text" | "Number" | "None" => {
+  if (isCentred || cell.value === null) return "None";
+  return cell.format === "TEXT" ? "Text" : "Number";
+};
 
 /** Notes as they stand below a table; several are numbered. */
 export const noteLines = ({ notes }: Table): string[] =>

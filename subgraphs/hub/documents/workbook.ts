@@ -1,7 +1,8 @@
 /** A document as a workbook (.xlsx) for A4 across: numbers are numbers, names are text, whatever they look like. */
 import ExcelJS from "exceljs";
 import type { Paper } from "./paper.ts";
-import { type Cell, columnGroups, type Format, noteLines, printed, type Table } from "./table.ts";
+import { type Cell, columnGroups, type Format, noteLines, printed, sideOf, type Table } from "./table.ts"; // prettier-ignore
+import { charactersIn, columnWidth, heightOf, linesIn, printedPages } from "./workbook-room.ts";
 import { withFixedDates } from "./zip-dates.ts";
 
 const numberFormats: Readonly<Record<Format, string>> = {
@@ -62,25 +63,53 @@ function writeSheet(
       oddFooter: "&L“—”表示没有数据&C第 &P 页，共 &N 页",
     },
   });
-  const width = Math.max(6, ...tables.map(({ columns }) => columns.length));
+  const width = Math.max(fewestColumns, ...tables.map(({ columns }) => columns.length));
   for (let index = 0; index < width; index += 1) {
     const widths = tables.map(({ columns }) => columns[index]?.width ?? 0);
-    sheet.getColumn(index + 1).width = Math.max(4, ...widths) * 2.1 + 1;
+    sheet.getColumn(index + 1).width = columnWidth(Math.max(tables.length > 0 ? 4 : 10, ...widths));
   }
   const line = lineWriter(sheet, width);
   writeTop(paper, line);
   const top = sheet.rowCount;
-  const heads = tables.map((table) => writeTable(sheet, table, line));
-  if (tables.length === 0) line("本期无此项内容。", { font: body });
+  const head = writeTables(sheet, tables, line);
+  if (tables.length === 0 && notes.length === 0) line("本期无此项内容。", { font: body });
   if (notes.length > 0) line("说明", { font: strong });
   for (const [index, note] of notes.entries()) line(`${index + 1}．${note}`, { font: body });
-  // Heads of the first table would stand over another one's columns.
-  const isOneShape = new Set(tables.map(({ columns }) => JSON.stringify(columns))).size === 1;
-  const frozen = isOneShape ? heads[0]! : top;
   sheet.views = [
-    { state: "frozen", xSplit: isOneShape ? nameColumns(tables[0]!) : 0, ySplit: frozen },
+    { state: "frozen", xSplit: head === null ? 0 : nameColumns(tables[0]!), ySplit: head ?? top },
   ];
-  sheet.pageSetup.printTitlesRow = `1:${frozen}`;
+  sheet.pageSetup.printTitlesRow = `1:${head ?? top}`;
+  // A sheet that is little more than a page becomes one.
+  if (printedPages(sheet) < 1.6) sheet.pageSetup.fitToHeight = 1;
+}
+
+/**
+ * Tables of one shape stand under one head, which stays in sight and is printed on every page; its row is returned.
+ * Heads of a first table would stand over another one's columns: then null.
+ */
+function writeTables(
+  sheet: ExcelJS.Worksheet,
+  tables: readonly Table[],
+  line: Line,
+): number | null {
+  const [first, ...more] = tables;
+  const isOneShape = new Set(tables.map(({ columns }) => JSON.stringify(columns))).size === 1;
+  if (!first || !isOneShape) {
+    for (const table of tables) {
+      line(table.title, titleStyle);
+      writeHeads(sheet, table);
+      writeRows(sheet, table, line);
+    }
+    return null;
+  }
+  if (more.length === 0) line(first.title, titleStyle);
+  const head = writeHeads(sheet, first);
+  for (const table of tables) {
+    if (more.length > 0) line(table.title, titleStyle);
+    writeRows(sheet, table, line);
+    if (table.ownPage && table !== tables.at(-1)) sheet.lastRow!.addPageBreak();
+  }
+  return head;
 }
 
 /** What every sheet begins with: whose it is, its number, the form, the caution and the mark. */
@@ -107,41 +136,39 @@ type Line = (text: string, style: Partial<ExcelJS.Style>) => void;
 
 /** Returns what writes a line over all columns, as high as its text needs. */
 function lineWriter(sheet: ExcelJS.Worksheet, width: number): Line {
-  const room = Array.from({ length: width }, (_, index) => sheet.getColumn(index + 1).width ?? 8);
-  const characters = room.reduce((sum, one) => sum + one, 0) / 2.1;
+  const room = Array.from({ length: width }, (_, index) => sheet.getColumn(index + 1).width!);
+  const characters = room.reduce((sum, one) => sum + charactersIn(one), 0);
   return (text, style) => {
     const row = sheet.addRow([text]);
     sheet.mergeCells(row.number, 1, row.number, width);
     const size = style.font?.size ?? 10;
-    row.height = Math.ceil((text.length * size) / 10 / characters) * (size + 6);
+    row.height = linesIn(text, (characters * 10) / size) * (size + 6);
     Object.assign(row.getCell(1), {
       style: { alignment: { vertical: "middle", wrapText: true }, numFmt: "@", ...style },
     });
   };
 }
 
-/** Writes a table; returns the row of its lowest head. */
-function writeTable(sheet: ExcelJS.Worksheet, table: Table, line: Line): number {
-  line(table.title, { font: { ...strong, size: 12 } });
-  const head = writeHeads(sheet, table);
+function writeRows(sheet: ExcelJS.Worksheet, table: Table, line: Line): void {
   for (const [index, cells] of table.rows.entries()) {
     const row = sheet.addRow(cells.map(inSheet));
     const isTotal = index < table.totals;
-    for (const [column, cell] of cells.entries()) {
-      const written = row.getCell(column + 1);
+    for (const [at, cell] of cells.entries()) {
+      const written = row.getCell(at + 1);
+      const horizontal = horizontals[sideOf(cell, table.columns[at]!)];
       written.style = {
         font: isTotal ? strong : body,
         border,
-        alignment: alignmentOf(cell),
+        alignment: { vertical: "middle", wrapText: true, horizontal },
         numFmt: cell.value === null ? "@" : numberFormats[cell.format],
         ...(cell.was === undefined ? {} : { fill: revisedFill }),
       };
       if (cell.was !== undefined) written.note = `※ 修订前：${cell.was}`;
     }
+    row.height = heightOf(sheet, cells.map((cell) => (cell.format === "TEXT" ? printed(cell) : ""))); // prettier-ignore
   }
   for (const note of noteLines(table)) line(note, { font: { ...body, size: 9 } });
   sheet.addRow([]);
-  return head;
 }
 
 function writeHeads(sheet: ExcelJS.Worksheet, { columns }: Table): number {
@@ -149,11 +176,13 @@ function writeHeads(sheet: ExcelJS.Worksheet, { columns }: Table): number {
   const isDouble = groups.some(({ name }) => name !== null);
   const upper = sheet.addRow(columns.map(({ name, group }) => group ?? name));
   const lower = isDouble ? sheet.addRow(columns.map(({ name }) => name)) : upper;
-  for (const row of [upper, lower]) {
-    row.height = 30;
+  for (const row of [upper, lower])
     for (let index = 1; index <= columns.length; index += 1)
       row.getCell(index).style = { font: strong, border, fill: headFill, alignment: centred };
-  }
+  upper.height = 22;
+  // What stands over both rows has room in the upper one as well.
+  const own = columns.map(({ name, group }) => (isDouble && group === undefined ? "" : name));
+  lower.height = Math.max(22, heightOf(sheet, own));
   let first = 1;
   for (const group of isDouble ? groups : []) {
     const last = first + group.columns.length - 1;
@@ -175,11 +204,9 @@ function inSheet(cell: Cell): string | number {
   return Number(value);
 }
 
-const alignmentOf = ({ value, format }: Cell): Partial<ExcelJS.Alignment> => ({
-  vertical: "middle",
-  wrapText: true,
-  horizontal: value === null ? "center" : format === "TEXT" ? "left" : "right",
-});
+const horizontals = { Text: "left", Number: "right", None: "center" } as const;
+const titleStyle = { font: { ...strong, size: 12 } };
+const fewestColumns = 6;
 
 /** An ampersand begins a code in headers. */
 const inHeader = (text: string): string => text.replaceAll("&", "&&");

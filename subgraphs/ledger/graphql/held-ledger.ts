@@ -11,6 +11,21 @@ export const HeldKind = {
   DEMAND: "DEMAND",
   CANDIDATE: "CANDIDATE",
   REGISTRATION: "REGISTRATION",
+  MESSAGE: "MESSAGE",
+  STATEMENT: "STATEMENT",
+  BULLETIN: "BULLETIN",
+  EVALUATION: "EVALUATION",
+  CONSEQUENCE: "CONSEQUENCE",
+  STEP: "STEP",
+  SEALING: "SEALING",
+  DECLARATION: "DECLARATION",
+  SUMMARY: "SUMMARY",
+  SCORE: "SCORE",
+  OBJECTION: "OBJECTION",
+  FINDING: "FINDING",
+  EXCUSE: "EXCUSE",
+  MEMBER: "MEMBER",
+  KEY: "KEY",
 } as const satisfies Record<EntryKind, EntryKind>;
 export type HeldKind = EntryKind;
 
@@ -26,6 +41,21 @@ registerEnumType(HeldKind, {
     DEMAND: { description: "What an enterprise asked a window for." },
     CANDIDATE: { description: "A provider with whom a demand was matched." },
     REGISTRATION: { description: "An enterprise that registered with a window." },
+    MESSAGE: { description: "That a message tells another member of an event." },
+    STATEMENT: { description: "What it stated on a period: what its text hashes to." },
+    BULLETIN: { description: "A hub's bulletin." },
+    EVALUATION: { description: "A hub's evaluation." },
+    CONSEQUENCE: { description: "What follows from an evaluation." },
+    STEP: { description: "A step that was taken with a bulletin, an evaluation or a consequence." },
+    SEALING: { description: "A document that was sealed: what its parts hash to." },
+    DECLARATION: { description: "What was declared for a participant of an evaluation." },
+    SUMMARY: { description: "A participant's summary of work, or why it is let off: its hash." },
+    SCORE: { description: "An expert's score, or that one was reopened." },
+    OBJECTION: { description: "An objection or appeal, and what was decided on it." },
+    FINDING: { description: "A finding in a statement that the hub has decided." },
+    EXCUSE: { description: "That a member need not report a period." },
+    MEMBER: { description: "Who belongs to the network, by the hub's register." },
+    KEY: { description: "A key by which a member signs, by the hub's register." },
   },
 });
 
@@ -33,7 +63,7 @@ registerEnumType(HeldKind, {
 export class HeldEntry {
   @Field(() => ID, {
     description:
-      "Its identifier; of a candidate `<demand>#<provider>`, of a registration `<window>:registration:<credit code>`.",
+      "Its identifier; of a candidate `<demand>#<provider>`, of a registration `<window>:registration:<credit code>`; below a hub's document with `#`.",
   })
   id!: string;
 

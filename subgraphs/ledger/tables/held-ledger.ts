@@ -68,6 +68,22 @@ const activities: HeldSource = async (em, member, after, count) => {
   });
 };
 
+/** Says how what `sql` selects is held: `id`, and `entry`, an object. */
+export const heldBySql =
+  (kind: EntryKind, sql: string): HeldSource =>
+  async (em, _, after, count) => {
+    const rows = await em.execute<{ id: string; entry: string }[]>(
+      `select held.id, held.entry::text as entry from (${sql}) held
+      where held.id collate "C" > ? order by held.id collate "C" limit ?`,
+      [after, count],
+    );
+    return rows.map(({ id, entry }) => ({ kind, id, entry: JSON.parse(entry) as object }));
+  };
+
+/** SQL for the SHA-256, in hexadecimal, of a column's UTF-8 bytes. */
+export const hashOf = (text: string): string =>
+  `encode(sha256(convert_to(${text}, 'UTF8')), 'hex')`;
+
 /** What every kind of member holds. */
 const heldByAll: readonly HeldSource[] = [
   heldRows<ServiceRecordRow>("RECORD", ServiceRecords),
@@ -75,6 +91,17 @@ const heldByAll: readonly HeldSource[] = [
   files,
   activities,
   heldRows<ServiceProductRow>("PRODUCT", ServiceProducts),
+  heldBySql(
+    "MESSAGE",
+    `select 'message#' || id as id, jsonb_build_object('receiver', receiver, 'eventId', event_id,
+      'state', case state when 'DROPPED' then state end) as entry
+    from outgoing_message where event_id is not null`,
+  ),
+  heldBySql(
+    "STATEMENT",
+    `select id, jsonb_build_object('year', year, 'quarter', quarter, 'number', number, 'hash', hash,
+      'signed', ${hashOf("signed")}) as entry from reported_statement`,
+  ),
 ];
 
 /**

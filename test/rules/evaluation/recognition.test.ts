@@ -106,6 +106,28 @@ describe("Xinjiang's draft", () => {
     expect(verdicts(sanctioned("2024-12-31"))["XJ-18"]).toBe("MET");
     expect(verdicts(sanctioned("2025-12-31"))["XJ-17"]).toBe("MET");
   });
+
+  test("a sanction between that year and the day of the check counts, one after that day does not", () => {
+    const sanctioned = (on: string) =>
+      check(
+        xinjiang,
+        candidate({}, { sanction: [{ on, value: "ADMINISTRATIVE", source: "s" }] }),
+        "2026-02-01",
+      ).verdict;
+    expect([sanctioned("2026-01-05"), sanctioned("2026-02-01")]).toEqual(["NOT_MET", "NOT_MET"]);
+    expect(sanctioned("2026-02-02")).toBe("MET");
+  });
+
+  test("80 is not a share: whoever means 80 % writes 0.8", () => {
+    for (const value of ["80", "1.01", "-0.1"]) {
+      expect(() => check(xinjiang, candidate({ satisfactionShare: value }), "2026-02-01")).toThrow(
+        /figures\/satisfactionShare：占比写 0 到 1 的小数/,
+      );
+    }
+    expect(check(xinjiang, candidate({ satisfactionShare: "1" }), "2026-02-01").verdict).toBe(
+      "MET",
+    );
+  });
 });
 
 describe("recognition in other places", () => {
@@ -147,6 +169,21 @@ describe("recognition in other places", () => {
         "2021-01-01",
       ).verdict;
     expect([trains("499"), trains("500")]).toEqual(["NOT_MET", "MET"]);
+  });
+
+  test("Jiangsu need not know the type of a platform whose number fits either, or neither", () => {
+    const verdictOf = (enterprisesServed: string) =>
+      check(
+        recognition("jiangsu-2020"),
+        candidate({ ...level, enterprisesServed }, {}),
+        "2021-01-01",
+      ).verdict;
+    expect(["500", "499", "120", "119"].map(verdictOf)).toEqual([
+      "MET",
+      "UNDECIDED",
+      "UNDECIDED",
+      "NOT_MET",
+    ]);
   });
 
   test("the national text of 2017 says since 21 October 2025 that it is superseded; Ningxia's that it expired", () => {

@@ -1,7 +1,8 @@
 /** Mistakes that a scheme can have: each a change to the plain scheme. */
 import { type Json, named, quotaGrading } from "./fixtures.ts";
 
-type Change = (scheme: Json) => void;
+/** Makes one mistake in a scheme. */
+export type Change = (scheme: Json) => void;
 const formula = (scheme: Json, value: object) => (scheme.indicators![0]!.formula = value as Json);
 const steps = (...list: [string, string][]) => ({
   kind: "STEPS",

@@ -5,6 +5,7 @@ import { type Fault, Refused } from "../../../subgraphs/hub/rules/evaluation/rea
 import { readScheme } from "../../../subgraphs/hub/rules/evaluation/read/read-scheme.ts";
 import { catalogue, type Json, plainScheme, read, shippedDocument } from "./fixtures.ts";
 import { wrongChanges } from "./wrong-changes.ts";
+import { wrongDocuments } from "./wrong-documents.ts";
 
 /** All mistakes found in a document or text. */
 function faultsOf(scheme: unknown): readonly Fault[] {
@@ -20,7 +21,7 @@ function faultsOf(scheme: unknown): readonly Fault[] {
 const placesOf = (scheme: unknown): string[] => faultsOf(scheme).map(({ place }) => place);
 
 describe("a scheme is refused for", () => {
-  test.each(wrongChanges)("%s, at %s", (_, place, change) => {
+  test.each([...wrongChanges, ...wrongDocuments])("%s, at %s", (_, place, change) => {
     const scheme = plainScheme();
     expect(placesOf(scheme)).toEqual([]);
     change(scheme);

@@ -50,6 +50,17 @@ describe("Zhuzhou", () => {
     expect(sheet!.total).toBe("72.80");
   });
 
+  test("an acceptance after the day of evaluation admits nobody", () => {
+    const accepted = (on: string) =>
+      run(zhuzhou, [
+        {
+          ...county("1", "0.75"),
+          facts: { acceptance: [{ on, value: "PROVINCIAL", source: "a" }] },
+        },
+      ]).sheets[0]!.standing;
+    expect([accepted("2026-01-20"), accepted("2026-01-21")]).toEqual(["RANKED", "NOT_ADMITTED"]);
+  });
+
   test("a survey of 20 % of the served counts, of fewer it does not: a gap, not a zero", () => {
     const total = (enterprisesSurveyed: string) =>
       run(zhuzhou, [county("1", "0.75", { figures: { enterprisesSurveyed } })]).sheets[0]!;

@@ -6,20 +6,22 @@ import { type BulletinRow, BulletinSteps } from "../../tables/bulletins.ts";
 
 export function noteStep(
   context: MemberContext,
-  { id, state, year, quarter, revision }: BulletinRow,
+  { id, state, year, quarter, revision, revises, settings }: BulletinRow,
   step: BulletinStep | "DRAFT",
   reason: string | null,
   hash: string | null,
 ): void {
-  const { em, caller, now } = context;
+  const { em, caller } = context;
   const { subject: takenBy, role } = caller;
-  em.create(BulletinSteps, { bulletinId: id, step, state, at: now(), takenBy, role, reason, hash });
+  const at = context.now();
+  em.create(BulletinSteps, { bulletinId: id, step, state, at, takenBy, role, reason, hash });
+  const begun = step === "DRAFT" ? { revises: revises ?? null, settings } : {};
   appendEvent(context, {
     recordId: id,
     type: `BULLETIN_${step}`,
-    at: now(),
+    at,
     note: reason,
     state,
-    details: detailsOf({ set: { year, quarter, revision, hash } }),
+    details: detailsOf({ set: { year, quarter, revision, hash, ...begun } }),
   });
 }

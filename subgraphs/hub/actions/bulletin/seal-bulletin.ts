@@ -40,19 +40,22 @@ export async function sealBulletin(
   const sign = requireSigner(context);
   const inputs = await inputsOf(context, bulletin, latest);
   const document = canonicalJson(composeBulletin(inputs, shelf));
-  const hash = createHash("sha256").update(document).digest("hex");
+  const inputsText = canonicalJson(inputs);
+  const hash = sha256(document);
   const sealing = (await em.count(SealedBulletins, { bulletinId: bulletin.id })) + 1;
   em.create(SealedBulletins, {
     bulletinId: bulletin.id,
     sealing,
     hash,
     document,
-    signed: await sign("bulletin+jws", document),
-    inputs: canonicalJson(inputs),
+    signed: await sign("bulletin+jws", document, sha256(inputsText)),
+    inputs: inputsText,
     sealedAt: now(),
   });
   return hash;
 }
+
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 async function inputsOf(
   { em, now }: MemberContext,

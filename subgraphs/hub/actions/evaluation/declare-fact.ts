@@ -6,6 +6,7 @@ import { refuse } from "../../../runtime/errors.ts";
 import { isKnownAnyway, readStoredScheme } from "../../rules/annual/compose-evaluation.ts";
 import { readDecimal } from "../../rules/evaluation/rational.ts";
 import { isSameContested } from "../../rules/objection-state.ts";
+import { declaredText } from "../../rules/told-by-log.ts";
 import { Objections } from "../../tables/consequences.ts";
 import { type DeclarationRow, Declarations, type EvaluationRow } from "../../tables/evaluations.ts";
 import {
@@ -57,7 +58,13 @@ export async function declareFact(
     decidedAt: null,
     reason: null,
   });
-  noteInLog(context, id, "FACT_DECLARED", null, { declaration: row.id, participant, kind, name });
+  // What was declared is for the hub and its participant until the result is shown: sealed, as a note is.
+  noteInLog(context, id, "FACT_DECLARED", declaredText(row), {
+    declaration: row.id,
+    participant,
+    kind,
+    name,
+  });
   return row;
 }
 
@@ -79,12 +86,12 @@ export async function decideDeclaration(
   const { evaluationId, participant, kind, name } = row;
   const same = { evaluationId, participant, kind, name, state: "CONFIRMED" } as const;
   // A fact happens many times; a figure, an attribute and "there is none" are what they are.
-  if (isConfirmed && (kind !== "FACT" || row.on === null))
-    for (const older of await em.find(Declarations, same))
-      Object.assign(older, { state: "WITHDRAWN", reason: `由 ${id} 取代` });
-  if (isConfirmed && kind === "FACT" && row.on !== null)
-    for (const none of await em.find(Declarations, { ...same, on: null }))
-      Object.assign(none, { state: "WITHDRAWN", reason: `由 ${id} 取代` });
+  const isWhole = kind !== "FACT" || row.on === null;
+  const replaced = isConfirmed
+    ? await em.find(Declarations, isWhole ? same : { ...same, on: null })
+    : [];
+  for (const older of replaced)
+    Object.assign(older, { state: "WITHDRAWN", reason: `由 ${id} 取代` });
   Object.assign(row, {
     state: isConfirmed ? "CONFIRMED" : "REJECTED",
     decidedBy: caller.subject,
@@ -93,6 +100,7 @@ export async function decideDeclaration(
   });
   noteInLog(context, evaluationId, isConfirmed ? "FACT_CONFIRMED" : "FACT_REJECTED", reason, {
     declaration: id,
+    replaces: replaced.map((older) => older.id),
   });
   return row;
 }

@@ -5,6 +5,7 @@ import type { MemberContext } from "../../../runtime/context.ts";
 import { refuse } from "../../../runtime/errors.ts";
 import { bulletinActor } from "../../rules/bulletin-role.ts";
 import { memberOf } from "../../rules/evaluation-role.ts";
+import { textHash } from "../../rules/evaluation/seal.ts";
 import {
   type EvaluationState,
   type EvaluationStep,
@@ -85,31 +86,25 @@ export function speakerFor(
 /** Writes down a step: for people, and as an event in the hub's evidence log. */
 export function noteEvaluationStep(
   context: MemberContext,
-  { id, state, schemeCode, year, quarter, revision }: EvaluationRow,
+  evaluation: EvaluationRow,
   step: EvaluationStep | "OPEN",
   reason: string | null,
   hash: string | null,
 ): void {
-  const { em, caller, now } = context;
+  const { em, caller } = context;
+  const { id, state, year, quarter, revision, revises, settings, publicUntil } = evaluation;
+  const { schemeCode, schemeHash, scheme } = evaluation;
   const { subject: takenBy, role } = caller;
-  em.create(EvaluationSteps, {
-    evaluationId: id,
-    step,
-    state,
-    at: now(),
-    takenBy,
-    role,
-    reason,
-    hash,
-  });
-  noteInLog(context, id, `EVALUATION_${step}`, reason, {
-    schemeCode,
-    year,
-    quarter,
-    revision,
-    state,
-    hash,
-  });
+  const at = context.now();
+  em.create(EvaluationSteps, { evaluationId: id, step, state, at, takenBy, role, reason, hash });
+  const facts = { schemeCode, year, quarter, revision, state, hash };
+  const begun = { schemeHash, schemeText: textHash(scheme), revises: revises ?? null, settings };
+  const set = {
+    ...facts,
+    ...(step === "OPEN" ? begun : {}),
+    ...(step === "ANNOUNCE" ? { publicUntil: publicUntil!.toISOString() } : {}),
+  };
+  noteInLog(context, id, `EVALUATION_${step}`, reason, set, { at, state });
 }
 
 /** Every act on an evaluation stands in the hub's evidence log. */
@@ -119,8 +114,9 @@ export function noteInLog(
   type: string,
   note: string | null,
   set: Readonly<Record<string, unknown>>,
+  { at = context.now(), state = null }: { readonly at?: Date; readonly state?: string | null } = {},
 ): void {
-  appendEvent(context, { recordId, type, at: context.now(), note, details: detailsOf({ set }) });
+  appendEvent(context, { recordId, type, at, note, state, details: detailsOf({ set }) });
 }
 
 export const mistake = (chinese: string, english: string) =>

@@ -109,24 +109,31 @@ export function noteConsequence(
   step: Parameters<typeof nextConsequenceState>[2] | "PROPOSE",
   reason: string | null,
 ): void {
-  const { em, caller, now } = context;
-  const { id, state, amount, until, participant, kind } = row;
+  const { em, caller } = context;
+  const { id, state, participant, kind, evaluationId, rule, article, unit, days, calendar, from } =
+    row;
+  const [amount, until] = [row.amount ?? null, row.until ?? null];
+  const at = context.now();
   em.create(ConsequenceSteps, {
     consequenceId: id,
     step,
     state,
-    at: now(),
+    at,
     takenBy: caller.subject,
     role: caller.role,
     reason,
-    amount: amount ?? null,
-    until: until ?? null,
+    amount,
+    until,
   });
-  noteInLog(context, id, `CONSEQUENCE_${step}`, reason, {
+  const begun = { evaluationId, rule, article, unit, days, calendar };
+  const set = {
     participant,
     kind,
     state,
     amount,
     until,
-  });
+    from: from ?? null,
+    ...(step === "PROPOSE" ? begun : {}),
+  };
+  noteInLog(context, id, `CONSEQUENCE_${step}`, reason, set, { at, state });
 }

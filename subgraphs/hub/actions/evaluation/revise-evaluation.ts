@@ -13,7 +13,7 @@ import {
   Evaluations,
 } from "../../tables/evaluations.ts";
 import { confirmedOf, factsOf, figureOf, scoreOf } from "./gather-inputs.ts";
-import { lastSealedEvaluation, noteEvaluationStep } from "./load-evaluation.ts";
+import { lastSealedEvaluation, noteEvaluationStep, noteInLog } from "./load-evaluation.ts";
 import { standingScores } from "./panel-standing.ts";
 
 /** Begins it; the announced one stays as it is until the new one is published. */
@@ -130,8 +130,14 @@ export async function settleObjections(
   context: MemberContext,
   { id }: EvaluationRow,
 ): Promise<void> {
-  for (const objection of await objectionsOf(context, id))
-    objection.state = nextObjectionState[objection.state].SETTLE ?? objection.state;
+  for (const objection of await objectionsOf(context, id)) {
+    const next = nextObjectionState[objection.state].SETTLE;
+    if (next === null) continue;
+    objection.state = next;
+    noteInLog(context, objection.evaluationId, "OBJECTION_SETTLE", null, {
+      objection: objection.id,
+    });
+  }
 }
 export async function releaseObjections(
   context: MemberContext,

@@ -27,6 +27,7 @@ export async function sealEvaluation(
   const document = await explained(async () =>
     canonicalJson(composeEvaluation(inputs, (hash) => statements.get(hash)!)),
   );
+  const inputsText = canonicalJson(inputs);
   const hash = textHash(document);
   const evaluationId = evaluation.id;
   em.create(SealedEvaluations, {
@@ -34,8 +35,8 @@ export async function sealEvaluation(
     sealing: (await em.count(SealedEvaluations, { evaluationId })) + 1,
     hash,
     document,
-    signed: await voice.signText("evaluation+jws", document),
-    inputs: canonicalJson(inputs),
+    signed: await voice.signText("evaluation+jws", document, textHash(inputsText)),
+    inputs: inputsText,
     sealedAt: now(),
   });
   return hash;

@@ -58,7 +58,16 @@ export function participantFaults(scheme: SchemeHead, participant: Participant):
       faults.push(noSuchValue(`${place}/attributes/${name}`, value, allowed));
   }
   for (const [name, { value }] of participant.figures) {
-    const isFlag = vocabulary.figures.get(name)?.unit === flagUnit;
+    const meaning = vocabulary.figures.get(name);
+    const isShare = meaning?.origin === "DECLARED" && name.endsWith("Share");
+    if (isShare && value && (compare(value, zero) < 0 || compare(value, one) > 0)) {
+      faults.push({
+        place: `${place}/figures/${name}`,
+        zh: `占比写 0 到 1 的小数（80% 写 0.8），不是 ${exactText(value)}。`,
+        en: `A share is a decimal from 0 to 1 (0.8 for 80 %), not ${exactText(value)}.`,
+      });
+    }
+    const isFlag = meaning?.unit === flagUnit;
     if (isFlag && value && !isZero(value) && compare(value, one) !== 0) {
       faults.push(noSuchValue(`${place}/figures/${name}`, exactText(value), ["0", "1"]));
     }

@@ -181,8 +181,10 @@ function isOpen(fact: Fact, form: CountForm, one: Case): boolean {
 
 function isConcerned(fact: Fact, { values, during }: CountForm, { period, on }: Case): boolean {
   if (values && (fact.value === null || !values.includes(fact.value))) return false;
+  // What happens after the day of evaluation cannot have been known on it.
+  if (fact.on > on) return false;
   if (during === "EVER") return true;
-  if (during === "ON_DATE") return fact.on <= on && (fact.until === null || on <= fact.until);
+  if (during === "ON_DATE") return fact.until === null || on <= fact.until;
   return period.from <= fact.on && fact.on <= period.to;
 }
 

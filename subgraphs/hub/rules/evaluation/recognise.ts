@@ -24,7 +24,8 @@ export type Recognition = {
 };
 
 /**
- * Checks one candidate on a day; its figures are those of the year before that day's, unless `year` says otherwise.
+ * Checks one candidate on a day; its figures are those of the year before that day's, unless `year` says otherwise;
+ * facts count from the first day of that year to the day of the check.
  * @throws Refused for a repealed scheme, or a candidate or override that does not fit
  */
 export function check(
@@ -47,7 +48,8 @@ export function check(
       vocabulary: scheme.vocabulary,
       gradeNames: new Map(),
       year,
-      period: { from: `${year}-01-01`, to: `${year}-12-31` },
+      // A title is for what comes: a sanction of last week stands against it as well.
+      period: { from: `${year}-01-01`, to: on },
       on,
       peers: [candidate],
       decisions: decisionsOf(candidate.id, overrides, scheme.overrides),

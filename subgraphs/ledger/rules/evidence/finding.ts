@@ -37,7 +37,7 @@ const findings = {
   LOG_REPRODUCED: ["PROVEN", "日志各行重算出检查点的根", "The rows of the log give the root of the checkpoint"],
 
   EVENTS_HELD: ["PROVEN", "台账所存事件与日志逐条一致", "The ledger holds every event as the log has it"],
-  ENTRIES_HELD: ["PROVEN", "台账所存记录、承接、附件、活动、产品、需求与注册可由日志逐字段推出", "Everything the ledger holds follows from the log, field by field"],
+  ENTRIES_HELD: ["PROVEN", "台账所存各项可由日志逐字段推出", "Everything the ledger holds follows from the log, field by field"],
   RECORDS_SERVED: ["PROVEN", "对外提供的记录与日志一致，无多无少", "The records served are those of the log, no more and no fewer"],
   FIGURES_SERVED: ["PROVEN", "对外提供的统计数与日志一致", "The figures served are those of the log"],
 

@@ -13,8 +13,49 @@ const kinds = {
   DEMAND: ["需求", "demand"],
   CANDIDATE: ["需求对接", "candidate of a demand"],
   REGISTRATION: ["企业注册", "registration"],
+  MESSAGE: ["待发消息", "message to another member"],
+  STATEMENT: ["报表", "statement"],
+  BULLETIN: ["通报", "bulletin"],
+  EVALUATION: ["评价", "evaluation"],
+  CONSEQUENCE: ["处理事项", "consequence"],
+  STEP: ["办理步骤", "step"],
+  SEALING: ["密封文本", "sealed document"],
+  DECLARATION: ["申报", "declaration"],
+  SUMMARY: ["年度总结", "summary of work"],
+  SCORE: ["专家评分", "expert's score"],
+  OBJECTION: ["异议", "objection"],
+  FINDING: ["审核结论", "decision on a finding"],
+  EXCUSE: ["免报", "excuse"],
+  MEMBER: ["成员", "member on record"],
+  KEY: ["成员密钥", "member's key"],
 } as const satisfies Record<string, readonly [string, string]>;
 export type EntryKind = keyof typeof kinds;
+
+/**
+ * Messages, statements, and what a hub works on: events tell the facts that count, and these are compared; what else
+ * stands in a row, such as how often somebody was reminded, is not.
+ */
+const toldInPart: ReadonlySet<EntryKind> = new Set([
+  "MESSAGE",
+  "STATEMENT",
+  "BULLETIN",
+  "EVALUATION",
+  "CONSEQUENCE",
+  "STEP",
+  "SEALING",
+  "DECLARATION",
+  "SUMMARY",
+  "SCORE",
+  "OBJECTION",
+  "FINDING",
+  "EXCUSE",
+  "MEMBER",
+  "KEY",
+]);
+export const isToldInPart = (kind: EntryKind): boolean => toldInPart.has(kind);
+
+/** A decision on a finding is asked anew, without an event, when a later statement says something else. */
+export const mayLapse = (kind: EntryKind): boolean => kind === "FINDING";
 
 /** Facts that events set of things of one kind only. */
 const marks: readonly (readonly [kind: EntryKind, ...facts: readonly string[]])[] = [
@@ -40,6 +81,14 @@ export const candidateId = (demandId: string, providerCode: string): string =>
 const personal: Partial<Record<EntryKind, readonly string[]>> = {
   ATTACHMENT: ["name"],
   CANDIDATE: ["matchedBy", "reason"],
+  BULLETIN: ["reason"],
+  STEP: ["takenBy", "reason"],
+  DECLARATION: ["declared", "declaredBy", "decidedBy", "reason"],
+  SUMMARY: ["summaryBy", "waiver", "waivedBy"],
+  SCORE: ["reason", "reopenedBy"],
+  OBJECTION: ["claim", "raisedBy", "decision", "decidedBy"],
+  FINDING: ["decision", "decidedBy"],
+  EXCUSE: ["excuse", "excusedBy"],
 };
 
 /** Says whether a fact is personal, and so not for every reader. */

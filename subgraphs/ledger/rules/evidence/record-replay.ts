@@ -11,8 +11,9 @@ export type ReplayRule = (before: string | null, event: LedgerEvent) => boolean;
 
 /** The subject of an event whose type is dotted (`demand.MATCH`) or that a hub leaves; null for events of services. */
 export type Subject = "demand" | "activity" | "product" | "registration" | Document;
-/** What a hub works on: a bulletin, and what it found in a statement. */
-type Document = "bulletin" | "finding";
+/** What a hub works on: bulletins, what it found in statements, evaluations, and what follows from these. */
+const documents = ["bulletin", "finding", "evaluation", "consequence"] as const;
+type Document = (typeof documents)[number];
 const subjects: readonly string[] = ["demand", "activity", "product", "registration"];
 
 /** The state that `event` states, with its subject where it is no service: the same word is two states in two lives. */
@@ -32,7 +33,7 @@ export const recordReplay: ReplayRule = (before, event) => {
   const subject = subjectOf(event);
   if (subject === null) return serviceReplay(before, event.type, state);
   // Who may take which step of these is the hub's to know; nothing else becomes one, and they become nothing else.
-  if (subject === "bulletin" || subject === "finding")
+  if ((documents as readonly string[]).includes(subject))
     return before === null || before.startsWith(`${subject}.`);
   return subject === "demand" && demandReplay(before, event.type.slice("demand.".length), state);
 };
@@ -52,7 +53,7 @@ function demandReplay(before: string | null, step: string, state: string): boole
 
 // An imported system may call its steps what it likes, but says nothing of states.
 function subjectOf({ type, state }: LedgerEvent): Subject | null {
-  const [, document] = /^(BULLETIN|FINDING)_/.exec(type) ?? [];
+  const [, document] = /^(BULLETIN|FINDING|EVALUATION|CONSEQUENCE)_/.exec(type) ?? [];
   if (state !== null && document) return document.toLowerCase() as Document;
   const [subject = ""] = type.split(".", 1);
   const isDotted = type.length > subject.length;

@@ -22,13 +22,21 @@ export type Replayed = {
   /** Row of the last event that told of it. */
   readonly row: number;
   readonly facts: Facts;
+  /** Whose event it was, where a thing has none of its own. */
+  readonly recordId?: string;
 };
+
+/** What an event tells of one thing: facts that are added to those told before; null when it is gone. */
+export type Told = { readonly kind: EntryKind; readonly id: string; readonly facts: Facts | null };
+/** Says what an event tells beside `details.set`; `valueOf` gives what stands at a place, opened where it was sealed. */
+export type Teller = (event: Leaf, valueOf: (pointer: string) => unknown) => readonly Told[];
 
 export type ReplayPlan = {
   readonly member: string;
   readonly algorithm: HashAlgorithm;
   /** False where the reader is not given what opens sealed fields: then nothing is said of them. */
   readonly opensPersonal: boolean;
+  readonly tells?: Teller;
 };
 
 /** Beyond this many faults a ledger is not described any better. */
@@ -42,6 +50,7 @@ export class LogReplay {
   readonly #facts = new Map<string, { row: number; facts: Record<string, unknown> }>();
   readonly #files = new Map<string, Replayed>();
   readonly #candidates = new Map<string, Replayed>();
+  readonly #told = new Map<string, Replayed & { readonly kind: EntryKind }>();
   /** Sealed places that nobody opened and no erasure named so far. */
   readonly #gone = new Map<string, Place>();
   readonly #findings: Finding[] = [];
@@ -70,7 +79,8 @@ export class LogReplay {
     });
     const files = [...this.#files].map(([id, file]) => ["ATTACHMENT", id, file] as const);
     const candidates = [...this.#candidates].map(([id, one]) => ["CANDIDATE", id, one] as const);
-    return [...things, ...files, ...candidates];
+    const told = [...this.#told].map(([id, one]) => [one.kind, id, one] as const);
+    return [...things, ...files, ...candidates, ...told];
   }
 
   /** What must be there under an identifier; null if nothing must. */
@@ -79,6 +89,8 @@ export class LogReplay {
     if (file) return ["ATTACHMENT", file];
     const candidate = this.#candidates.get(id);
     if (candidate) return ["CANDIDATE", candidate];
+    const told = this.#told.get(id);
+    if (told) return [told.kind, told];
     const replayed = this.#facts.get(id);
     const kind = replayed && kindOf(replayed.facts);
     return kind ? [kind, replayed] : null;
@@ -152,6 +164,11 @@ export class LogReplay {
         const name = valueOf(`/details/attachments/${at}/name`);
         this.#files.set(id, { row, facts: { ...file, name, recordId } });
       }
+    }
+    for (const { kind, id, facts } of this.#plan.tells?.(leaf, valueOf) ?? []) {
+      const known = this.#told.get(id)?.facts;
+      if (facts) this.#told.set(id, { kind, row, facts: { ...known, ...facts }, recordId });
+      else this.#told.delete(id);
     }
     if (isObject(details?.["erased"])) {
       for (const [eventId, fields] of Object.entries(details["erased"]))

@@ -1,7 +1,14 @@
 /** Whether a ledger holds and serves what its log says: every entry, every field, nothing more and nothing less. */
 import { type Difference, differences, differenceWords, type Facts } from "./difference.ts";
 import { type Finding, finding, type FindingCode, type Place } from "./finding.ts";
-import { type EntryKind, isPersonalFact, kindWords, withoutEvents } from "./held-kind.ts";
+import {
+  type EntryKind,
+  isPersonalFact,
+  isToldInPart,
+  kindWords,
+  mayLapse,
+  withoutEvents,
+} from "./held-kind.ts";
 import type { LogReplay, Replayed } from "./replay-log.ts";
 
 /** An entry as the ledger holds it. */
@@ -24,13 +31,15 @@ export function judgeEntry(
   if (!said && !held) return [];
   if (!said)
     return [finding("ENTRY_NOT_IN_LOG", placeOf(reader, id), withoutEvents(held!.kind, id))];
-  const [kind, { row, facts }] = said;
+  const [kind, { row, facts, recordId: tellerId }] = said;
   // What has no events of its own has its place with those that tell of it.
-  const teller = { ATTACHMENT: facts["recordId"], CANDIDATE: facts["demandId"] }[kind as string];
+  const teller =
+    tellerId ?? { ATTACHMENT: facts["recordId"], CANDIDATE: facts["demandId"] }[kind as string];
   const recordId = typeof teller === "string" ? teller : id;
   const place = { ...placeOf(reader, recordId), row };
-  if (!held) return [finding("ENTRY_NOT_HELD", place, kindWords(kind, id))];
-  return differences(facts, held.facts)
+  if (!held) return mayLapse(kind) ? [] : [finding("ENTRY_NOT_HELD", place, kindWords(kind, id))];
+  const names = isToldInPart(kind) ? Object.keys(facts) : undefined;
+  return differences(facts, held.facts, names)
     .filter(({ name }) => reader.opensPersonal || !isPersonalFact(kind, name))
     .map((difference) =>
       say("ENTRY_CHANGED", place, difference, kindWords(kind, recordId === id ? "" : id)),

@@ -58,7 +58,7 @@ export function readAmount(cell: LedgerCell, unit: AmountUnit = YUAN): AmountRea
 export function readAmountText(written: string, unit: AmountUnit = YUAN): AmountReading {
   const cleaned = cleanText(written);
   if (isBlankText(cleaned)) return { kind: "BLANK" };
-  const text = toHalfWidth(cleaned).replaceAll(" ", "");
+  const text = toHalfWidth(cleaned).replaceAll(" ", "").replaceAll("圆", "元");
   if (PLAIN.test(text)) return toReading(text, unit.exponent, text !== written);
   if (FREE.test(text)) return { kind: "FEN", fen: 0, isRewritten: true };
   const match =

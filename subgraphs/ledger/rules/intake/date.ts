@@ -23,9 +23,9 @@ const SERIAL_1904_SHIFT = 1462;
 const WEEKDAYS = "日一二三四五六";
 
 // A plain time of day behind the date is a display format of the same cell; it does not change the
-// day. With Z or an offset it may: 16:00Z is the next day in China, so such text matches nothing.
+// day, nor does Beijing's own offset. Z or another may: 16:00Z is the next day in China, so such text matches nothing.
 const TIME_OF_DAY =
-  /(?:[ T]|(?<=[日号])|(?=[上下]午))(?:[上下]午 ?)?(\d{1,2})[:：时](\d{1,2})(?:[:：分](\d{1,2})(?:\.\d+)?)?[秒分]?$/u;
+  /(?:[ T]|(?<=[日号])|(?=[上下]午))(?:[上下]午 ?)?(\d{1,2})[:：时](\d{1,2})(?:[:：分](\d{1,2})(?:\.\d+)?)?[秒分]?(?:\+08:?00)?$/u;
 
 /** Reads one cell of a date column. */
 export function readDate(cell: LedgerCell, context: DateContext): DateReading {

@@ -6,9 +6,11 @@ import { isBlankText, toHalfWidth, withoutBlanks } from "./text.ts";
 
 const OWN_CENTRE = /^(?:本中心|本单位|本窗口|本平台)$/;
 
-/** Returns an institution's name as keys compare it: without blanks, brackets in one width. */
+/** Returns an institution's name as keys compare it: without blanks, letters and digits narrow, brackets wide. */
 export function institutionForKey(name: string | null): string {
-  return name === null ? "-" : withoutBlanks(name).replaceAll("(", "（").replaceAll(")", "）");
+  return name === null
+    ? "-"
+    : withoutBlanks(toHalfWidth(name)).replaceAll("(", "（").replaceAll(")", "）");
 }
 
 /** Returns a credit code cell in the one writing that is checked; empty for a blank or placeholder. */

@@ -1,6 +1,7 @@
 /** Reads JSON that a person wrote: every mistake is collected with its place and what to do about it. */
 import { readDecimal, type Rational, zero } from "../rational.ts";
 import { findDoubleNames } from "./double-names.ts";
+import { findUnfit } from "./unfit.ts";
 
 /** A mistake at a place (JSON pointer, RFC 6901), said in both languages with its remedy. */
 export type Fault = { readonly place: string; readonly zh: string; readonly en: string };
@@ -27,11 +28,12 @@ export function readDocument<T>(text: string, read: (root: Place) => T): T {
     const reason = cause instanceof Error ? cause.message : String(cause);
     throw new Refused([{ place: "", zh: `不是 JSON：${reason}。`, en: `Not JSON: ${reason}.` }]);
   }
-  const faults: Fault[] = findDoubleNames(text).map((place) => ({
+  const doubles: Fault[] = findDoubleNames(text).map((place) => ({
     place,
     zh: "同一名称出现两次；请只留一个。",
     en: "This name stands twice; keep one.",
   }));
+  const faults = [...doubles, ...findUnfit(value)];
   // Half a document read on would only add mistakes that are none.
   if (faults.length > 0) throw new Refused(faults);
   return readValue(value, read);

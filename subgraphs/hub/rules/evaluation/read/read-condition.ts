@@ -1,10 +1,10 @@
 /** Reads conditions of a scheme. */
 import type { Condition, Label } from "../condition-form.ts";
 import { type Comparison, comparisons, provenances } from "../origin.ts";
-import { compare, type Rational, whole, zero } from "../rational.ts";
+import { compare, exactText, type Rational, whole, zero } from "../rational.ts";
 import type { Place } from "./document.ts";
 import { type Names, readWords } from "./names.ts";
-import { comparisonOf } from "./numerals.ts";
+import { comparisonOf, saysNumber } from "./numerals.ts";
 
 /** `grades` where results of the evaluation may be asked for: only consequences can, everything else comes before. */
 export type ConditionRoom = { readonly names: Names; readonly grades: readonly string[] | null };
@@ -118,7 +118,16 @@ export function readThreshold(place: Place): {
         `"${quote}" means ${meant}, not ${op} (Civil Code art. 1259).`,
       );
   }
-  return { op, value: place.at("value").decimal(), quote };
+  const value = place.at("value").decimal();
+  if (quote !== null && !saysNumber(quote, value)) {
+    place
+      .at("value")
+      .refuse(
+        `“${quote}”写的不是 ${exactText(value)}；金额以分计，比例写小数。`,
+        `"${quote}" does not say ${exactText(value)}; money is in fen, a share is a decimal.`,
+      );
+  }
+  return { op, value, quote };
 }
 
 function readLabel(place: Place, names: Names): Label {

@@ -27,6 +27,10 @@ export const optionalHeadKeys = [
   "attributes",
 ] as const;
 
+/** Who can be evaluated at all: the kinds of members that a network has. */
+const participantKinds = ["HUB", "WINDOW", "INSTITUTION"] as const;
+const longestCode = 64;
+
 export type Head = Omit<SchemeHead, "vocabulary" | "text" | "hash">;
 
 /** Returns the names that a scheme may use: the catalogue's and its own. */
@@ -83,20 +87,27 @@ export function readHead(root: Place): Head {
       place.object(["text", "from"]);
       return { text: place.at("text").text(), from: place.at("from").date() };
     }),
-    subjects: root
-      .at("subjects")
-      .list(1)
-      .map((subject) => subject.text()),
+    subjects: readSubjects(root.at("subjects")),
     notes: root.maybe("notes", (notes) => notes.list().map(readWords)) ?? [],
   };
 }
 
+function readSubjects(place: Place): string[] {
+  const places = place.list(1);
+  const subjects = places.map((subject) => subject.choice(participantKinds));
+  for (const [index, subject] of subjects.entries()) {
+    if (subjects.indexOf(subject) !== index)
+      places[index]!.refuse("评价对象重复；请只留一个。", "It stands twice; keep one.");
+  }
+  return subjects;
+}
+
 function codeOf(place: Place): string {
   const code = place.text();
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code)) {
+  if (code.length > longestCode || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(code)) {
     place.refuse(
-      "代码用小写字母、数字和连字符，如 bengbu-2022。",
-      "A code has small letters, digits and hyphens, such as bengbu-2022.",
+      `代码用小写字母、数字和连字符，至多 ${longestCode} 个字符，如 bengbu-2022。`,
+      `A code has small letters, digits and hyphens, at most ${longestCode} of them, such as bengbu-2022.`,
     );
   }
   return code;
