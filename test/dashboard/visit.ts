@@ -1,7 +1,7 @@
 /** A visit to the built dashboard in a real browser, in front of the mock network. */
 import axe from "axe-core";
 import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import { buildDashboard } from "../../scripts/dashboard.ts";
 import { startBrowser } from "../setup/browser.ts";
 import { startMockNetwork, type MockNetwork } from "./mock-network.ts";
@@ -80,6 +80,21 @@ export async function choose(page: Page, list: Locator, option: string): Promise
   await list.click();
   const shown = page.locator(".ant-select-dropdown:not(.ant-select-dropdown-hidden)");
   await shown.locator(`.ant-select-item-option[title="${option}"]`).click();
+}
+
+/** Opens a screen on a telephone, waits for its content, and widens it: it never scrolls sideways. */
+export async function neverScrollsSideways(visit: Visit, path: string, content: string) {
+  for (const width of [390, 1280, 1920]) {
+    await visit.page.setViewportSize({ width, height: 900 });
+    if (width === 390) await visit.open(path);
+    await visit.page.locator(content).first().waitFor();
+    const overflow = "innerWidth === WIDTH ? document.documentElement.scrollWidth - WIDTH : WIDTH";
+    const script = overflow.replaceAll("WIDTH", String(width));
+    // What comes late may push for a moment.
+    await expect
+      .poll(() => visit.page.evaluate<number>(script), { message: `${path} at ${width} pixels` })
+      .toBeLessThanOrEqual(0);
+  }
 }
 
 /** Lets the system turn dark, and waits until the page and the parts of the library have followed. */
