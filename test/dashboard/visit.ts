@@ -82,6 +82,21 @@ export async function choose(page: Page, list: Locator, option: string): Promise
   await shown.locator(`.ant-select-item-option[title="${option}"]`).click();
 }
 
+/** Opens a screen on a telephone, waits for its content, and widens it; returns the widths at which it scrolls sideways. */
+export async function sideways(visit: Visit, path: string, content: string): Promise<number[]> {
+  const found: number[] = [];
+  for (const width of [390, 1280, 1920]) {
+    await visit.page.setViewportSize({ width, height: 900 });
+    if (width === 390) await visit.open(path);
+    await visit.page.locator(content).first().waitFor();
+    const fits = `innerWidth === ${width} && document.documentElement.scrollWidth <= ${width}`;
+    // What comes late may push for a moment.
+    const settled = visit.page.waitForFunction(fits, undefined, { timeout: 2000 });
+    if (!(await settled.catch(() => null))) found.push(width);
+  }
+  return found;
+}
+
 /** Lets the system turn dark, and waits until the page and the parts of the library have followed. */
 export async function fallNight(page: Page): Promise<void> {
   await page.emulateMedia({ colorScheme: "dark" });

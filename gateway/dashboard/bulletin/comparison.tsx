@@ -136,6 +136,7 @@ function BesideTable({
     <Table<Row>
       className="beside"
       size="small"
+      scroll={{ x: "max-content" }}
       rowKey="key"
       aria-label={label}
       dataSource={rows}

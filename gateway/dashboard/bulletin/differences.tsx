@@ -89,6 +89,7 @@ function Changed({
       <Table<CellDifference>
         size="small"
         rowKey="cell"
+        scroll={{ x: "max-content" }}
         aria-label={title}
         dataSource={cells}
         pagination={{ pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }}
