@@ -176,3 +176,48 @@ describe("activities and offers of an imported ledger", () => {
     expect(await unproven(network, superuser, code)).toEqual([]);
   });
 });
+
+test("an activity is reported once it has begun, once, and counts at once with who came", async () => {
+  const held = {
+    member: code,
+    name: "数字化转型沙龙",
+    startsOn: "2025-11-03",
+    county: "蚌埠市禹会区",
+    coOrganisers: ["市工商联"],
+    persons: 40,
+    attendees: ["91340300MA8237578P"],
+  };
+  const report = (more: object, as: object = staff) =>
+    change(
+      "reportActivity",
+      "ReportActivityInput",
+      { ...held, ...more },
+      "id endsOn county organiserName coOrganisers persons origin",
+      as,
+    );
+  await expect(report({ startsOn: "2999-01-01" })).rejects.toThrow("尚未举办");
+  await expect(report({ endsOn: "2025-11-02" })).rejects.toThrow("endsOn");
+  await expect(report({ name: " " })).rejects.toThrow("name");
+  await expect(report({ persons: -1 })).rejects.toThrow("persons");
+  await expect(report({ county: "无此县" })).rejects.toThrow("county");
+  await expect(report({ attendees: ["91340300MA8237578X"] })).rejects.toThrow("attendees");
+  const stranger = { role: "window-operator", member: "340100" };
+  await expect(report({}, stranger)).rejects.toThrow("工作人员");
+  expect(await year2025(4)).toMatchObject({ activities: 0 });
+  const { id, ...said } = await report({});
+  expect(said).toEqual({
+    endsOn: "2025-11-03",
+    county: "340304",
+    organiserName: expect.stringContaining("340300"),
+    coOrganisers: ["市工商联"],
+    persons: 40,
+    origin: "LIVE",
+  });
+  expect(await year2025(4)).toMatchObject({ activities: 1, jointServices: 1 });
+  await expect(report({})).rejects.toThrow(`已登记（${id}）`);
+  // What was taken back may be reported anew.
+  await change("withdrawActivity", "WithdrawInput", { id, reason: "误登记" }, "id");
+  await report({});
+  expect(await year2025(4)).toMatchObject({ activities: 1 });
+  expect(await unproven(network, superuser, code)).toEqual([]);
+});

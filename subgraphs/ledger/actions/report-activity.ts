@@ -1,6 +1,10 @@
 /** Records an activity with its organiser, co-organisers and attendees. */
-import { startOfDay } from "../../runtime/calendar.ts";
+import { dayOf, startOfDay } from "../../runtime/calendar.ts";
 import type { MemberContext } from "../../runtime/context.ts";
+import { refuse } from "../../runtime/errors.ts";
+import { activityFault } from "../rules/activity-input.ts";
+import { isCreditCode } from "../rules/credit-code.ts";
+import { activityKeyOf } from "../rules/intake/same-thing.ts";
 import { Activities, ActivityAttendees, type ActivityRow } from "../tables/activities.ts";
 import type { Origin } from "../tables/service-records.ts";
 import { appendEvent, detailsOf } from "./append-event.ts";
@@ -61,4 +65,45 @@ export function reportActivity(context: MemberContext, activity: NewActivity): A
     details: detailsOf({ set: { ...set, attendees: attendees ?? [] } }),
   });
   return row;
+}
+
+/**
+ * Records an activity that a person reports; runs in a transaction. The organiser is the member where none is named.
+ * @throws FORBIDDEN, BAD_USER_INPUT for what cannot be, or what was reported before
+ */
+export async function reportHeldActivity(
+  context: MemberContext,
+  activity: Omit<NewActivity, "activityKey" | "origin" | "organiserName" | "attendees"> & {
+    readonly organiserName?: string | null;
+    /** Unified social credit codes. */
+    readonly attendees?: readonly string[];
+  },
+): Promise<ActivityRow> {
+  requireWriter(context);
+  const { em, member, now } = context;
+  const { attendees = [], ...said } = activity;
+  const organiserName = said.organiserName ?? member.name;
+  const endsOn = said.endsOn ?? said.startsOn;
+  const wrong = attendees.find((code) => !isCreditCode(code));
+  const fault =
+    wrong === undefined
+      ? activityFault({ ...said, organiserName, endsOn }, dayOf(now()))
+      : `attendees：统一社会信用代码 ${wrong} 有误。The credit code fails GB 32100-2015.`;
+  if (fault) throw refuse("BAD_USER_INPUT", fault);
+  const activityKey = activityKeyOf(said.name, said.startsOn, organiserName);
+  const known = await em.findOne(Activities, { activityKey, withdrawnAt: null });
+  if (known)
+    throw refuse(
+      "BAD_USER_INPUT",
+      `该活动已登记（${known.id}），如有变化请更正。It is on record already: correct it there.`,
+    );
+  return reportActivity(context, {
+    ...said,
+    organiserName,
+    endsOn,
+    activityKey,
+    origin: "LIVE",
+    organiserCode: said.organiserName ? null : member.code,
+    attendees: [...new Set(attendees)].map((code) => ({ code, name: null })),
+  });
 }
