@@ -105,14 +105,16 @@ describe("a demand", () => {
     expect(moved.state).toBe("TRANSFERRED");
     const there = moved.transferredTo as string;
     expect(there.startsWith(`${other}:`)).toBe(true);
-    await vi.waitFor(async () =>
-      expect(await demandOf(there, otherStaff)).toMatchObject({
-        title: "外市企业的需求",
-        state: "SUBMITTED",
-        origin: "WINDOW",
-        transferredFrom: id,
-        contact: { name: "李四" },
-      }),
+    await vi.waitFor(
+      async () =>
+        expect(await demandOf(there, otherStaff)).toMatchObject({
+          title: "外市企业的需求",
+          state: "SUBMITTED",
+          origin: "WINDOW",
+          transferredFrom: id,
+          contact: { name: "李四" },
+        }),
+      8000,
     );
     expect(await demandOf(id)).toMatchObject({ transferredTo: there });
     const { trace } = await demandOf(there, otherStaff);

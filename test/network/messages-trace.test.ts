@@ -139,14 +139,17 @@ describe("a service from the hub's desk to its closing", () => {
   });
 
   test("ends at whoever delivered as its keeper corrected and closed it", () =>
-    vi.waitFor(async () => {
-      const { serviceAssignments } = await ask(
-        `query ($member: ID!) { serviceAssignments(member: $member, state: CLOSED) { recordId title } }`,
-        { member: first },
-        staff,
-      );
-      expect(serviceAssignments).toContainEqual({ recordId: id, title: "专利申请" });
-    }));
+    vi.waitFor(
+      async () => {
+        const { serviceAssignments } = await ask(
+          `query ($member: ID!) { serviceAssignments(member: $member, state: CLOSED) { recordId title } }`,
+          { member: first },
+          staff,
+        );
+        expect(serviceAssignments).toContainEqual({ recordId: id, title: "专利申请" });
+      },
+      { timeout: 8000, interval: 40 },
+    ));
 
   test("has one trace in which every event comes after its cause", async () => {
     const { serviceRecord } = await ask(

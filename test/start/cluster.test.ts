@@ -31,7 +31,7 @@ test("a first start that is killed half-way leaves nothing that the next one tri
       name.startsWith(".initialising-"),
     );
     expect(readdirSync(join(settings.folder, "..", draft ?? "", "cluster"))).toContain("base");
-  });
+  }, 8000);
   script.child.kill("SIGKILL");
   await script.ended;
   expect(readdirSync(join(settings.folder, ".."))).not.toContain("postgres");
