@@ -123,7 +123,9 @@ describe("the document", () => {
     await open(null, "/bulletins/published");
     const total = visit.page.locator(".total-figures .number-link").nth(1);
     await total.waitFor();
-    expect(await total.getAttribute("href")).toBe("/figures/enterprisesServed?year=2025&quarter=3");
+    expect(await total.getAttribute("href")).toBe(
+      "/figures/enterprisesServed?year=2025&quarter=3&bulletin=published",
+    );
     const windows = visit.page.getByRole("region", { name: "窗口排名" });
     expect(await windows.locator("tbody tr[data-row-key]").first().innerText()).toMatch(/^1\s/);
     expect(await windows.innerText()).toMatch(/未参加排名（没有报送）：淮南市中小企业服务窗口/);

@@ -196,7 +196,8 @@ describe("a result", () => {
   });
 
   test("names members in English, and tells what was written in Chinese", async () => {
-    await visit.page.addInitScript("localStorage.setItem('language', 'en')");
+    const page = await visit.apart();
+    await page.addInitScript("localStorage.setItem('language', 'en')");
     await as("hub", "/evaluations/public?part=objections");
     const row = visit.page.locator(".ant-table-row").first();
     await row.getByText("SME Service Window").waitFor();

@@ -14,8 +14,8 @@ export const messageTeller: Teller = ({ id: eventId, owner, recordId, type, stat
   const { id, receiver } = message;
   const tell = (facts: Facts) => told.push({ kind: "MESSAGE", id: `message#${String(id)}`, facts });
   if (type === "MESSAGE_DROPPED") tell({ state: "DROPPED" });
-  // That it was refused or given up names the message again.
-  if (type.startsWith("MESSAGE_")) return told;
+  // That it was refused or given up, and what comes back for it, names the message again.
+  if (type.startsWith("MESSAGE_") || type === "demand.RETURN") return told;
   tell({ receiver, eventId, state: null });
   if (type === "STATEMENT_REPORTED" && state === null && typeof set === "object" && set !== null) {
     const { year, quarter, number, hash } = set;
