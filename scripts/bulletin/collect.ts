@@ -70,6 +70,10 @@ export async function collect(
   const missing = members.filter(({ standing }) => standing === "MISSING");
   for (const { code, name, progress, reason } of missing)
     tell(`✗ ${code} ${name}：${progressWords[progress]}${reason ? `（${reason}）` : ""}`);
+  for (const { code, name } of members.filter(({ progress }) => progress === "RENEWING"))
+    tell(
+      `? ${code} ${name}：重新统计的报表未到，按原报表计。Not counted anew: its last one counts.`,
+    );
   if (missing.length > 0)
     tell(
       `缺 ${missing.length} 家：等其报送，或以 excuseMember 说明理由，否则不能报审。${missing.length} missing: wait, or excuse each with a reason; it cannot be submitted otherwise.`,
@@ -165,6 +169,7 @@ const progressWords: Readonly<Record<string, string>> = {
   REQUESTED: "已收到要求，尚未报送 asked, not reported",
   REFUSED: "拒绝报送 refused",
   RECEIVED: "已报送 reported",
+  RENEWING: "重新统计中 counting anew",
   EXCUSED: "免报 excused",
 };
 

@@ -24,12 +24,20 @@ beforeAll(async () => {
 const counts = async (): Promise<number[]> =>
   (await reporting(2026, 3)).members.map(({ statements }: { statements: number }) => statements);
 
+const progress = async (): Promise<string[]> =>
+  (await reporting(2026, 3)).members.map(({ progress: of }: { progress: string }) => of);
+
 test("a revision's collection has everybody count anew, though no member thought of reporting", async () => {
   await serve(second, [{ enterprise: enterprise(2), on: "2026-09-29" }]);
   const { bulletin } = await step(`reviseBulletin(id: "${published}", reason: "复核")`, operator);
   expect(await counts()).toEqual([1, 1, 1]);
+  await network.stopMember(second);
   await step(`openCollection(id: "${bulletin.id}")`, operator);
+  // Until it counts anew, its last statement counts, and is not taken for a new one.
+  await soon(async () => expect(await progress()).toEqual(["RECEIVED", "RECEIVED", "RENEWING"]));
+  await network.startMember(second);
   await soon(async () => expect(await counts()).toEqual([2, 2, 2]));
+  expect(await progress()).toEqual(["RECEIVED", "RECEIVED", "RECEIVED"]);
   // Whoever has counted since is not asked once more.
   await step(`openCollection(id: "${bulletin.id}")`, operator);
   await validate(bulletin.id);

@@ -96,6 +96,8 @@ export type ReportingProgress =
   | 'REFUSED'
   /** Its statement has come. */
   | 'RECEIVED'
+  /** It was asked to count anew; until that comes, its last one counts. */
+  | 'RENEWING'
   /** It need not report; the reason is given. */
   | 'EXCUSED';
 

@@ -6,7 +6,7 @@ import { coverageOf } from "../rules/bulletin/coverage.ts";
 import { Collections, ExpectedMembers } from "./collections.ts";
 import { latestStatements, statementIn } from "./statement-shelf.ts";
 
-export type Progress = "WAITING" | "REQUESTED" | "REFUSED" | "RECEIVED" | "EXCUSED";
+export type Progress = "WAITING" | "REQUESTED" | "REFUSED" | "RECEIVED" | "RENEWING" | "EXCUSED";
 export type ReadReporting = Omit<Coverage, "members" | "dueAt"> & {
   readonly year: number;
   readonly quarter: number | null;
@@ -41,9 +41,9 @@ export async function readReporting(
   const requests = await em.find(
     OutgoingMessages,
     { id: { $in: ids } },
-    { fields: ["id", "state"] },
+    { fields: ["id", "state", "writtenAt"] },
   );
-  const stateOf = new Map(requests.map(({ id, state }) => [id, state]));
+  const requestOf = new Map(requests.map((request) => [request.id, request]));
   const counts = await em.execute<{ member: string; count: number }[]>(
     `select member, count(*)::int as count from received_statement where year = ? and quarter = ? group by member`,
     [place.year, place.quarter],
@@ -71,17 +71,18 @@ export async function readReporting(
     dueAt: collection.dueAt,
     members: expected.map(({ code, name, requestId, refusal, excuse, reminders, dueAt }) => {
       const { standing, basis } = standings.get(code)!;
-      const request = stateOf.get(requestId ?? "");
+      const request = requestOf.get(requestId ?? "");
+      const last = latest.get(code);
       return {
         code,
         name,
         standing,
         basis,
-        progress: progressOf(standing, request),
-        firstReceivedAt: latest.get(code)?.firstReceivedAt ?? null,
+        progress: progressOf(standing, request, last?.receivedAt),
+        firstReceivedAt: last?.firstReceivedAt ?? null,
         dueAt: dueAt ?? collection.dueAt,
         statements: countOf.get(code) ?? 0,
-        hash: latest.get(code)?.hash ?? null,
+        hash: last?.hash ?? null,
         checkpoint: statements.get(code)?.checkpoint ?? null,
         reminders,
         reason: excuse ?? refusal ?? null,
@@ -90,9 +91,14 @@ export async function readReporting(
   };
 }
 
-function progressOf(standing: CoveredMember["standing"], request: string | undefined): Progress {
-  if (standing === "ON_TIME" || standing === "LATE") return "RECEIVED";
+function progressOf(
+  standing: CoveredMember["standing"],
+  request: { readonly state: string; readonly writtenAt: Date } | undefined,
+  lastAt: Date | undefined,
+): Progress {
+  const isAnswered = !request || request.state === "REFUSED" || (lastAt ?? 0) >= request.writtenAt;
+  if (standing === "ON_TIME" || standing === "LATE") return isAnswered ? "RECEIVED" : "RENEWING";
   if (standing === "EXCUSED") return "EXCUSED";
-  if (request === "REFUSED") return "REFUSED";
-  return request === "DELIVERED" ? "REQUESTED" : "WAITING";
+  if (request?.state === "REFUSED") return "REFUSED";
+  return request?.state === "DELIVERED" ? "REQUESTED" : "WAITING";
 }

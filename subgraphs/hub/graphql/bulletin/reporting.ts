@@ -25,6 +25,7 @@ const ReportingProgress = {
   REQUESTED: "REQUESTED",
   REFUSED: "REFUSED",
   RECEIVED: "RECEIVED",
+  RENEWING: "RENEWING",
   EXCUSED: "EXCUSED",
 } as const satisfies Record<Progress, Progress>;
 registerEnumType(ReportingProgress, {
@@ -35,6 +36,7 @@ registerEnumType(ReportingProgress, {
     REQUESTED: { description: "It took the request; its statement has not come." },
     REFUSED: { description: "It refused the request; the reason is given." },
     RECEIVED: { description: "Its statement has come." },
+    RENEWING: { description: "It was asked to count anew; until that comes, its last one counts." },
     EXCUSED: { description: "It need not report; the reason is given." },
   },
 });
