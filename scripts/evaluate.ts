@@ -2,7 +2,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import { evaluate, sealResult } from "../subgraphs/hub/rules/evaluation/evaluate.ts";
-import { Refused } from "../subgraphs/hub/rules/evaluation/read/document.ts";
+import { Refused } from "../subgraphs/hub/rules/evaluation/read/fault.ts";
 import { readInput } from "../subgraphs/hub/rules/evaluation/read/read-input.ts";
 import { readRecognitionScheme } from "../subgraphs/hub/rules/evaluation/read/read-recognition.ts";
 import { readScheme } from "../subgraphs/hub/rules/evaluation/read/read-scheme.ts";
@@ -15,8 +15,8 @@ import {
   shippedScheme,
   shippedSchemes,
 } from "../subgraphs/hub/schemes/shipped.ts";
-import { evaluationLines, recognitionLines, schemeLines } from "./evaluate/print-evaluation.ts";
 import { type EvaluationFile, gatherEvaluation } from "./evaluate/evaluation-file.ts";
+import { evaluationLines, recognitionLines, schemeLines } from "./evaluate/print-evaluation.ts";
 import { replayEvaluation } from "./evaluate/replay.ts";
 import { fetchPrinted } from "./bulletin/printed-file.ts";
 import { readJson } from "./sealed-file/read-json.ts";
@@ -25,8 +25,8 @@ import { openDoor } from "./evidence/door.ts";
 import { printLines } from "./import/output.ts";
 import { failAndExit, NetworkFailure } from "./network/failure.ts";
 import { dataFolder } from "./network/folder/data-folder.ts";
-import { dataOption } from "./network/start-options.ts";
 import { type OptionList, readOptions } from "./network/options.ts";
+import { dataOption } from "./network/start-options.ts";
 
 const options = {
   scheme: {

@@ -2,7 +2,7 @@
 import { composeEvaluation } from "../../subgraphs/hub/rules/annual/compose-evaluation.ts";
 import type { AnnualEvaluation } from "../../subgraphs/hub/rules/annual/document.ts";
 import type { AnnualInputs } from "../../subgraphs/hub/rules/annual/inputs.ts";
-import { Refused } from "../../subgraphs/hub/rules/evaluation/read/document.ts";
+import { Refused } from "../../subgraphs/hub/rules/evaluation/read/fault.ts";
 import { canonicalJson } from "../../subgraphs/hub/rules/evaluation/seal.ts";
 import type { Statement } from "../../subgraphs/ledger/rules/statement.ts";
 import { formFaults, inputsFault } from "../sealed-file/file-form.ts";

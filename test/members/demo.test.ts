@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { demoIfEmpty } from "../../subgraphs/demo/demo.ts";
 import type { DemoMember } from "../../subgraphs/demo/network.ts";
 import { kinds } from "../../subgraphs/kinds.ts";
-import { monthlySums } from "../../subgraphs/ledger/tables/figures.ts";
+import { monthlySums } from "../../subgraphs/ledger/tables/monthly-sums.ts";
 import { memberContext } from "../../subgraphs/runtime/context.ts";
 import { type Database, openDatabase } from "../../subgraphs/runtime/database.ts";
 import { demandsUnlikeTheirEvents, unlikeTheirEvents } from "../builders/replay.ts";

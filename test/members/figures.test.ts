@@ -2,7 +2,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readSet, figureSets } from "../../subgraphs/ledger/tables/figure-sets.ts";
-import { monthlySums } from "../../subgraphs/ledger/tables/figures.ts";
+import { monthlySums } from "../../subgraphs/ledger/tables/monthly-sums.ts";
 import { keyCount } from "../../subgraphs/ledger/rules/figure.ts";
 import { kinds } from "../../subgraphs/kinds.ts";
 import { type Database, openDatabase } from "../../subgraphs/runtime/database.ts";

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { kinds } from "../../subgraphs/kinds.ts";
 import { countyValue } from "../../subgraphs/ledger/rules/division.ts";
-import { monthlySums } from "../../subgraphs/ledger/tables/figures.ts";
+import { monthlySums } from "../../subgraphs/ledger/tables/monthly-sums.ts";
 import {
   monthlyParts,
   nothing,

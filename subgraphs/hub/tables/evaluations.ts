@@ -1,6 +1,7 @@
 /** Evaluations, their participants, what was declared for them, the documents sealed, and every step taken. */
 import { defineEntity, type InferEntity, p } from "@mikro-orm/core";
-import type { FormerResult, DeclaredFile } from "../rules/annual/inputs.ts";
+import type { DeclaredFile } from "../rules/annual/grounds.ts";
+import type { FormerResult } from "../rules/annual/inputs.ts";
 import type { EvaluationState, EvaluationStep } from "../rules/evaluation-state.ts";
 import type { PublicityRule } from "../rules/publicity.ts";
 import { sealing, taken } from "./sealed-texts.ts";

@@ -13,8 +13,10 @@ import {
 import { claimedServices } from "../tables/claimed-services.ts";
 import { latestCheckpoint } from "../tables/evidence-log.ts";
 import { networkName } from "../tables/evidence-names.ts";
-import { countedIn, figureSets, type Named, readSet } from "../tables/figure-sets.ts";
-import { type FigureScope, type FigureSource, monthlySums } from "../tables/figures.ts";
+import { countedIn, type FigureScope } from "../tables/figure-scope.ts";
+import { figureSets, type Named, readSet } from "../tables/figure-sets.ts";
+import type { FigureSource } from "../tables/figure-source.ts";
+import { monthlySums } from "../tables/monthly-sums.ts";
 
 export type Counted = {
   readonly statement: Statement;

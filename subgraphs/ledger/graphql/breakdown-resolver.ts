@@ -1,7 +1,7 @@
 /** Answers for the parts of one member's services. */
 import { Directive, FieldResolver, Resolver, Root } from "type-graphql";
 import { ratio } from "../rules/figure.ts";
-import type { FigureScope } from "../tables/figures.ts";
+import type { FigureScope } from "../tables/figure-scope.ts";
 import {
   monthlyParts,
   type PartDimension,

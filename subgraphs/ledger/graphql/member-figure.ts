@@ -6,7 +6,6 @@ import { type Coverage, ownCoverage } from "../../runtime/graphql/coverage.ts";
 import { keyCount, ratio } from "../rules/figure.ts";
 import { type FigureName, findIndicator } from "../rules/indicators/definitions.ts";
 import { claimedServices } from "../tables/claimed-services.ts";
-import { type Named, readSet } from "../tables/figure-sets.ts";
 import {
   type FigureCell,
   type FigureRow,
@@ -16,7 +15,8 @@ import {
   figureThings,
   thingSet,
 } from "../tables/figure-records.ts";
-import { monthlySums } from "../tables/figures.ts";
+import { type Named, readSet } from "../tables/figure-sets.ts";
+import { monthlySums } from "../tables/monthly-sums.ts";
 
 /** How a page of a figure's records is asked for. */
 export type PageAsk = { readonly first: number; readonly after: string | null | undefined };

@@ -1,15 +1,10 @@
 /** The figures of one member in a period; each is read when a query asks for it, and only once. */
 import { keyCount, ratio } from "../rules/figure.ts";
 import { claimedServices } from "../tables/claimed-services.ts";
+import type { FigureScope } from "../tables/figure-scope.ts";
 import { figureSets, type Named, readSet, type SetSource } from "../tables/figure-sets.ts";
-import {
-  type AddedFigures,
-  type FigureScope,
-  type FigureSource,
-  type MonthlySums,
-  monthlySums,
-  type Sums,
-} from "../tables/figures.ts";
+import type { AddedFigures, FigureSource } from "../tables/figure-source.ts";
+import { type MonthlySums, monthlySums, type Sums } from "../tables/monthly-sums.ts";
 
 export type SetName = keyof typeof figureSets | "registrationKeys";
 

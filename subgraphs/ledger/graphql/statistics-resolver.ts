@@ -2,7 +2,7 @@
 import { Arg, Ctx, Directive, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import type { MemberContext } from "../../runtime/context.ts";
 import { ownCoverage } from "../../runtime/graphql/coverage.ts";
-import type { FigureSource } from "../tables/figures.ts";
+import type { FigureSource } from "../tables/figure-source.ts";
 import { Unless } from "./figure-set-resolver.ts";
 import { MemberFigures } from "./member-figures.ts";
 import { readPeriod } from "./period.ts";

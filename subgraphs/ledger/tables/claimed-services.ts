@@ -1,10 +1,9 @@
 /** Services that another member may have reported too, with what each adds to the figures. */
 import { dayOf, periodName } from "../../runtime/calendar.ts";
 import { memoryOf } from "../../runtime/memory.ts";
-import { homeCityOf } from "../rules/division.ts";
-import { countedIn, hashed, type Named, named, withDigest } from "./figure-sets.ts";
-import type { FigureScope } from "./figures.ts";
-import { countyValue } from "../rules/division.ts";
+import { countyValue, homeCityOf } from "../rules/division.ts";
+import { countedIn, type FigureScope } from "./figure-scope.ts";
+import { hashed, type Named, named, withDigest } from "./figure-sets.ts";
 import { completeRecord } from "./service-parts.ts";
 
 type ClaimRow = {

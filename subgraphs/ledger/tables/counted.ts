@@ -1,8 +1,7 @@
 /** What each figure is counted from, so that it opens to exactly those records. Definitions: `rules/indicators`. */
 import type { FigureName } from "../rules/indicators/definitions.ts";
 import type { Dimension } from "../rules/indicators/indicator.ts";
-import { begunIn, type Condition, countedIn, offeredBy } from "./figure-sets.ts";
-import type { FigureScope } from "./figures.ts";
+import { begunIn, type Condition, countedIn, type FigureScope, offeredBy } from "./figure-scope.ts";
 import { completeRecord, type PartSums } from "./service-parts.ts";
 
 export type Counted = {

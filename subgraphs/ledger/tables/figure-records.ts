@@ -3,8 +3,8 @@ import { countyValue } from "../rules/division.ts";
 import type { Dimension } from "../rules/indicators/indicator.ts";
 import { sharedWith } from "./claimed-services.ts";
 import type { Counted } from "./counted.ts";
-import { type Condition, hashed, type SetSource } from "./figure-sets.ts";
-import type { FigureScope } from "./figures.ts";
+import type { Condition, FigureScope } from "./figure-scope.ts";
+import { hashed, type SetSource } from "./figure-sets.ts";
 import { monthlyParts, nothing, type PartDimension, plus, serviceParts } from "./service-parts.ts";
 
 /** What is chosen of a figure; a dimension that is not given takes everything. */

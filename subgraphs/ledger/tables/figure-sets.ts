@@ -1,10 +1,9 @@
 /** The sets behind distinct counts, as hashed keys: distinct texts stay distinct, names stay private. */
 import { createHash } from "node:crypto";
-import { periodBounds, periodName } from "../../runtime/calendar.ts";
+import { periodName } from "../../runtime/calendar.ts";
 import { memoryOf } from "../../runtime/memory.ts";
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
-import { countedStates } from "../rules/service-state.ts";
-import type { FigureScope } from "./figures.ts";
+import { begunIn, countedIn, type FigureScope, offeredBy } from "./figure-scope.ts";
 
 /** Where the keys of a set come from; `stamp` says which changes make them new. */
 export type SetSource = {
@@ -19,36 +18,6 @@ export type Named = { readonly digest: string; readonly content: string };
 /** Hashes a text column to one key. */
 export const hashed = (column: string): string =>
   `encode(substring(sha256(convert_to(${column}, 'UTF8')) from 1 for 12), 'base64')`;
-
-export type Condition = { readonly where: string; readonly values: readonly unknown[] };
-
-/** The condition for activities that count in a period. */
-export function begunIn({ period }: FigureScope): Condition {
-  const { firstDay, endDay } = periodBounds(period);
-  return {
-    where: "starts_on >= ? and starts_on < ? and withdrawn_at is null",
-    values: [firstDay, endDay],
-  };
-}
-
-/** The condition for offers that count in a period: those that stand at its end. */
-export function offeredBy({ period }: FigureScope): Condition {
-  const { before } = periodBounds(period);
-  return {
-    where: "offered_at < ? and (withdrawn_at is null or withdrawn_at >= ?)",
-    values: [before, before],
-  };
-}
-
-/** The condition for services that count in a period. */
-export function countedIn({ period }: FigureScope): Condition {
-  const { from, before } = periodBounds(period);
-  const states = countedStates.map((state) => `'${state}'`).join(", ");
-  return {
-    where: `state in (${states}) and completed_ms >= ? and completed_ms < ?`,
-    values: [from.getTime(), before.getTime()],
-  };
-}
 
 const services = (column: string) => ({
   of: "services" as const,

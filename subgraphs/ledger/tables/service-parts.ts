@@ -2,7 +2,8 @@
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
 import { periodBounds } from "../../runtime/calendar.ts";
 import { countyValue } from "../rules/division.ts";
-import type { FigureScope, Sums } from "./figures.ts";
+import type { FigureScope } from "./figure-scope.ts";
+import type { Sums } from "./monthly-sums.ts";
 
 export type PartDimension = "county" | "provider" | "category";
 export type PartSums = Sums & { completeRecords: number };

@@ -1,7 +1,7 @@
 /** What a window adds to its figures: demands and registrations. Definitions: AH-E art. 6. */
 import { type Counted, rows } from "../../ledger/tables/counted.ts";
-import type { Condition } from "../../ledger/tables/figure-sets.ts";
-import type { FigureScope, FigureSource } from "../../ledger/tables/figures.ts";
+import type { Condition, FigureScope } from "../../ledger/tables/figure-scope.ts";
+import type { FigureSource } from "../../ledger/tables/figure-source.ts";
 import { periodBounds } from "../../runtime/calendar.ts";
 
 type Scope = Pick<FigureScope, "period">;

@@ -1,7 +1,7 @@
 /** Wrong schemes, each refused at its place with what to do. */
 import { describe, expect, test } from "vitest";
 import { readCatalogue } from "../../../subgraphs/hub/rules/evaluation/catalogue.ts";
-import { type Fault, Refused } from "../../../subgraphs/hub/rules/evaluation/read/document.ts";
+import { type Fault, Refused } from "../../../subgraphs/hub/rules/evaluation/read/fault.ts";
 import { readScheme } from "../../../subgraphs/hub/rules/evaluation/read/read-scheme.ts";
 import { catalogue, type Json, plainScheme, read, shippedDocument } from "./fixtures.ts";
 import { wrongChanges } from "./wrong-changes.ts";

@@ -3,10 +3,10 @@ import { networkName } from "../../../ledger/tables/evidence-names.ts";
 import { dayOf } from "../../../runtime/calendar.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import { readStoredScheme } from "../../rules/annual/compose-evaluation.ts";
+import type { ConfirmedDeclaration } from "../../rules/annual/grounds.ts";
 import type {
   AnnualInputs,
   AnnualParticipant,
-  ConfirmedDeclaration,
   StatedFact,
   StatedScore,
 } from "../../rules/annual/inputs.ts";

@@ -4,7 +4,7 @@ import { dayOf } from "../../../runtime/calendar.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import type { AnnualEvaluation } from "../../rules/annual/document.ts";
 import type { FormerResult, StatedFigure } from "../../rules/annual/inputs.ts";
-import { Refused } from "../../rules/evaluation/read/document.ts";
+import { Refused } from "../../rules/evaluation/read/fault.ts";
 import { readDecimal } from "../../rules/evaluation/rational.ts";
 import { readScheme } from "../../rules/evaluation/read/read-scheme.ts";
 import type { Scheme } from "../../rules/evaluation/scheme.ts";

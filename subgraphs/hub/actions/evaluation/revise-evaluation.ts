@@ -1,7 +1,8 @@
 /** Revision n+1 of an announced evaluation: takes up what was upheld, and nothing else. */
 import type { MemberContext } from "../../../runtime/context.ts";
 import type { AnnualEvaluation } from "../../rules/annual/document.ts";
-import type { AnnualInputs, ContestedFigure } from "../../rules/annual/inputs.ts";
+import type { ContestedFigure } from "../../rules/annual/grounds.ts";
+import type { AnnualInputs } from "../../rules/annual/inputs.ts";
 import { revisedInputs, type Settled } from "../../rules/annual/revise-inputs.ts";
 import { nextObjectionState } from "../../rules/objection-state.ts";
 import { type ObjectionRow, Objections } from "../../tables/consequences.ts";

@@ -9,7 +9,7 @@ import type {
   ConfirmedDeclaration,
   ContestedFigure,
   Summary,
-} from "./inputs.ts";
+} from "./grounds.ts";
 
 export type AnnualEvaluation = {
   readonly format: "annual-evaluation/1";

@@ -2,9 +2,14 @@
  * All that an annual evaluation is made of beside the members' statements, `annual-inputs/1`; kept with the sealed
  * document, so that it can be made again anywhere. Decimals are text; days are `YYYY-MM-DD` in Asia/Shanghai.
  */
-import type { ContestedKind } from "../objection-state.ts";
 import type { PublicityRule } from "../publicity.ts";
 import type { AnnualEvaluation } from "./document.ts";
+import type {
+  BulletinReference,
+  ConfirmedDeclaration,
+  ContestedFigure,
+  Summary,
+} from "./grounds.ts";
 
 export type AnnualInputs = {
   readonly format: "annual-inputs/1";
@@ -32,12 +37,6 @@ export type AnnualInputs = {
   readonly participants: readonly AnnualParticipant[];
 };
 
-export type BulletinReference = {
-  readonly number: string;
-  readonly revision: number;
-  readonly hash: string;
-};
-
 export type AnnualParticipant = {
   readonly id: string;
   readonly name: string;
@@ -59,10 +58,6 @@ export type AnnualParticipant = {
   readonly declarations: readonly ConfirmedDeclaration[];
 };
 
-/** The annual summary of work (AH-E art. 6(2)), or why there is none. */
-export type Summary =
-  | { readonly hash: string; readonly filedOn: string }
-  | { readonly waiver: string };
 export type StatedFigure = { readonly value: string | null; readonly source: string };
 export type StatedFact = {
   readonly on: string;
@@ -84,37 +79,9 @@ export type FormerResult = {
   readonly figures: Readonly<Record<string, StatedFigure>>;
   readonly source: string;
 };
-/** A file by its content; its name may say who somebody is, and is in no sealed document. */
-export type DeclaredFile = {
-  /** Under which the hub keeps it. */
-  readonly id: string;
-  /** Bytes. */
-  readonly size: number;
-  /** In hexadecimal. */
-  readonly sha256: string;
-};
-export type ConfirmedDeclaration = {
-  readonly id: string;
-  readonly kind: "FIGURE" | "FACT" | "ATTRIBUTE";
-  readonly name: string;
-  readonly evidence: string;
-  /** Absent where no file was attached. */
-  readonly file?: DeclaredFile;
-  /** MEMBER or HUB. */
-  readonly declaredBy: string;
-  readonly confirmedOn: string;
-};
 
 export type RevisedDocument = {
   readonly hash: string;
   readonly document: AnnualEvaluation;
   readonly contested: readonly ContestedFigure[];
-};
-export type ContestedFigure = {
-  /** The objection or appeal. */
-  readonly objection: string;
-  readonly participant: string;
-  readonly kind: ContestedKind;
-  readonly name: string;
-  readonly reason: string;
 };

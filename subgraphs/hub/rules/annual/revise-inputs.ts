@@ -1,9 +1,9 @@
 /** The inputs of a revision: those sealed before, with nothing changed but what was contested. */
 import type { ContestedKind } from "../objection-state.ts";
+import type { ConfirmedDeclaration } from "./grounds.ts";
 import type {
   AnnualInputs,
   AnnualParticipant,
-  ConfirmedDeclaration,
   RevisedDocument,
   StatedFact,
   StatedFigure,

@@ -1,7 +1,7 @@
 /** Whether an input fits its scheme: who takes part, what may be scored, what a person may decide. */
 import type { EvaluationInput, Override, Participant } from "./input.ts";
 import { compare, exactText, hundred, isZero, one, readDecimal, zero } from "./rational.ts";
-import { type Fault, Refused } from "./read/document.ts";
+import { type Fault, Refused } from "./read/fault.ts";
 import { allIndicators } from "./read/read-indicator.ts";
 import type { Indicator, OverrideRule, Scheme, SchemeHead } from "./scheme.ts";
 

@@ -3,7 +3,7 @@ import { decisionsOf } from "./case.ts";
 import { overrideFaults, participantFaults } from "./check-input.ts";
 import type { Override, Participant } from "./input.ts";
 import { judgeRule } from "./judge.ts";
-import { Refused } from "./read/document.ts";
+import { Refused } from "./read/fault.ts";
 import type { Gap, RuleResult, SchemeReference, Verdict, Warning } from "./result.ts";
 import type { RecognitionScheme } from "./scheme.ts";
 import { referTo, refuseRepealed, warningsOf } from "./standing-of-scheme.ts";

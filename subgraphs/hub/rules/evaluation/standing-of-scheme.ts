@@ -1,7 +1,7 @@
 /** Whether a scheme holds on a day, and what every reader of its results must be told. */
-import type { SchemeHead, Status } from "./scheme.ts";
 import type { SchemeReference, Warning } from "./result.ts";
-import { Refused } from "./read/document.ts";
+import type { SchemeHead, Status } from "./scheme.ts";
+import { Refused } from "./read/fault.ts";
 
 export type StatusOnDay = SchemeReference["status"];
 

@@ -1,20 +1,8 @@
 /** Reads JSON that a person wrote: every mistake is collected with its place and what to do about it. */
 import { readDecimal, type Rational, zero } from "../rational.ts";
 import { findDoubleNames } from "./double-names.ts";
+import { type Fault, Refused } from "./fault.ts";
 import { findUnfit } from "./unfit.ts";
-
-/** A mistake at a place (JSON pointer, RFC 6901), said in both languages with its remedy. */
-export type Fault = { readonly place: string; readonly zh: string; readonly en: string };
-
-/** A document that is not used, with everything that is wrong with it. */
-export class Refused extends Error {
-  readonly faults: readonly Fault[];
-  constructor(faults: readonly Fault[]) {
-    super(faults.map(({ place, zh, en }) => `${place || "/"}：${zh} ${en}`).join("\n"));
-    this.name = "Refused";
-    this.faults = faults;
-  }
-}
 
 /**
  * Reads a text as JSON and hands its root to `read`.

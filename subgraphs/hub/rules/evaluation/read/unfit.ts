@@ -1,5 +1,5 @@
 /** Finds what JSON allows and no document may hold: a tree without end, and characters that cannot be stored or printed. */
-import type { Fault } from "./document.ts";
+import type { Fault } from "./fault.ts";
 
 /** Deeper than any scheme needs, and well within what can be written as one text. */
 const deepest = 32;

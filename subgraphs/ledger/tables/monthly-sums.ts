@@ -1,27 +1,7 @@
-/** What figures are counted from. Definitions: AH-E arts 3 and 6. */
+/** The services of a period added up by category, from monthly sums that triggers keep. */
 import type { SqlEntityManager } from "@mikro-orm/postgresql";
-import { type Period, periodBounds } from "../../runtime/calendar.ts";
-import type { FigureName } from "../rules/indicators/definitions.ts";
-import type { Counted } from "./counted.ts";
-import type { SetSource } from "./figure-sets.ts";
-
-/** The records of one member in a period. */
-export type FigureScope = {
-  readonly em: SqlEntityManager;
-  readonly member: { readonly code: string; readonly kind: string };
-  readonly period: Period;
-};
-
-/** What a kind of member adds to its statistics, as the contribution `statistics`. */
-export type FigureSource = {
-  readonly figures: (scope: FigureScope) => Promise<AddedFigures>;
-  readonly registrations: SetSource;
-  /** What those figures are counted from. */
-  readonly records: Readonly<Partial<Record<FigureName, Counted>>>;
-};
-export type AddedFigures = Readonly<
-  Record<"demandsCollected" | "demandsMatched" | "registeredUsers", number>
->;
+import { periodBounds } from "../../runtime/calendar.ts";
+import type { FigureScope } from "./figure-scope.ts";
 
 export type Sums = {
   serviceRecords: number;
