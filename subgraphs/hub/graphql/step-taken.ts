@@ -1,4 +1,4 @@
-/** A step that somebody took with a document, and who. */
+/** A step that somebody took, and who; with a document, which one. */
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ObjectType } from "type-graphql";
 
@@ -15,7 +15,10 @@ export abstract class StepTaken {
 
   @Field(() => String, { nullable: true, description: "Why, where a reason was wanted." })
   reason!: string | null;
+}
 
+@ObjectType()
+export abstract class DocumentStepTaken extends StepTaken {
   @Field(() => String, { nullable: true, description: "The document that the step was about." })
   hash!: string | null;
 }

@@ -1,7 +1,7 @@
 /** Bulletins (季通报, 年度通报) as callers see them. */
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { StepTaken } from "../step-taken.ts";
+import { DocumentStepTaken } from "../step-taken.ts";
 import { BulletinState, BulletinStep } from "../../rules/bulletin-state.ts";
 
 registerEnumType(BulletinState, {
@@ -69,7 +69,7 @@ export class BulletinDocument {
 }
 
 @ObjectType({ description: "A step that was taken with a bulletin." })
-export class BulletinStepTaken extends StepTaken {
+export class BulletinStepTaken extends DocumentStepTaken {
   @Field(() => String, { description: "The step; DRAFT for its beginning." })
   step!: string;
 

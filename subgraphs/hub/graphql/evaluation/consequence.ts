@@ -1,5 +1,4 @@
 /** What follows from evaluations: proposed by rule, decided by persons; the white and the black list. */
-import { GraphQLDateTime } from "graphql-scalars";
 import {
   Arg,
   Ctx,
@@ -27,6 +26,7 @@ import { ConsequenceKind, ConsequenceState } from "../../rules/consequence-state
 import { type ConsequenceRow, Consequences, ConsequenceSteps } from "../../tables/consequences.ts";
 import type { EvaluationRow } from "../../tables/evaluations.ts";
 import { seesAll } from "../bulletin/access.ts";
+import { StepTaken } from "../step-taken.ts";
 import { papersSeen } from "./access.ts";
 import { Evaluation, EvaluationRefusal } from "./evaluation.ts";
 
@@ -83,24 +83,12 @@ registerEnumType(ConsequenceDecisions, {
 });
 
 @ObjectType({ description: "A decision that somebody took." })
-export class ConsequenceStepTaken {
+export class ConsequenceStepTaken extends StepTaken {
   @Field(() => String, { description: "The step; PROPOSE for its beginning." })
   step!: string;
 
   @Field(() => ConsequenceState, { description: "Where it led." })
   state!: ConsequenceState;
-
-  @Field(() => GraphQLDateTime, { description: "When." })
-  at!: Date;
-
-  @Field(() => String, { description: "Who took it." })
-  takenBy!: string;
-
-  @Field(() => String, { description: "In which role." })
-  role!: string;
-
-  @Field(() => String, { nullable: true, description: "Why." })
-  reason!: string | null;
 }
 
 @ObjectType({ description: "Something that follows from an evaluation." })

@@ -1,7 +1,7 @@
 /** Annual evaluations (年度评价) as callers see them. */
 import { GraphQLDateTime } from "graphql-scalars";
 import { Field, ID, Int, ObjectType, registerEnumType } from "type-graphql";
-import { StepTaken } from "../step-taken.ts";
+import { DocumentStepTaken } from "../step-taken.ts";
 import { EvaluationState, EvaluationStep } from "../../rules/evaluation-state.ts";
 
 registerEnumType(EvaluationState, {
@@ -158,7 +158,7 @@ export class EvaluationSheet {
 }
 
 @ObjectType({ description: "A step that was taken with an evaluation." })
-export class EvaluationStepTaken extends StepTaken {
+export class EvaluationStepTaken extends DocumentStepTaken {
   @Field(() => String, { description: "The step; OPEN for its beginning." })
   step!: string;
 
