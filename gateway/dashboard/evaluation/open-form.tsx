@@ -1,6 +1,5 @@
 /** Starts an evaluation: by which scheme, of which year; how far the scheme can be relied on stands before everything else. */
-import { Alert, Button, DatePicker, Form, Input, InputNumber, Select } from "antd";
-import type { Dayjs } from "dayjs";
+import { Alert, Button, Form, InputNumber, Select } from "antd";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { OpenEvaluationDocument, type EvaluationsQuery } from "../api/documents.ts";
@@ -9,19 +8,15 @@ import { useLanguage } from "../language/language.tsx";
 import { evaluationPath, schemePath } from "../navigation/place.ts";
 import { ProvenanceMark, SchemeStatus, useSubjects } from "./badges.tsx";
 import type { Provenance } from "./document.ts";
+import { SettingsFields, settingsOf, type SettingsValues } from "./settings-fields.tsx";
 import { useValidity } from "./validity.ts";
 
 type ListedScheme = NonNullable<EvaluationsQuery["evaluationSchemes"]>[number];
-type Values = {
+type Values = SettingsValues & {
   readonly scheme: string;
   readonly year: number;
   readonly quarter?: number;
-  readonly budget?: string;
-  readonly summaryDueOn?: Dayjs;
-  readonly scoresDueOn?: Dayjs;
 };
-
-const dayOf = (day: Dayjs | undefined) => day?.format("YYYY-MM-DD") ?? null;
 
 /** Shows the form, and leads to the evaluation that was started. */
 export function OpenForm({ schemes }: { readonly schemes: readonly ListedScheme[] }) {
@@ -30,18 +25,14 @@ export function OpenForm({ schemes }: { readonly schemes: readonly ListedScheme[
   const navigate = useNavigate();
   const [code, setCode] = useState<string | null>(null);
   const scheme = schemes.find((one) => one.code === code);
-  const submit = async ({ year, quarter, budget, summaryDueOn, scoresDueOn }: Values) => {
+  const submit = async ({ year, quarter, ...settings }: Values) => {
     if (!scheme) return;
     const done = await open.run({
       input: {
         scheme: scheme.code,
         year,
         quarter: scheme.unit === "QUARTER" ? (quarter ?? null) : null,
-        settings: {
-          budget: budget?.trim() || null,
-          summaryDueOn: dayOf(summaryDueOn),
-          scoresDueOn: dayOf(scoresDueOn),
-        },
+        settings: settingsOf(settings),
       },
     });
     if (done?.openEvaluation) void navigate(evaluationPath(done.openEvaluation.id));
@@ -79,15 +70,7 @@ export function OpenForm({ schemes }: { readonly schemes: readonly ListedScheme[
           />
         </Form.Item>
       )}
-      <Form.Item name="summaryDueOn" label={t("evaluation.summaryDueOn")}>
-        <DatePicker />
-      </Form.Item>
-      <Form.Item name="scoresDueOn" label={t("evaluation.scoresDueOn")}>
-        <DatePicker />
-      </Form.Item>
-      <Form.Item name="budget" label={t("evaluation.budget")} extra={t("evaluation.budgetNote")}>
-        <Input inputMode="decimal" />
-      </Form.Item>
+      <SettingsFields />
       <Button type="primary" htmlType="submit" loading={open.isRunning}>
         {t("evaluation.open")}
       </Button>

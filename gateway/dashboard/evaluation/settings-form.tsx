@@ -1,21 +1,15 @@
 /** Deadlines and budget of an evaluation, changed by the hub while nothing is sealed. */
-import { Alert, Button, DatePicker, Drawer, Form, Input } from "antd";
-import dayjs, { type Dayjs } from "dayjs";
+import { Alert, Button, Drawer, Form } from "antd";
+import dayjs from "dayjs";
 import { useState } from "react";
 import { ChangeEvaluationDocument, type EvaluationQuery } from "../api/documents.ts";
 import { useSession } from "../api/session.ts";
 import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
 import { isOpen } from "./life.ts";
+import { SettingsFields, settingsOf, type SettingsValues } from "./settings-fields.tsx";
 
 type Evaluation = NonNullable<EvaluationQuery["evaluation"]>;
-type Values = {
-  readonly summaryDueOn?: Dayjs | null;
-  readonly scoresDueOn?: Dayjs | null;
-  readonly budget?: string;
-};
-
-const dayOf = (day: Dayjs | null | undefined) => day?.format("YYYY-MM-DD") ?? null;
 
 /** Shows the way to the form, to whom may use it; a revision changes only what was contested. */
 export function ChangeSettings({ evaluation }: { readonly evaluation: Evaluation }) {
@@ -29,13 +23,8 @@ export function ChangeSettings({ evaluation }: { readonly evaluation: Evaluation
     change.forget();
     setShown(false);
   };
-  const submit = async (values: Values) => {
-    const settings = {
-      summaryDueOn: dayOf(values.summaryDueOn),
-      scoresDueOn: dayOf(values.scoresDueOn),
-      budget: values.budget?.trim() || null,
-    };
-    if (await change.run({ id, settings })) close();
+  const submit = async (values: SettingsValues) => {
+    if (await change.run({ id, settings: settingsOf(values) })) close();
   };
   return (
     <>
@@ -46,7 +35,7 @@ export function ChangeSettings({ evaluation }: { readonly evaluation: Evaluation
         destroyOnHidden
         title={`${t("evaluation.change")} · ${title}`}
       >
-        <Form<Values>
+        <Form<SettingsValues>
           layout="vertical"
           initialValues={{
             summaryDueOn: summaryDueOn ? dayjs(summaryDueOn) : null,
@@ -57,15 +46,7 @@ export function ChangeSettings({ evaluation }: { readonly evaluation: Evaluation
         >
           {change.refusal && <Alert type="error" role="alert" showIcon title={change.refusal} />}
           <p className="step-meaning">{t("evaluation.changeMeaning")}</p>
-          <Form.Item name="summaryDueOn" label={t("evaluation.summaryDueOn")}>
-            <DatePicker />
-          </Form.Item>
-          <Form.Item name="scoresDueOn" label={t("evaluation.scoresDueOn")}>
-            <DatePicker />
-          </Form.Item>
-          <Form.Item name="budget" label={t("evaluation.budget")}>
-            <Input inputMode="decimal" />
-          </Form.Item>
+          <SettingsFields />
           <Button type="primary" htmlType="submit" loading={change.isRunning}>
             {t("evaluation.changeSave")}
           </Button>
