@@ -4,7 +4,7 @@ import { GraphQLError, type GraphQLFormattedError } from "graphql";
 export type Limits = {
   /** Lexical tokens of the document. */
   readonly tokens: number;
-  /** Levels of fields, introspection aside. */
+  /** Levels of fields, introspection aside, and of lists and objects in a value. */
   readonly depth: number;
   /** Fields under another name than their own. */
   readonly aliases: number;
@@ -69,7 +69,7 @@ export function formatLimitError(
   if (error.message.startsWith("Syntax Error: Document contains more tha")) {
     return limitError("tokens", limits.tokens, limits.tokens + 1).toJSON();
   }
-  // Values nest without fields; what the parser cannot descend into is far deeper than any limit.
+  // What the parser cannot descend into is far deeper than the limit.
   if (error.message === "Maximum call stack size exceeded") {
     return limitError("depth", limits.depth, limits.depth + 1).toJSON();
   }

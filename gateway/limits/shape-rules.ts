@@ -1,4 +1,4 @@
-/** Validation rules over the shape of a document: how deep it nests, how many fields and aliases it has. */
+/** A validation rule over the shape of a document: how deep fields and values nest, how many fields and aliases it has. */
 import {
   type ASTVisitor,
   type FragmentDefinitionNode,
@@ -6,6 +6,7 @@ import {
   type SelectionSetNode,
   type ValidationContext,
   type ValidationRule,
+  type ValueNode,
 } from "graphql";
 import { limitError, type Limits } from "./limits.ts";
 
@@ -14,6 +15,7 @@ const nothing: Shape = { depth: 0, aliases: 0, fields: 0 };
 
 /** Makes the rule; the shape of each fragment is measured once, however often it is spread. */
 export function shapeRule(limits: Limits): ValidationRule {
+  const nesting = (value: ValueNode) => levelsOf(value, limits.depth + 1);
   return (context: ValidationContext): ASTVisitor => {
     const measured = new Map<FragmentDefinitionNode, Shape>();
     const shapeOf = (set: SelectionSetNode, path: ReadonlySet<string>): Shape => {
@@ -30,6 +32,8 @@ export function shapeRule(limits: Limits): ValidationRule {
         if (node.kind === Kind.FIELD) {
           if (node.alias) aliases += 1;
           const below = node.selectionSet ? shapeOf(node.selectionSet, path) : nothing;
+          for (const { value } of node.arguments ?? [])
+            add({ ...nothing, depth: nesting(value) }, 0);
           // Introspection nests deep by nature, and another rule bounds it.
           if (node.name.value.startsWith("__")) add({ ...below, depth: 0 }, 0);
           else add(below, 1);
@@ -49,7 +53,9 @@ export function shapeRule(limits: Limits): ValidationRule {
     };
     return {
       OperationDefinition: (node) => {
-        const { depth, aliases, fields } = shapeOf(node.selectionSet, new Set());
+        const { aliases, fields, ...shape } = shapeOf(node.selectionSet, new Set());
+        const given = (node.variableDefinitions ?? []).flatMap((one) => one.defaultValue ?? []);
+        const depth = Math.max(shape.depth, ...given.map(nesting));
         if (depth > limits.depth) context.reportError(limitError("depth", limits.depth, depth));
         if (aliases > limits.aliases)
           context.reportError(limitError("aliases", limits.aliases, aliases));
@@ -58,4 +64,16 @@ export function shapeRule(limits: Limits): ValidationRule {
       },
     };
   };
+}
+
+/** Levels of lists and objects in a value, counted up to `enough`: a parser descends deeper than whatever comes after it. */
+function levelsOf(value: ValueNode, enough: number): number {
+  const parts =
+    value.kind === Kind.LIST
+      ? value.values
+      : value.kind === Kind.OBJECT
+        ? value.fields.map((field) => field.value)
+        : null;
+  if (!parts || enough === 0) return 0;
+  return 1 + Math.max(0, ...parts.map((part) => levelsOf(part, enough - 1)));
 }

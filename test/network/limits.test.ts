@@ -80,7 +80,20 @@ describe("a request is refused before anyone is asked, with the limit's name, wh
       "cost",
     ],
     [
-      "nests values deeper than a parser can descend",
+      "nests values too deep",
+      `{ serviceRecords(filter: { recordedBy: ${nestedList(16)} }) { totalCount } }`,
+      "LIMIT_DEPTH",
+      "depth",
+    ],
+    [
+      "nests what a variable begins with too deep",
+      `query ($f: [[String]] = ${nestedList(17)}) { memberRegistry { version } }`,
+      "LIMIT_DEPTH",
+      "depth",
+    ],
+    [
+      // As deep as a parser that is warm descends, and one that is not does not.
+      "nests values deeper than it can be read",
       `{ serviceRecords(filter: { recordedBy: ${nestedList(2400)} }) { totalCount } }`,
       "LIMIT_DEPTH",
       "depth",
