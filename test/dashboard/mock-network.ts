@@ -31,6 +31,11 @@ export async function startMockNetwork(start: MockMode = "whole", port = 0): Pro
     single: true,
     brotli: true,
     gzip: true,
+    // As the gateway does: what has a hash in its name is fetched, and compiled, once.
+    setHeaders: (response, path) => {
+      if (path.startsWith("/assets/"))
+        response.setHeader("cache-control", "public, max-age=31536000, immutable");
+    },
   });
   let mode = start;
   let account: MockAccount | null = null;

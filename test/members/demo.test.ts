@@ -1,14 +1,17 @@
 /** A member filled with the demo year through its own actions, in a database of its own. */
-
-import pg from "pg";
-import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { demoIfEmpty } from "../../subgraphs/demo/demo.ts";
 import type { DemoMember } from "../../subgraphs/demo/network.ts";
 import { kinds } from "../../subgraphs/kinds.ts";
+import { causalOrder } from "../../subgraphs/ledger/rules/causal-order.ts";
+import type { Message } from "../../subgraphs/ledger/rules/message.ts";
+import { IncomingMessages, OutgoingMessages } from "../../subgraphs/ledger/tables/messages.ts";
 import { monthlySums } from "../../subgraphs/ledger/tables/monthly-sums.ts";
+import { ServiceEvents } from "../../subgraphs/ledger/tables/service-events.ts";
 import { memberContext } from "../../subgraphs/runtime/context.ts";
 import { type Database, openDatabase } from "../../subgraphs/runtime/database.ts";
 import { demandsUnlikeTheirEvents, unlikeTheirEvents } from "../builders/replay.ts";
+import { freshDatabase } from "../setup/database.ts";
 
 const hub: DemoMember = { code: "340000", kind: "HUB", name: "安徽省中小企业公共服务平台" };
 const bengbu: DemoMember = { code: "340300", kind: "WINDOW", name: "蚌埠市中小企业服务窗口" };
@@ -22,26 +25,15 @@ const consultants: DemoMember = {
 const network = [hub, bengbu, tongling, consultants];
 const seed = 7;
 
-const superuser = inject("postgresUrl");
-const opened: { name: string; database: Database }[] = [];
+/** All that were filled, to be closed at the end. */
+const opened: Database[] = [];
 
 /** Opens a new, empty database for a member. */
-async function emptyDatabase({ kind: kindName }: DemoMember): Promise<Database> {
-  const name = `demo_${process.pid}_${opened.length}`;
-  await runAsSuperuser(`create database ${name}`);
-  const url = new URL(superuser);
-  url.pathname = name;
-  const kind = kinds[kindName];
-  if (!kind) throw new Error(`No kind ${kindName}`);
-  const database = await openDatabase(url.href, kind.tables, kind.migrations);
-  opened.push({ name, database });
+async function emptyDatabase({ kind }: DemoMember): Promise<Database> {
+  const { tables, migrations } = kinds[kind]!;
+  const database = await openDatabase(await freshDatabase(kind), tables, migrations);
+  opened.push(database);
   return database;
-}
-
-async function runAsSuperuser(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: superuser });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
 }
 
 type Filling = {
@@ -106,12 +98,7 @@ beforeAll(async () => {
   databases = new Map();
   for (const member of network) databases.set(member, await filled(member));
 });
-afterAll(async () => {
-  for (const { name, database } of opened) {
-    await database.close(true);
-    await runAsSuperuser(`drop database ${name} with (force)`);
-  }
-});
+afterAll(() => Promise.all(opened.map((database) => database.close(true))));
 
 describe("a member filled with the demo year", () => {
   test.each([hub, bengbu, consultants])(
@@ -259,6 +246,30 @@ describe("what crosses members", () => {
     const offered = await column(of(consultants), "select id as value from service_product");
     expect(offered).toEqual(expect.arrayContaining(named));
   });
+});
+
+test.each([
+  [bengbu, consultants],
+  [consultants, bengbu],
+])("$code's messages are taken as they were sent, each after what caused it", async (from, to) => {
+  const [sender, receiver] = [of(from).em.fork(), of(to).em.fork()];
+  const sent = await sender.find(OutgoingMessages, { state: "DELIVERED", receiver: to.code });
+  const taken = (await receiver.find(IncomingMessages, { sender: from.code })).map(
+    ({ signed }) => JSON.parse(signed) as Message,
+  );
+  expect(sent.length).toBeGreaterThan(5);
+  const inOrder = (rows: readonly { id: string; content: object; recordId: string }[]) =>
+    rows
+      .map(({ id, recordId, content }) => ({ id, recordId, content }))
+      .toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  expect(inOrder(taken)).toEqual(inOrder(sent));
+  const events = await sender.find(ServiceEvents, {});
+  const places = new Map(
+    [...Map.groupBy(events, ({ recordId }) => recordId).values()].flatMap((own) => [
+      ...causalOrder(own),
+    ]),
+  );
+  for (const { cause } of taken) expect(places.get(cause!.event)).toBe(cause!.order);
 });
 
 test("a network without institutions is filled as well", async () => {

@@ -3,6 +3,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { afterAll, afterEach, beforeAll } from "vitest";
 import type { RunningNetwork } from "../../scripts/network/folder/network-file.ts";
 import { stampOf } from "../../scripts/network/processes/identity.ts";
 import { runScript, type RunningScript } from "./script.ts";
@@ -43,6 +44,53 @@ export function startFakeNetwork(
     "0",
   ];
   return runScript("test/start/fixtures/start-fake-network.ts", [...standard, ...args], options);
+}
+
+/**
+ * Small networks on one data folder, for all tests of a file. To start one takes seconds, so a test goes on with the
+ * network that the last test left running, and starts another only when there is none.
+ */
+export function fakeNetworks() {
+  const folder = temporaryFolder();
+  const scripts: RunningScript[] = [];
+  let current: RunningScript | undefined;
+  const isRunning = ({ child }: RunningScript) =>
+    child.exitCode === null && child.signalCode === null;
+  const killAll = () => {
+    for (const { child } of scripts.splice(0)) child.kill("SIGKILL");
+  };
+  /** Returns a network that runs, as it is now. */
+  const up = async () => {
+    if (!current || !isRunning(current)) {
+      scripts.push((current = startFakeNetwork(folder.path)));
+      await current.says(readyText);
+    }
+    const network = readNetwork(folder.path);
+    return { script: current, network, pids: pidsOf(network) };
+  };
+  // The first start makes the database cluster.
+  beforeAll(async () => void (await up()));
+  // Whatever a test that fails leaves running is nothing to go on with.
+  afterEach(({ task }) => {
+    if (task.result?.state === "fail") killAll();
+  });
+  afterAll(async () => {
+    if (current && isRunning(current)) {
+      current.child.kill("SIGINT");
+      await current.ended;
+    }
+    killAll();
+    folder.remove();
+  });
+  return {
+    folder,
+    up,
+    /** Runs another script on the folder, which ends with the file at the latest. */
+    beside: (script: RunningScript): RunningScript => {
+      scripts.push(script);
+      return script;
+    },
+  };
 }
 
 /** Returns what the running network wrote of itself. */

@@ -3,130 +3,52 @@
 import { readFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import {
-  aliveOf,
-  pidsOf,
-  readNetwork,
-  readyText,
-  startFakeNetwork,
-  temporaryFolder,
-} from "../setup/fake-network.ts";
-import { runScript, type RunningScript } from "../setup/script.ts";
+import { describe, expect, test, vi } from "vitest";
+import { aliveOf, fakeNetworks, pidsOf, readNetwork } from "../setup/fake-network.ts";
+import { runScript } from "../setup/script.ts";
 
-const folder = temporaryFolder();
-const running: RunningScript[] = [];
+const { folder, up, beside } = fakeNetworks();
 
-const start = async (...args: string[]) => {
-  const script = startFakeNetwork(folder.path, args);
-  running.push(script);
-  await script.says(readyText);
-  const network = readNetwork(folder.path);
-  return { script, network, pids: pidsOf(network) };
-};
+const bringBack = (code: string, ...port: string[]) =>
+  beside(runScript("test/start/fixtures/bring-back-fake-member.ts", [folder.data, code, ...port]));
 
-beforeAll(async () => {
-  const { script } = await start();
-  script.child.kill("SIGINT");
-  await script.ended;
-});
-afterEach(async () => {
-  for (const { child } of running.splice(0)) child.kill("SIGKILL");
-});
-afterAll(folder.remove);
+/** Kills a member of the network, by its place; returns it as it was. */
+async function kill(place: number) {
+  const victim = readNetwork(folder.path).members[place]!;
+  process.kill(victim.pid, "SIGKILL");
+  await vi.waitFor(() => expect(aliveOf([victim.pid])).toEqual([]), { interval: 20 });
+  return victim;
+}
 
 /** Listens where a dead member did. */
-async function occupy(url: string | undefined): Promise<ReturnType<typeof createServer>> {
+async function occupy(url: string): Promise<ReturnType<typeof createServer>> {
   const other = createServer();
-  const { port } = new URL(url ?? "");
+  const { port } = new URL(url);
   await new Promise<void>((resolve) => other.listen(Number(port), "127.0.0.1", resolve));
   return other;
 }
 
 describe("a dead member", () => {
-  const bringBack = (code: string, ...port: string[]) =>
-    runScript("test/start/fixtures/bring-back-fake-member.ts", [folder.data, code, ...port]);
-
-  test("is named with the command that brings it back, at its old address, until the network ends", async () => {
-    const { script, network } = await start();
-    const victim = network.members[1];
-    process.kill(victim?.pid ?? 0, "SIGKILL");
+  test("is named with the command that brings it back, at its old address", async () => {
+    const { script } = await up();
+    const victim = await kill(1);
     await script.says("npm run member -- --code 990100");
-    const back = bringBack("990100");
-    running.push(back);
-    await back.says("is back");
+    await bringBack("990100").says("is back");
     const now = readNetwork(folder.path).members[1];
-    expect(now?.url).toBe(victim?.url);
-    expect(now?.pid).not.toBe(victim?.pid);
+    expect(now?.url).toBe(victim.url);
+    expect(now?.pid).not.toBe(victim.pid);
     expect(aliveOf([now?.pid ?? 0])).toHaveLength(1);
-    script.child.kill("SIGINT");
-    expect(await script.ended).toBe(0);
-    expect(await back.ended).toBe(0);
-    expect(aliveOf([now?.pid ?? 0])).toEqual([]);
-  });
-
-  test("takes its housemates along, and all come back together", async () => {
-    const { script, network } = await start();
-    process.kill(network.members[3]?.pid ?? 0, "SIGKILL");
-    await script.says("npm run member -- --dead");
-    const back = bringBack("--dead");
-    running.push(back);
-    await back.says("91990100MA0000002X 已恢复");
-    const { members } = readNetwork(folder.path);
-    expect(members.map(({ url }) => url)).toEqual(network.members.map(({ url }) => url));
-    script.child.kill("SIGKILL");
-    expect(await back.ended).toBe(0);
-  });
-
-  test("brings its housemates back with it, so that none keeps an address of its own", async () => {
-    const { script, network } = await start();
-    process.kill(network.members[4]?.pid ?? 0, "SIGKILL");
-    await script.says("npm run member -- --dead");
-    const back = bringBack("91990100MA0000002X");
-    running.push(back);
-    await back.says("91990100MA0000002X 已恢复");
-    await back.says("91990100MA0000001X 已恢复");
-    expect(back.said()).toContain("come back too: 91990100MA0000001X");
-    const { members } = readNetwork(folder.path);
-    expect(members[3]?.pid).toBe(members[4]?.pid);
-    expect(aliveOf(pidsOf({ ...network, members }))).toEqual(pidsOf({ ...network, members }));
-    const other = bringBack("91990100MA0000001X");
-    expect(await other.ended).toBe(1);
-    expect(other.said()).toContain("is alive");
-    script.child.kill("SIGINT");
-    expect(await script.ended).toBe(0);
-  });
-
-  test("comes back once, however many commands ask for it at the same time", async () => {
-    const { script, network } = await start();
-    process.kill(network.members[3]?.pid ?? 0, "SIGKILL");
-    await script.says("npm run member -- --dead");
-    const both = [bringBack("91990100MA0000001X"), bringBack("91990100MA0000002X")];
-    running.push(...both);
-    const loser = await Promise.race(both.map((one) => one.ended.then(() => one)));
-    const winner = both.find((one) => one !== loser);
-    expect(await loser.ended).toBe(1);
-    await winner?.says("91990100MA0000002X 已恢复");
-    const { members } = readNetwork(folder.path);
-    expect(aliveOf(members.map(({ pid }) => pid))).toHaveLength(members.length);
-    expect(members[3]?.pid).toBe(members[4]?.pid);
-    script.child.kill("SIGINT");
-    expect(await script.ended).toBe(0);
-    expect(await winner?.ended).toBe(0);
   });
 
   test("takes a free port when another program has taken its own, and the hub hears of it", async () => {
-    const { script, network } = await start();
-    const victim = network.members[2];
-    process.kill(victim?.pid ?? 0, "SIGKILL");
-    await script.says("npm run member -- --code 990200");
-    const other = await occupy(victim?.url);
+    await up();
+    const victim = await kill(2);
+    const other = await occupy(victim.url);
     const back = bringBack("990200");
-    running.push(back);
     await back.says("990200 已恢复 is back");
     expect(back.said()).toContain("earlier port taken, on a free one");
     const now = readNetwork(folder.path).members[2];
-    expect(now?.url).not.toBe(victim?.url);
+    expect(now?.url).not.toBe(victim.url);
     expect(back.said()).toContain(now?.url);
     expect(await (await fetch(now?.url ?? "")).text()).toBe("ok");
     await vi.waitFor(
@@ -134,13 +56,60 @@ describe("a dead member", () => {
       { timeout: 5000 },
     );
     other.close();
+  });
+
+  test("takes its housemates along, and all come back together", async () => {
+    const { script, network } = await up();
+    await kill(3);
+    await script.says("npm run member -- --dead");
+    await bringBack("--dead").says("91990100MA0000002X 已恢复");
+    const { members } = readNetwork(folder.path);
+    expect(members.map(({ url }) => url)).toEqual(network.members.map(({ url }) => url));
+  });
+
+  test("brings its housemates back with it, so that none keeps an address of its own", async () => {
+    await up();
+    await kill(4);
+    const back = bringBack("91990100MA0000002X");
+    await back.says("91990100MA0000002X 已恢复");
+    await back.says("91990100MA0000001X 已恢复");
+    expect(back.said()).toContain("come back too: 91990100MA0000001X");
+    const network = readNetwork(folder.path);
+    expect(network.members[3]?.pid).toBe(network.members[4]?.pid);
+    expect(aliveOf(pidsOf(network))).toEqual(pidsOf(network));
+    const other = bringBack("91990100MA0000001X");
+    expect(await other.ended).toBe(1);
+    expect(other.said()).toContain("is alive");
+  });
+
+  test("comes back once, however many commands ask for it at the same time", async () => {
+    await up();
+    await kill(3);
+    const both = [bringBack("91990100MA0000001X"), bringBack("91990100MA0000002X")];
+    const loser = await Promise.race(both.map((one) => one.ended.then(() => one)));
+    const winner = both.find((one) => one !== loser);
+    expect(await loser.ended).toBe(1);
+    await winner?.says("91990100MA0000002X 已恢复");
+    const { members } = readNetwork(folder.path);
+    expect(aliveOf(members.map(({ pid }) => pid))).toHaveLength(members.length);
+    expect(members[3]?.pid).toBe(members[4]?.pid);
+  });
+
+  test("ends with its network, whoever brought it back", async () => {
+    const { script, pids } = await up();
+    await kill(1);
+    const back = bringBack("990100");
+    await back.says("is back");
+    const { pid } = readNetwork(folder.path).members[1]!;
     script.child.kill("SIGINT");
     expect(await script.ended).toBe(0);
+    expect(await back.ended).toBe(0);
+    expect(aliveOf([...pids, pid])).toEqual([]);
   });
 
   test("stays dead, with a remedy of the same command, when the port asked for does not do", async () => {
-    const { script, network } = await start();
-    for (const index of [1, 2]) process.kill(network.members[index]?.pid ?? 0, "SIGKILL");
+    const { script, network } = await up();
+    for (const place of [1, 2]) await kill(place);
     await script.says("npm run member -- --code 990100");
     await script.says("npm run member -- --code 990200");
     const { port } = new URL(network.gateway.url);
@@ -150,33 +119,28 @@ describe("a dead member", () => {
     const several = bringBack("--dead", port);
     expect(await several.ended).toBe(1);
     expect(several.said()).toContain("Several processes cannot share one --port");
-    script.child.kill("SIGINT");
-    expect(await script.ended).toBe(0);
   });
 
   test("takes a free port when it is the hub as well: the registry that it lays says where it is", async () => {
-    const { script, network } = await start();
-    const hub = network.members[0];
-    process.kill(hub?.pid ?? 0, "SIGKILL");
-    await script.says("npm run member -- --code 990000");
-    const other = await occupy(hub?.url);
-    const back = bringBack("990000");
-    running.push(back);
-    await back.says("990000 已恢复 is back");
-    expect(readNetwork(folder.path).members[0]?.url).not.toBe(hub?.url);
+    await up();
+    const hub = await kill(0);
+    const other = await occupy(hub.url);
+    await bringBack("990000").says("990000 已恢复 is back");
+    expect(readNetwork(folder.path).members[0]?.url).not.toBe(hub.url);
     other.close();
-    script.child.kill("SIGINT");
-    expect(await script.ended).toBe(0);
   });
 
   test("is not brought back while it is alive, nor without a network", async () => {
-    const { script } = await start();
-    const twice = bringBack("990100");
+    const { script } = await up();
+    const twice = bringBack("990000");
     expect(await twice.ended).toBe(1);
-    expect(twice.said()).toContain("Member 990100 is alive");
-    script.child.kill("SIGINT");
+    expect(twice.said()).toContain("Member 990000 is alive");
+    const visitor = readNetwork(folder.path).members[0]!;
+    // Nobody is left who could end what was brought back: it ends by itself.
+    script.child.kill("SIGKILL");
     await script.ended;
-    const alone = bringBack("990100");
+    await vi.waitFor(() => expect(aliveOf([visitor.pid])).toEqual([]), { timeout: 6000 });
+    const alone = bringBack("990000");
     expect(await alone.ended).toBe(1);
     expect(alone.said()).toContain("No network runs");
   });
