@@ -6,6 +6,8 @@ const resolve = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }
 // Files start whole networks and browsers; two at once is what two cores carry. The same for all projects, so that
 // their files share one queue: with numbers of their own they would run one project after the other.
 const limits = { testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2 };
+// Loading members, gateway and libraries anew for each file would take longer than most of the tests.
+const shared = { isolate: false, setupFiles: ["test/setup/left-behind.ts"] };
 
 export default defineConfig({
   test: {
@@ -15,6 +17,7 @@ export default defineConfig({
         resolve,
         test: {
           ...limits,
+          ...shared,
           name: "rules",
           include: ["test/{rules,contract,federation,oracle}/**/*.test.ts"],
         },
@@ -23,6 +26,7 @@ export default defineConfig({
         resolve,
         test: {
           ...limits,
+          ...shared,
           name: "members",
           include: ["test/{members,network,faults,start}/**/*.test.ts"],
           globalSetup: ["test/setup/postgres.ts"],
@@ -30,7 +34,12 @@ export default defineConfig({
       },
       {
         resolve,
-        test: { ...limits, name: "dashboard", include: ["test/dashboard/**/*.test.{ts,tsx}"] },
+        test: {
+          ...limits,
+          ...shared,
+          name: "dashboard",
+          include: ["test/dashboard/**/*.test.{ts,tsx}"],
+        },
       },
     ],
   },

@@ -1,9 +1,9 @@
 /** A visit to the built dashboard in a real browser, in front of the mock network. */
 import axe from "axe-core";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
+import type { BrowserContext, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach } from "vitest";
 import { buildDashboard } from "../../scripts/dashboard.ts";
-import { startBrowser } from "../setup/browser.ts";
+import { sharedBrowser } from "../setup/browser.ts";
 import { startMockNetwork, type MockNetwork } from "./mock-network.ts";
 
 export type Visit = {
@@ -24,7 +24,6 @@ const size = { width: 1280, height: 900 };
 
 /** Begins a visit before each test of a file; what it returns is filled in by then. */
 export function visits(): Visit {
-  let browser: Browser;
   let context: BrowserContext;
   let kept: Page;
   const visit: { -readonly [Key in keyof Visit]?: Visit[Key] } = {};
@@ -43,7 +42,8 @@ export function visits(): Visit {
 
   beforeAll(async () => {
     await buildDashboard();
-    [browser, visit.network] = await Promise.all([startBrowser(), startMockNetwork()]);
+    const [browser, network] = await Promise.all([sharedBrowser(), startMockNetwork()]);
+    visit.network = network;
     context = await browser.newContext({ reducedMotion: "reduce" });
     visit.open = (path = "/") => visit.page!.goto(visit.network!.url + path);
     visit.apart = async () => (visit.page = await newPage());
@@ -51,7 +51,7 @@ export function visits(): Visit {
   }, installing);
 
   afterAll(async () => {
-    await browser?.close();
+    await context?.close();
     await visit.network?.stop();
   });
 

@@ -1,13 +1,12 @@
 /** A quarter's bulletin made by people: from the collection to the published .docx, in a real browser over a real network. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { buildDashboard } from "../../scripts/dashboard.ts";
 import { readDocx } from "../builders/read-document.ts";
 import { enterprise, operator, startBulletinNetwork } from "../setup/bulletins.ts";
-import { startBrowser } from "../setup/browser.ts";
-import { testPassword } from "../setup/network.ts";
+import { click, peopleAt } from "../setup/people.ts";
 
 const [first, second, dead] = ["340100", "340200", "340300"];
 const root = join(import.meta.dirname, "..", "..");
@@ -24,25 +23,10 @@ const network = await startBulletinNetwork([first, second, dead], {
     window(second),
   ],
 });
-let browser: Browser;
 let hub: Page;
 let department: Page;
 
-/** Signs somebody in, in a browser of their own. */
-async function enter(name: string): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: "reduce", locale: "zh-CN" });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.goto(`${network.url}/sign-in`);
-  await page.getByLabel("账号", { exact: true }).fill(name);
-  await page.getByLabel("口令", { exact: true }).fill(testPassword);
-  await page.getByRole("button", { name: "登录", exact: true }).click();
-  await page.getByRole("link", { name: "我的工作" }).waitFor();
-  return page;
-}
-
-const click = (page: Page, name: string) =>
-  page.getByRole("button", { name, exact: true }).first().click();
+const { enter, reader: comesToRead, leave } = peopleAt(network.url);
 
 /** Takes a step that asks: with a reason, a tick, or just once more. */
 async function take(page: Page, name: string, reason?: string): Promise<void> {
@@ -58,7 +42,6 @@ const stands = (page: Page, state: string) =>
   page.locator(".page-title .bulletin-state", { hasText: state }).waitFor();
 
 beforeAll(async () => {
-  browser = await startBrowser();
   // Both windows claim it, which only one of them can have served.
   const shared = { enterprise: enterprise(1), on: "2025-07-03", key: "shared", rating: 5 };
   await network.serve(first, [shared, { enterprise: enterprise(2), on: "2025-08-05" }]);
@@ -67,7 +50,7 @@ beforeAll(async () => {
 }, 600_000);
 
 afterAll(async () => {
-  await browser?.close();
+  await leave();
   await network.stop();
 });
 
@@ -137,7 +120,7 @@ describe("people make a bulletin", () => {
     await take(hub, "发布");
     await stands(hub, "已发布");
 
-    const reader = await (await browser.newContext()).newPage();
+    const reader = await comesToRead();
     await reader.goto(`${network.url}/bulletins`);
     await reader.getByRole("link", { name: "2025 年三季度" }).click();
     await reader.getByText("机房搬迁，已函告").first().waitFor();

@@ -1,6 +1,6 @@
 /** What follows from a published evaluation: proposed by rule or by the hub, decided by the right person, with its effect. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { department, enterprise, operator } from "../setup/bulletins.ts";
+import { department, operator } from "../setup/bulletins.ts";
 import { expert, staffOf, startEvaluationNetwork } from "../setup/evaluations.ts";
 import type { Asker } from "../setup/network.ts";
 import { named, plainScheme } from "../rules/evaluation/fixtures.ts";
@@ -92,18 +92,7 @@ const day = (offset: number): string =>
   new Date(Date.now() + offset * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
 
 beforeAll(async () => {
-  for (const [code, count] of [
-    [good, 4],
-    [bad, 1],
-    [other, 4],
-  ] as const)
-    await network.serve(
-      code,
-      Array.from({ length: count }, (_, index) => ({
-        enterprise: enterprise(index),
-        on: "2026-05-06",
-      })),
-    );
+  await network.serveEnterprises({ [good]: 4, [bad]: 1, [other]: 4 });
   await network.approveAnnualBulletin(2026);
   ({ id } = await open(`schemeText: ${JSON.stringify(JSON.stringify(scheme))}, year: 2026`));
   for (const member of [good, bad, other]) await network.file(id, member);

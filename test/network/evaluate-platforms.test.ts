@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { canonicalJson } from "../../subgraphs/ledger/rules/evidence/canonical-json.ts";
 import { textHash } from "../../subgraphs/hub/rules/evaluation/seal.ts";
-import { department, enterprise, operator } from "../setup/bulletins.ts";
+import { department, operator } from "../setup/bulletins.ts";
 import { expert, read, staffOf, startEvaluationNetwork } from "../setup/evaluations.ts";
 import { institutionCodes } from "../setup/network.ts";
 
@@ -12,20 +12,7 @@ const { told, open, take, taken, establish, file, seat, score, announce, endPubl
   network;
 afterAll(() => network.stop());
 
-beforeAll(async () => {
-  for (const [code, count] of [
-    [national, 3],
-    [provincial, 1],
-  ] as const)
-    await network.serve(
-      code,
-      Array.from({ length: count }, (_, index) => ({
-        enterprise: enterprise(index),
-        on: "2026-05-06",
-        rating: 5,
-      })),
-    );
-});
+beforeAll(() => network.serveEnterprises({ [national]: 3, [provincial]: 1 }));
 
 describe("Bengbu's platforms", () => {
   let id = "";

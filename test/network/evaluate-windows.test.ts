@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gatherEvaluation } from "../../scripts/evaluate/evaluation-file.ts";
 import { replayEvaluation } from "../../scripts/evaluate/replay.ts";
-import { department, enterprise, hub, operator } from "../setup/bulletins.ts";
+import { department, hub, operator } from "../setup/bulletins.ts";
 import { expert, read, staffOf, startEvaluationNetwork } from "../setup/evaluations.ts";
 
 const [first, second] = ["340100", "340300"];
@@ -13,18 +13,7 @@ const { told, open, take, taken, establish, file, seat, score, announce, endPubl
 afterAll(() => network.stop());
 
 beforeAll(async () => {
-  for (const [code, count] of [
-    [first, 4],
-    [second, 2],
-  ] as const)
-    await network.serve(
-      code,
-      Array.from({ length: count }, (_, index) => ({
-        enterprise: enterprise(index),
-        on: "2026-05-06",
-        rating: 5,
-      })),
-    );
+  await network.serveEnterprises({ [first]: 4, [second]: 2 });
   await network.approveAnnualBulletin(2026);
 });
 

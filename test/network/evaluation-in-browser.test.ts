@@ -1,12 +1,11 @@
 /** A year of windows evaluated by people: from the start to the published result, in browsers over a real network. */
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildDashboard } from "../../scripts/dashboard.ts";
-import { startBrowser } from "../setup/browser.ts";
-import { enterprise, operator } from "../setup/bulletins.ts";
+import { operator } from "../setup/bulletins.ts";
 import { startEvaluationNetwork } from "../setup/evaluations.ts";
-import { testPassword } from "../setup/network.ts";
+import { click, peopleAt } from "../setup/people.ts";
 
 const [first, second] = ["340100", "340300"];
 const experts = [1, 2, 3, 4, 5].map((index) => `expert-${index}`);
@@ -28,23 +27,10 @@ const network = await startEvaluationNetwork([first, second], {
     ...experts.map((name) => account(name, "expert")),
   ],
 });
-let browser: Browser;
 let hub: Page;
 
-async function enter(name: string): Promise<Page> {
-  const context = await browser.newContext({ reducedMotion: "reduce", locale: "zh-CN" });
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  await page.goto(`${network.url}/sign-in`);
-  await page.getByLabel("账号", { exact: true }).fill(name);
-  await page.getByLabel("口令", { exact: true }).fill(testPassword);
-  await page.getByRole("button", { name: "登录", exact: true }).click();
-  await page.getByRole("link", { name: "我的工作" }).waitFor();
-  return page;
-}
+const { enter, reader: comesToRead, leave } = peopleAt(network.url);
 
-const click = (page: Page, name: string) =>
-  page.getByRole("button", { name, exact: true }).first().click();
 const stands = (page: Page, state: string) =>
   page.locator(".page-title .state", { hasText: state }).waitFor();
 
@@ -58,19 +44,7 @@ async function take(page: Page, name: string, state: string): Promise<void> {
 }
 
 beforeAll(async () => {
-  browser = await startBrowser();
-  for (const [code, count] of [
-    [first, 4],
-    [second, 2],
-  ] as const)
-    await network.serve(
-      code,
-      Array.from({ length: count }, (_, index) => ({
-        enterprise: enterprise(index),
-        on: "2026-05-06",
-        rating: 5,
-      })),
-    );
+  await network.serveEnterprises({ [first]: 4, [second]: 2 });
   await network.approveAnnualBulletin(2026);
   const [bulletin] = await network.begin(`year: 2026, quarter: 1, settings: { deadlineDays: 366 }`);
   await network.step(`openCollection(id: "${bulletin!.id}")`, operator);
@@ -79,7 +53,7 @@ beforeAll(async () => {
 }, 600_000);
 
 afterAll(async () => {
-  await browser?.close();
+  await leave();
   await network.stop();
 });
 
@@ -179,7 +153,7 @@ test("people take an evaluation from its start to the published result", async (
   await take(hub, "正式发布", "已发布");
 
   // Everybody reads it, down to the records of one point.
-  const reader = await (await browser.newContext()).newPage();
+  const reader = await comesToRead();
   await reader.goto(`${network.url}/evaluations/${encodeURIComponent(id)}`);
   const best = reader.locator(".evaluation-ranking .ant-table-row").first();
   expect(await best.innerText()).toMatch(/^1\s+成员 340100\s+9\d\.\d\d\s+优秀/);

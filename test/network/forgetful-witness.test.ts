@@ -1,33 +1,13 @@
 /** A witness that lost its memory of a log learns from the log's other witnesses before it signs again. */
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { keepService } from "../builders/service.ts";
-import { type Correspondents, startCorrespondents } from "../setup/correspondents.ts";
-import { bringTo, requestOf, signedWith } from "../setup/shown-checkpoint.ts";
-import { witnessedLog } from "../setup/witnessed-log.ts";
+import { requestOf, signedWith } from "../setup/shown-checkpoint.ts";
+import { patience, startWitnessedLog } from "../setup/witnessed-log.ts";
 
-/** Milliseconds; on an idle machine two seconds are enough. */
-const patience = 20_000;
-const hub = "340000";
-const log = "340100";
-const [left, right] = ["340300", "340500"] as const;
-let network: Correspondents;
-let own: ReturnType<typeof witnessedLog>;
-
-beforeAll(async () => {
-  network = await startCorrespondents([log, left, right]);
-  own = witnessedLog(network, log);
-  await keepService(network.at(log), { rating: 5 });
-  await own.isWitnessed();
-});
+const { network, hub, log, left, right, own, em, bring, everybodySigned } =
+  await startWitnessedLog();
 afterAll(() => network.stop());
 
-const em = (code: string) => network.at(code).em;
-const bring = (witness: string, body: string) => bringTo(network.urlOf(witness), body);
-const everybodySigned = () =>
-  vi.waitFor(async () => {
-    await own.isWitnessed();
-    expect(await own.signers()).toEqual([hub, left, right]);
-  }, patience);
 const forget = (witness: string, statement = `delete from evidence_witnessed`) =>
   em(witness).transactional(async (inside) => {
     await inside.execute(`set local session_replication_role = replica`);

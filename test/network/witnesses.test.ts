@@ -1,5 +1,5 @@
 /** Members witness each other's logs: what one of them loses or changes, the others still know. */
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { sha256Of } from "../../subgraphs/ledger/actions/recall-log.ts";
 import {
   type Checkpoint,
@@ -11,35 +11,13 @@ import { signerOf } from "../../subgraphs/ledger/rules/evidence/signed-note.ts";
 import { networkName } from "../../subgraphs/ledger/tables/evidence-names.ts";
 import { newestWitnessed } from "../../subgraphs/ledger/tables/evidence-witnesses.ts";
 import { keepService } from "../builders/service.ts";
-import { type Correspondents, startCorrespondents } from "../setup/correspondents.ts";
-import { bringTo, requestOf, signedWith } from "../setup/shown-checkpoint.ts";
-import { witnessedLog } from "../setup/witnessed-log.ts";
+import { requestOf, signedWith } from "../setup/shown-checkpoint.ts";
+import { patience, startWitnessedLog, witnessedLog } from "../setup/witnessed-log.ts";
 
-/** Milliseconds; on an idle machine two seconds are enough. */
-const patience = 20_000;
-const hub = "340000";
-const log = "340100";
-const [left, right] = ["340300", "340500"] as const;
-let network: Correspondents;
-let own: ReturnType<typeof witnessedLog>;
-
-beforeAll(async () => {
-  network = await startCorrespondents([log, left, right]);
-  own = witnessedLog(network, log);
-  await keepService(network.at(log), { rating: 5 });
-  await own.isWitnessed();
-});
+const { network, hub, log, left, right, own, em, bring, everybodySigned } =
+  await startWitnessedLog();
 afterAll(() => network.stop());
 
-const em = (code: string) => network.at(code).em;
-const everybodySigned = () =>
-  vi.waitFor(async () => {
-    await own.isWitnessed();
-    expect(await own.signers()).toEqual([hub, left, right]);
-  }, patience);
-
-const bring = (witness: string, body: string, headers?: Record<string, string>) =>
-  bringTo(network.urlOf(witness), body, headers);
 const signedBy = (code: string, checkpoint: Omit<Checkpoint, "origin">) =>
   signedWith(network.privateKeyOf(code), code, checkpoint);
 

@@ -3,36 +3,24 @@ import { describe, expect, test } from "vitest";
 import { BulletinStep, nextBulletinState } from "../../subgraphs/hub/rules/bulletin-state.ts";
 import {
   ConsequenceKind,
+  ConsequenceState,
+  ConsequenceStep,
   nextConsequenceState,
 } from "../../subgraphs/hub/rules/consequence-state.ts";
-import { ConsequenceState, ConsequenceStep } from "../../subgraphs/hub/rules/consequence-state.ts";
 import { networkReplay } from "../../subgraphs/hub/rules/document-replay.ts";
 import { EvaluationStep, nextEvaluationState } from "../../subgraphs/hub/rules/evaluation-state.ts";
 import { hubTeller } from "../../subgraphs/hub/rules/told-by-log.ts";
 import type { LedgerEvent } from "../../subgraphs/ledger/rules/evidence/event-leaf.ts";
+import { ledgerEvent } from "../builders/ledger-event.ts";
 
-const event = (
-  type: string,
-  state: string | null,
-  changes: Partial<LedgerEvent> = {},
-): LedgerEvent => ({
-  owner: "340000",
-  id: "340000:e",
-  recordId: "340000:b",
-  sequence: 2,
-  previous: null,
-  cause: null,
-  type,
-  at: "2026-03-02T01:00:00.000Z",
-  recordedAt: "2026-03-02T01:00:00.000Z",
-  actor: null,
-  actorRole: null,
-  unit: null,
-  note: null,
-  state,
-  details: { set: { kind: "AWARD" } },
-  ...changes,
-});
+const event = (type: string, state: string | null, changes: Partial<LedgerEvent> = {}) =>
+  ledgerEvent(type, state, {
+    owner: "340000",
+    id: "340000:e",
+    recordId: "340000:b",
+    details: { set: { kind: "AWARD" } },
+    ...changes,
+  });
 const roles = [null, "department"];
 /** Says whether the step may be, by whomever. */
 const mayBe = (before: string | null, type: string, state: string, changes = {}) =>

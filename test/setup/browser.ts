@@ -75,3 +75,8 @@ export async function startBrowser(): Promise<Browser> {
     args: launchFlags,
   });
 }
+
+let shared: Promise<Browser> | undefined;
+
+/** The browser of this process, for all files that run in it; each closes the windows that it opened. */
+export const sharedBrowser = (): Promise<Browser> => (shared ??= startBrowser());

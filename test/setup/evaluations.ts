@@ -1,7 +1,7 @@
 /** A network whose hub evaluates: an approved annual bulletin, a panel of experts, summaries and declared facts. */
 import { expect } from "vitest";
 import { keyNameOf } from "../../subgraphs/hub/actions/announce-key.ts";
-import { department, operator, startBulletinNetwork } from "./bulletins.ts";
+import { department, enterprise, operator, startBulletinNetwork } from "./bulletins.ts";
 import type { Asker } from "./network.ts";
 
 export const evaluationFields = `id revision state year schemeCode publicUntil availableSteps revises
@@ -51,6 +51,16 @@ export async function startEvaluationNetwork(
   const network = await startBulletinNetwork(members, door);
   const { told, step, received, validate, seal } = network;
 
+  /** Each member serves so many enterprises in May 2026, and all of them are content. */
+  const serveEnterprises = async (counts: Readonly<Record<string, number>>): Promise<void> => {
+    for (const [code, count] of Object.entries(counts)) {
+      const served = Array.from({ length: count }, (_, index) => enterprise(index));
+      await network.serve(
+        code,
+        served.map((one) => ({ enterprise: one, on: "2026-05-06", rating: 5 })),
+      );
+    }
+  };
   /** Takes the year's bulletin from its beginning to the department's approval. */
   const approveAnnualBulletin = async (year: number): Promise<void> => {
     const [{ id }] = (await told(
@@ -165,6 +175,7 @@ export async function startEvaluationNetwork(
   return {
     ...network,
     keysOf,
+    serveEnterprises,
     approveAnnualBulletin,
     open,
     take,

@@ -1,5 +1,8 @@
-/** In which order test files run: the longest first, so that none of them is left to run alone at the end. */
+/** In which order test files run: one project after the other, and in each the longest first, so that none of them is left to run alone at the end. */
 import { BaseSequencer, type TestSpecification } from "vitest/node";
+
+/** A process goes on with the next file only if that is of the same project. The last has the shortest files. */
+const projects = ["members", "dashboard", "rules"] as const;
 
 /** Longest first, by what they took on two cores; vitest itself knows only of earlier runs on the same machine. */
 const longest = [
@@ -15,13 +18,19 @@ const longest = [
   "test/oracle/",
 ] as const;
 
-const placeOf = ({ moduleId }: TestSpecification): number => {
-  const place = longest.findIndex((part) => moduleId.includes(part));
-  return place === -1 ? longest.length : place;
+const placeIn = (list: readonly string[], isIt: (one: string) => boolean): number => {
+  const place = list.findIndex(isIt);
+  return place === -1 ? list.length : place;
 };
+const projectOf = ({ project }: TestSpecification): number =>
+  placeIn(projects, (name) => name === project.name);
+const placeOf = ({ moduleId }: TestSpecification): number =>
+  placeIn(longest, (part) => moduleId.includes(part));
 
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    return (await super.sort(files)).toSorted((one, other) => placeOf(one) - placeOf(other));
+    return (await super.sort(files)).toSorted(
+      (one, other) => projectOf(one) - projectOf(other) || placeOf(one) - placeOf(other),
+    );
   }
 }

@@ -1,11 +1,44 @@
 /** The log of one member of a test network, as it and its witnesses know it. */
-import { vi } from "vitest";
+import { expect, vi } from "vitest";
 import { readAlarms, readWitnessed } from "../../subgraphs/ledger/tables/evidence-witnessed.ts";
 import {
   newestCheckpoint,
   readStanding,
 } from "../../subgraphs/ledger/tables/evidence-witnesses.ts";
-import type { Correspondents } from "./correspondents.ts";
+import { keepService } from "../builders/service.ts";
+import { type Correspondents, startCorrespondents } from "./correspondents.ts";
+import { hubCode } from "./live-network.ts";
+import { bringTo } from "./shown-checkpoint.ts";
+
+/** Milliseconds; on an idle machine two seconds are enough. */
+export const patience = 20_000;
+
+/** Starts a member with a service in its log, and the hub and two others that witness it. */
+export async function startWitnessedLog() {
+  const log = "340100";
+  const [left, right] = ["340300", "340500"] as const;
+  const network = await startCorrespondents([log, left, right]);
+  const own = witnessedLog(network, log);
+  await keepService(network.at(log), { rating: 5 });
+  await own.isWitnessed();
+  return {
+    network,
+    hub: hubCode,
+    log,
+    left,
+    right,
+    own,
+    em: (code: string) => network.at(code).em,
+    /** Brings a request to a witness; without headers as a stranger does. */
+    bring: (witness: string, body: string, headers?: Record<string, string>) =>
+      bringTo(network.urlOf(witness), body, headers),
+    everybodySigned: () =>
+      vi.waitFor(async () => {
+        await own.isWitnessed();
+        expect(await own.signers()).toEqual([hubCode, left, right]);
+      }, patience),
+  };
+}
 
 /** Returns questions about the log of `code`. */
 export function witnessedLog(network: Correspondents, code: string) {

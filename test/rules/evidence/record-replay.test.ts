@@ -1,29 +1,12 @@
 /** Which state may follow which, as whoever checks a log decides it. */
 import { describe, expect, test } from "vitest";
-import type { LedgerEvent } from "../../../subgraphs/ledger/rules/evidence/event-leaf.ts";
 import { recordReplay, statedIn } from "../../../subgraphs/ledger/rules/evidence/record-replay.ts";
+import { ledgerEvent } from "../../builders/ledger-event.ts";
 
-const event = (type: string, state: string | null): LedgerEvent => ({
-  owner: "340300",
-  id: "340300:e",
-  recordId: "340300:r",
-  sequence: 2,
-  previous: null,
-  cause: null,
-  type,
-  at: "2026-03-02T01:00:00.000Z",
-  recordedAt: "2026-03-02T01:00:00.000Z",
-  actor: null,
-  actorRole: null,
-  unit: null,
-  note: null,
-  state,
-  details: null,
-});
 /** The state of a record after these events; undefined from the first on that cannot be. */
 const after = (...events: readonly [type: string, state: string | null][]) =>
   events.reduce<string | null | undefined>((before, [type, state]) => {
-    const next = event(type, state);
+    const next = ledgerEvent(type, state);
     if (before === undefined || !recordReplay(before, next)) return undefined;
     return statedIn(next) ?? before;
   }, null);
