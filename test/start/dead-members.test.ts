@@ -24,7 +24,11 @@ async function kill(place: number) {
 async function occupy(url: string): Promise<ReturnType<typeof createServer>> {
   const other = createServer();
   const { port } = new URL(url);
-  await new Promise<void>((resolve) => other.listen(Number(port), "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => {
+    // Somebody else on this machine may have been faster, which does as well.
+    other.once("error", () => resolve());
+    other.listen(Number(port), "127.0.0.1", resolve);
+  });
   return other;
 }
 
