@@ -124,40 +124,6 @@ describe("a ledger", () => {
     ).toEqual(["OPEN", "START"]);
   });
 
-  test("that says where activities took place has them counted there; one imported before is not changed in silence", async () => {
-    const headers = [...activityHeaders, "所在县区"];
-    const rows = [
-      { ...buildActivity(), 所在县区: "怀远县" },
-      { ...buildActivity({ 活动名称: "另一活动", 地点: "二号" }), 所在县区: "怀远县" },
-      { ...buildActivity({ 活动名称: "第三活动", 地点: "三号" }), 所在县区: "怀远" },
-    ];
-    const placed = Buffer.from(await buildWorkbook([{ name: "服务活动", headers, rows }]));
-    const report = await hand(placed);
-    expect(report).toMatchObject({ state: "DONE", counts: { created: 2, known: 1 } });
-    const findings = report.rows.map(({ outcome, warnings: [found] }: { outcome: string; warnings: { code: string }[] }) => [outcome, found?.code]); // prettier-ignore
-    expect(findings).toEqual([
-      ["KNOWN", "DIFFERS_FROM_STORED"],
-      ["CREATED", undefined],
-      ["CREATED", "COUNTY_UNKNOWN"],
-    ]);
-    const figure = async (county: string | null) =>
-      (
-        await network.ask(
-          `query ($county: String) { figure(name: activities, county: $county, period: { year: 2025 }) { value } }`,
-          { county },
-        )
-      ).data.figure.value;
-    expect([await figure("怀远县"), await figure("340321"), await figure(null)]).toEqual([1, 1, 3]);
-    const { data } = await network.ask(
-      `mutation ($input: UndoLedgerImportInput!) { undoLedgerImport(input: $input) { state } }`,
-      { input: { id: report.id, reason: "试导入" } },
-      staff,
-    );
-    expect(data.undoLedgerImport.state).toBeDefined();
-    await expect.poll(() => figure(null), { timeout: 10_000 }).toBe(1);
-    expect(await figure("340321")).toBe(0);
-  });
-
   test("imported a second time changes nothing", async () => {
     expect(await hand(workbook)).toMatchObject({ state: "DONE", counts: { created: 0, known: 5 } });
     expect(await recordCount()).toBe(3);
