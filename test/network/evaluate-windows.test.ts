@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gatherEvaluation } from "../../scripts/evaluate/evaluation-file.ts";
+import { checkNamedFiles } from "../../scripts/evaluate/named-files.ts";
 import { replayEvaluation } from "../../scripts/evaluate/replay.ts";
 import { department, enterprise, hub, operator } from "../setup/bulletins.ts";
 import { expert, read, staffOf, startEvaluationNetwork } from "../setup/evaluations.ts";
@@ -244,8 +245,16 @@ describe("Anhui's windows", () => {
     const asked = async <Data>(query: string, variables: object) =>
       (await network.askWith(query, variables, operator)).data as Data;
     const keys = await network.keysOf([hub, first, second]);
-    const { faults } = await replayEvaluation(await gatherEvaluation(asked, revision), keys);
+    const { evaluation, faults } = await replayEvaluation(
+      await gatherEvaluation(asked, revision),
+      keys,
+    );
     expect(faults).toEqual([]);
+    const given = [{ path: proof.name, size: 6, sha256: proof.sha256 }];
+    const { lines, faults: wrong } = checkNamedFiles(evaluation!, given);
+    expect(wrong).toEqual([]);
+    // Eight declarations are proven by it; the summary of the first was not given.
+    expect(lines.at(-1)).toContain("9 份，已核对 8 份，未核对 1 份");
     id = revision;
   });
 

@@ -71,7 +71,7 @@ export class FigureResolver {
   ): MemberFigure {
     const period = readPeriod(input);
     const choice = readChoice(name, {
-      COUNTY: county === null ? null : countyValue(county),
+      COUNTY: county && countyValue(county),
       CATEGORY: category,
       PROVIDER: provider,
       ENTERPRISE: enterprise,
