@@ -15,6 +15,7 @@ import {
   shippedScheme,
   shippedSchemes,
 } from "../subgraphs/hub/schemes/shipped.ts";
+import { checkNamedFiles, readGivenFiles } from "./evaluate/named-files.ts";
 import { type EvaluationFile, gatherEvaluation } from "./evaluate/evaluation-file.ts";
 import { evaluationLines, recognitionLines, schemeLines } from "./evaluate/print-evaluation.ts";
 import { replayEvaluation } from "./evaluate/replay.ts";
@@ -59,6 +60,11 @@ const options = {
     chinese: "只信任该文件中的公钥：[{ member, kid, publicKey }]",
     english: "believe these public keys only",
   },
+  files: {
+    value: "FILE|DIR",
+    chinese: "与 --replay 同用：核对评价所列的申报文件和工作总结",
+    english: "with --replay: check the proofs and summaries that it names by hash",
+  },
   id: {
     value: "ID",
     chinese: "从网络取出该评价，写入 --out",
@@ -77,7 +83,7 @@ try {
   const values = readOptions("npm run evaluate", options, process.argv.slice(2), process.env);
   const file = values.get("replay");
   const id = values.get("id");
-  if (file) await replaySealed(file, values.get("keys"), values.get("sheet") ?? null);
+  if (file) await replaySealed(file, values);
   else if (id && values.has("format")) await printOut(id, values);
   else if (id) await takeOut(id, values.get("out") ?? "evaluation.json", values.get("data"));
   else await evaluateFiles(values);
@@ -85,20 +91,22 @@ try {
   failAndExit(cause);
 }
 
-async function replaySealed(
-  path: string,
-  keysPath: string | undefined,
-  sheet: string | null,
-): Promise<void> {
+async function replaySealed(path: string, values: ReadonlyMap<string, string>): Promise<void> {
+  const [keysPath, place] = [values.get("keys"), values.get("files")];
+  const sheet = values.get("sheet") ?? null;
   const file = await readJson<EvaluationFile>(path);
   const keys = keysPath ? await readJson<FileKey[]>(keysPath) : undefined;
-  const { evaluation, faults } = await replayEvaluation(file, keys);
+  const replay = await replayEvaluation(file, keys);
+  const { evaluation } = replay;
+  const files = evaluation && checkNamedFiles(evaluation, place ? await readGivenFiles(place) : []);
+  const faults = [...replay.faults, ...(files?.faults ?? [])];
   process.exitCode = faults.length === 0 ? 0 : 1;
   printLines(
     [
       ...(evaluation ? evaluationLines(evaluation.result, file.hash, sheet) : []),
       ...faults.map((fault) => `✗ ${fault}`),
-      ...(faults.length === 0
+      ...(files?.lines ?? []),
+      ...(replay.faults.length === 0
         ? [
             `✓ ${file.statements.length} 份报表的签名有效，重新计算的结果逐字节相同。All statements are signed, and the evaluation made again is the same to the byte.`,
           ]

@@ -9,23 +9,28 @@ const figureNames = [
   "dataUpload",
   "demandsCollected",
   "demandsMatched",
+  "disclosureShare",
   "enterprisesServed",
   "excellentResources",
   "honours",
   "jointServices",
   "productsOffered",
   "ratingResponseShare",
+  "recordCompleteness",
   "registeredUsers",
   "resourcesMobilised",
   "satisfaction",
-  "serviceNorms",
 ];
+/** What institutions declare where the network counts nothing of theirs. */
+const ownNames = ["ownDemandsCollected", "ownDemandsMatched", "ownRegisteredUsers"];
+const flagNames = ["unifiedLogo", "unifiedName", "unifiedProcess"];
 /** Shares and means; the others are counts. */
 const atMost: Readonly<Record<string, number>> = {
   dataUpload: 1,
+  disclosureShare: 1,
   ratingResponseShare: 1,
+  recordCompleteness: 1,
   satisfaction: 5,
-  serviceNorms: 1,
 };
 
 /** Returns the seconds for 16 windows and 200 institutions. */
@@ -59,7 +64,8 @@ const inputOf = (kind: string, count: number): object => ({
     kind,
     figures: Object.fromEntries([
       ["annualSummaryFiled", { value: "1", source: `summary:${index}` }],
-      ...figureNames.map((name, at) => {
+      ...flagNames.map((name) => [name, { value: "1", source: `declaration:${index}` }]),
+      ...[...figureNames, ...(kind === "INSTITUTION" ? ownNames : [])].map((name, at) => {
         const most = atMost[name];
         const share = ((index * 31 + at * 17) % 100) / 100;
         const value = most ? (most * (0.5 + share / 2)).toFixed(4) : String(Math.round(share * 900)); // prettier-ignore

@@ -8,6 +8,8 @@ import {
 } from "../../subgraphs/hub/rules/bulletin/compose-bulletin.ts";
 import { canonicalJson } from "../../subgraphs/ledger/rules/evidence/canonical-json.ts";
 import {
+  type AnnualFigureName,
+  annualFigureNames,
   type ClaimColumns,
   type FigureName,
   figureNames,
@@ -36,7 +38,8 @@ export type MemberWish = {
   /** Services by name; each may be claimed by others too. */
   readonly services: readonly Claim[];
   readonly sets?: Readonly<Partial<Record<SetName, readonly string[]>>>;
-  readonly figures?: Readonly<Partial<Record<FigureName, number>>>;
+  /** Figures of the annual evaluation stand in a statement only where they are wished for. */
+  readonly figures?: Readonly<Partial<Record<FigureName | AnnualFigureName, number>>>;
   readonly asOf?: string;
   readonly number?: number;
 };
@@ -119,9 +122,13 @@ export function makeStatement(shelf: Shelf, wish: MemberWish) {
     number: wish.number ?? 1,
     definitions: definitionsVersion,
     asOf: wish.asOf ?? "2025-10-08T01:00:00.000Z",
-    figures: Object.fromEntries(
-      figureNames.map((name) => [name, counted[name] ?? null]),
-    ) as Statement["figures"],
+    figures: Object.fromEntries([
+      ...figureNames.map((name) => [name, counted[name] ?? null]),
+      ...annualFigureNames.flatMap((name) => {
+        const value = wish.figures?.[name];
+        return value === undefined ? [] : [[name, value]];
+      }),
+    ]) as Statement["figures"],
     byCategory: [...byCategory]
       .map(([category, own]) => ({ category, serviceRecords: own.length }))
       .sort((a, b) => (a.category < b.category ? -1 : 1)),

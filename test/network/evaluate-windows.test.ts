@@ -2,8 +2,9 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { gatherEvaluation } from "../../scripts/evaluate/evaluation-file.ts";
+import { checkNamedFiles } from "../../scripts/evaluate/named-files.ts";
 import { replayEvaluation } from "../../scripts/evaluate/replay.ts";
-import { department, hub, operator } from "../setup/bulletins.ts";
+import { department, enterprise, hub, operator } from "../setup/bulletins.ts";
 import { expert, read, staffOf, startEvaluationNetwork } from "../setup/evaluations.ts";
 
 const [first, second] = ["340100", "340300"];
@@ -13,18 +14,23 @@ const { told, open, take, taken, establish, file, seat, score, announce, endPubl
 afterAll(() => network.stop());
 
 beforeAll(async () => {
-  await network.serveEnterprises({ [first]: 4, [second]: 2 });
+  for (const [code, count] of [
+    [first, 4],
+    [second, 2],
+  ] as const)
+    await network.serve(
+      code,
+      Array.from({ length: count }, (_, index) => ({
+        enterprise: enterprise(index),
+        on: "2026-05-06",
+        rating: 5,
+        isComplete: code === first && index > 0,
+      })),
+    );
+  await network.offer(first, true, false);
+  await network.offer(second, true);
   await network.approveAnnualBulletin(2026);
 });
-
-/** Has every member report a quarter, in time. */
-async function reportQuarter(quarter: number): Promise<void> {
-  const [bulletin] = await network.begin(
-    `year: 2026, quarter: ${quarter}, settings: { deadlineDays: 366 }`,
-  );
-  await network.step(`openCollection(id: "${bulletin!.id}")`, operator);
-  await network.received(3, 2026, quarter);
-}
 
 const declare = `mutation ($input: DeclareFactInput!) { declareFact(input: $input) { id file { id size sha256 } } }`;
 const proof = {
@@ -87,9 +93,9 @@ describe("Anhui's windows", () => {
       `mutation { declareInterests(evaluation: "${id}", interests: { paidBy: [], relatedTo: [] }) { code } }`,
       expert(9),
     );
-    await reportQuarter(1);
+    await network.reportQuarter(1);
     for (const member of [first, second]) {
-      for (const name of ["excellentResources", "serviceNorms"])
+      for (const name of ["excellentResources", "unifiedName", "unifiedLogo", "unifiedProcess"])
         await establish(id, member, "FIGURE", name, { value: "1", file: proof });
       await establish(id, member, "FACT", "complaint");
     }
@@ -145,16 +151,26 @@ describe("Anhui's windows", () => {
     expect(asFile.document.name).toMatch(/综合评价.*\.json$/);
     const { result, notes, sources } = read(announced);
     const proven = sources.map(({ declarations }) => declarations.filter(({ file }) => file));
-    expect(proven.map(({ length }) => length)).toEqual([2, 2]);
+    expect(proven.map(({ length }) => length)).toEqual([4, 4]);
     expect(proven[0]![0]!.file).toMatchObject({ size: 6, sha256: proof.sha256 });
     expect(JSON.stringify(sources)).not.toContain("证书.txt");
     expect(notes.join("")).toMatch(/暂代值.*窗口新设/s);
-    // 40 + 20 + 20 in figures, where both lead or the first does, and 4.5 + 5 + 3.6 + 6 of self-building; the second
-    // has the lesser rank in enterprises served (6 of 10) and experts' 10s.
+    // 40 + 20 + 20 in figures, where both lead or the first does, but for one record of four that says too little
+    // (2.25 of 3); 4.5 + 3.6 by experts, 1.5 of 3 for one disclosed product of two, 2 for three norms, 6 for products.
+    // The second: 6 of 10 for the lesser rank in enterprises served, no complete record, 3 for its one disclosed
+    // product, 2, 3.6 for the lesser rank in products, and experts' 10s.
     expect(result.sheets.map(({ total, grade, rank }) => [total, grade, rank])).toEqual([
-      ["99.10", "EXCELLENT", 1],
-      ["87.90", "QUALIFIED", 2],
+      ["96.85", "EXCELLENT", 1],
+      ["82.50", "QUALIFIED", 2],
     ]);
+    // What is counted opens to its records: the disclosed product, and the services with what each lacks.
+    const { records } = sources.find((one) => one.id === first)!;
+    expect(await told(records.disclosureShare!, operator)).toMatchObject({ value: 1, count: 1 });
+    expect(await told(records.recordCompleteness!, operator)).toMatchObject({
+      value: 0.75,
+      count: 4,
+      sum: 3,
+    });
     expect(result.warnings.map(({ code }) => code)).toContain("PLACEHOLDER");
     await endPublicity(id);
     await taken(id, "PUBLISH", operator);
@@ -195,7 +211,7 @@ describe("Anhui's windows", () => {
       )) as { refusal: object | null };
     expect((await decide("APPROVE")).refusal).toBeNull();
     for (const [kind, name] of [
-      ["FIGURE", "serviceNorms"],
+      ["FIGURE", "disclosureShare"],
       ["FACT", "complaint"],
       ["SCORE", "4-1"],
     ] as const) {
@@ -211,14 +227,14 @@ describe("Anhui's windows", () => {
     }
     const { id: revision } = await taken(id, "REVISE", operator);
     expect((await take(revision, "SEAL", operator)).refusal.code).toBe("SCORES_MISSING");
-    await establish(revision, first, "FIGURE", "serviceNorms", { value: "0" });
+    await establish(revision, first, "FIGURE", "disclosureShare", { value: "0" });
     await establish(revision, first, "FACT", "complaint", { on: "2026-05-01", verified: true });
     for (const index of [1, 2, 3, 4, 9]) await score(revision, index, () => "10");
     const { result, revises } = read(await announce(revision));
-    // 99.10 − 5 (norms) − 2 (a verified complaint) − 4 (experts' 10 instead of 90, of 5).
+    // 96.85 − 1.5 (disclosures) − 2 (a verified complaint) − 4 (experts' 10 instead of 90, of 5).
     expect(result.sheets.map(({ total, grade }) => [total, grade])).toEqual([
-      ["88.10", "QUALIFIED"],
-      ["87.90", "QUALIFIED"],
+      ["89.35", "QUALIFIED"],
+      ["82.50", "QUALIFIED"],
     ]);
     expect(revises!.untouched).toEqual([second]);
     await endPublicity(revision);
@@ -229,8 +245,16 @@ describe("Anhui's windows", () => {
     const asked = async <Data>(query: string, variables: object) =>
       (await network.askWith(query, variables, operator)).data as Data;
     const keys = await network.keysOf([hub, first, second]);
-    const { faults } = await replayEvaluation(await gatherEvaluation(asked, revision), keys);
+    const { evaluation, faults } = await replayEvaluation(
+      await gatherEvaluation(asked, revision),
+      keys,
+    );
     expect(faults).toEqual([]);
+    const given = [{ path: proof.name, size: 6, sha256: proof.sha256 }];
+    const { lines, faults: wrong } = checkNamedFiles(evaluation!, given);
+    expect(wrong).toEqual([]);
+    // Eight declarations are proven by it; the summary of the first was not given.
+    expect(lines.at(-1)).toContain("9 份，已核对 8 份，未核对 1 份");
     id = revision;
   });
 

@@ -97,7 +97,7 @@ test("people take an evaluation from its start to the published result", async (
     await form.waitFor({ state: "hidden" });
   }
   for (const member of [first, second]) {
-    for (const name of ["excellentResources", "serviceNorms"])
+    for (const name of ["excellentResources", "unifiedName", "unifiedLogo", "unifiedProcess"])
       await network.establish(id, member, "FIGURE", name, { value: "1" });
     await network.establish(id, member, "FACT", "complaint");
   }

@@ -21,6 +21,7 @@ const hashes = new Map(
     code,
     makeStatement(shelf, {
       code,
+      figures: { serviceNorms: 0, completeRecords: 3 - index },
       services: Array.from({ length: 3 - index }, (_, at) => ({
         service: `${code} ${at}`,
         rating: 5,
@@ -43,7 +44,9 @@ const participant = (code: string): AnnualParticipant => ({
   attributes: {},
   figures: {
     excellentResources: { value: "3", source: "declaration:1" },
-    serviceNorms: { value: "1", source: "declaration:2" },
+    unifiedName: { value: "1", source: "declaration:2" },
+    unifiedLogo: { value: "1", source: "declaration:3" },
+    unifiedProcess: { value: "0", source: "declaration:4" },
   },
   facts: { complaint: [] },
   scores: ["4-1", "4-3"].flatMap((indicator) =>
@@ -150,7 +153,9 @@ describe("an evaluation as a file", () => {
     );
     for (const sheet of evaluation.result.sheets)
       for (const group of sheet.indicators)
-        for (const { explained, article, code } of group.indicators ?? [])
+        for (const { explained, article, code } of (group.indicators ?? []).flatMap(
+          (one) => one.indicators ?? [one],
+        ))
           for (const rows of [html.rows, docx.rows, cells]) {
             const row = rows.find((one) => one[0] === code && one.includes(explained!.zh));
             expect(row).toContain(article);

@@ -105,6 +105,56 @@ describe("an activity row", () => {
   });
 });
 
+describe("the county of an activity", () => {
+  const judgeWith = async (county: string | null, header = "所在县区") => {
+    const [row] = await judgeRows("服务活动", [...activityHeaders, header], [{ ...buildActivity(), [header]: county }]); // prettier-ignore
+    return row;
+  };
+
+  test("is asked of nobody: a ledger without the column says nothing of it, an empty cell neither", async () => {
+    const [without] = await judgeActivities(buildActivity());
+    for (const row of [without, await judgeWith(null)]) {
+      expect(row).toMatchObject({ verdict: "ACCEPT", warnings: [] });
+      expect(activityOf(row).county).toBeNull();
+    }
+  });
+
+  test.each([
+    ["蜀山区", "所在县区", "ACCEPT"],
+    ["340104", "县区", "ACCEPT"],
+    ["合肥市蜀山区", "活动所在县区", "NORMALISE"],
+  ])("%s in the column %s is its GB/T 2260 code", async (written, header, verdict) => {
+    const row = await judgeWith(written, header);
+    expect(row).toMatchObject({ verdict, warnings: [] });
+    expect(activityOf(row).county).toBe("340104");
+  });
+
+  test.each([
+    ["镜湖区", "COUNTY_OUTSIDE", "340202"],
+    ["340202", "COUNTY_OUTSIDE", "340202"],
+    ["310115", "COUNTY_OUTSIDE", "310115"],
+    ["高新区", "COUNTY_UNKNOWN", null],
+    ["340199", "COUNTY_UNKNOWN", null],
+    ["340100", "COUNTY_UNKNOWN", null],
+  ])(
+    "%s is told to a window of Hefei as %s, and the activity is imported",
+    async (written, code, county) => {
+      const row = await judgeWith(written);
+      expect(row?.verdict).toBe("WARN");
+      expect(row?.warnings).toMatchObject([{ code, column: "所在县区", written }]);
+      expect(row?.warnings[0]?.remedy).toMatch(/^请/);
+      expect(activityOf(row)).toMatchObject({ county, counted: true });
+    },
+  );
+
+  test("does not make a sheet of services one of activities", async () => {
+    const headers = ["活动名称", "活动日期", "企业名称", "统一社会信用代码", "所在县区", "服务类别", "开始日期", "办结日期", "收费金额"]; // prettier-ignore
+    const bytes = await buildWorkbook([{ name: "台账", headers, rows: [{ 活动名称: "甲" }] }]);
+    const report = judgeLedger(await readLedger({ name: "台账.xlsx", bytes }), { memberCode: "340100" }); // prettier-ignore
+    expect(report.sheets.map(({ kind }) => kind)).toEqual(["SERVICE"]);
+  });
+});
+
 describe("a product row", () => {
   test("with all five disclosures may be published, 面议 as a fee included", async () => {
     const [row] = await judgeProducts(buildProduct());

@@ -160,6 +160,7 @@ describe("a service row", () => {
     [{ 服务机构信用代码: "12340" }, "INST_CODE_INVALID", { providerCode: null }],
     [{ 联系电话: "1380000001" }, "PHONE_INVALID", { contactPhone: null }],
     [{ 所在县区: "黄山区" }, "COUNTY_OUTSIDE", { county: "黄山区" }],
+    [{ 所在县区: "341003" }, "COUNTY_OUTSIDE", { county: "341003" }],
     [{ 备注: "=HYPERLINK(A1)" }, "TEXT_FORMULA_LIKE", { remark: "=HYPERLINK(A1)" }],
     [{ 服务内容: "长".repeat(2001) }, "TEXT_TOO_LONG", { content: "长".repeat(2001) }],
   ])("with %j is imported with the warning %s", async (changes, warning, expected) => {

@@ -7,6 +7,7 @@ import {
 import { duplicateFaults, repeatFaults } from "../../subgraphs/hub/rules/validation/duplicate.ts";
 import { jumpFaults, robustScore } from "../../subgraphs/hub/rules/validation/jump.ts";
 import {
+  type AnnualFigureName,
   type FigureName,
   readClaimColumns,
   type Statement,
@@ -15,13 +16,14 @@ import { randomOf } from "../../subgraphs/demo/random.ts";
 import { kindOf, makeStatement, Shelf } from "../builders/statements.ts";
 
 const code = "340100";
-const sound: Partial<Record<FigureName, number>> = {
+const sound: Partial<Record<FigureName | AnnualFigureName, number>> = {
   demandsCollected: 40, demandsMatched: 30, serviceRecords: 100, ratings: 50, ratingSum: 220,
   publicWelfareRecords: 80, feeFen: 5000, enterprisesServed: 70, activities: 8, jointServices: 2,
   resourcesMobilised: 5, registeredUsers: 300, productsOffered: 12,
+  serviceNorms: 9, completeRecords: 88,
 }; // prettier-ignore
 const statementOf = (
-  change: Partial<Record<FigureName, number>> = {},
+  change: typeof sound = {},
   period = { year: 2025, quarter: 3 as number | null },
 ): Statement => {
   const figures = { ...sound, ...change };

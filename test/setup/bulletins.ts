@@ -1,5 +1,6 @@
 /** A network whose hub collects statements: windows with records, an operator, and a department. */
 import { expect, vi } from "vitest";
+import { offerProduct } from "../../subgraphs/ledger/actions/offer-product.ts";
 import { openService } from "../../subgraphs/ledger/actions/open-service.ts";
 import { takeServiceStep } from "../../subgraphs/ledger/actions/take-service-step.ts";
 import {
@@ -93,10 +94,17 @@ export async function startBulletinNetwork(
   /** Puts completed services into a member's ledger. */
   const serve = (
     code: string,
-    services: readonly { enterprise: string; on: string; key?: string; rating?: number }[],
+    services: readonly {
+      enterprise: string;
+      on: string;
+      key?: string;
+      rating?: number;
+      /** Names county and provider as well: all that the evaluation asks of a record. */
+      isComplete?: boolean;
+    }[],
   ) =>
     inTransaction(network.contextOf(code), async (inside) => {
-      for (const { enterprise, on, key, rating } of services) {
+      for (const { enterprise, on, key, rating, isComplete } of services) {
         const at = new Date(`${on}T02:00:00.000Z`);
         const record = openService(inside, {
           title: "技术咨询",
@@ -107,6 +115,7 @@ export async function startBulletinNetwork(
           isPublicWelfare: true,
           feeFen: 0,
           serviceKey: key ?? null,
+          ...(isComplete ? { county: "蜀山区", providerCode: code } : {}),
           origin: "LIVE",
         });
         for (const one of ["START", "COMPLETE"] as const)
@@ -114,8 +123,22 @@ export async function startBulletinNetwork(
         if (rating) takeServiceStep(inside, record, { step: "RATE", at, rating });
       }
     });
+  /** Puts products on offer at one member; each discloses all five things, or nothing. */
+  const offer = (code: string, ...disclosed: readonly boolean[]) =>
+    inTransaction(network.contextOf(code), async (inside) => {
+      const five = { standard: "有", process: "有", function: "有", fee: "免费", timeLimitDays: 5 };
+      for (const [index, isDisclosed] of disclosed.entries())
+        offerProduct(inside, {
+          name: `产品${index}`,
+          ...(isDisclosed ? five : {}),
+          offeredAt: new Date("2026-02-03T02:00:00.000Z"),
+          productKey: `${code} ${index}`,
+          origin: "LIVE",
+        });
+    });
   return {
     ...network,
+    offer,
     askWith: network.ask,
     ask,
     begin,

@@ -74,6 +74,14 @@ export async function startEvaluationNetwork(
     const { bulletin } = await step(`submitBulletin(id: "${id}")`, operator);
     await step(`approveBulletin(id: "${id}", hash: "${bulletin.sealed.hash}")`, department);
   };
+  /** Has every member report a quarter of 2026, in time. */
+  const reportQuarter = async (quarter: number): Promise<void> => {
+    const [bulletin] = await network.begin(
+      `year: 2026, quarter: ${quarter}, settings: { deadlineDays: 366 }`,
+    );
+    await step(`openCollection(id: "${bulletin!.id}")`, operator);
+    await received(members.length + 1, 2026, quarter);
+  };
   const open = async (input: string) =>
     (await told(
       `mutation { openEvaluation(input: { ${input} }) { ${evaluationFields} } }`,
@@ -177,6 +185,7 @@ export async function startEvaluationNetwork(
     keysOf,
     serveEnterprises,
     approveAnnualBulletin,
+    reportQuarter,
     open,
     take,
     taken,

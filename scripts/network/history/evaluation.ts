@@ -122,6 +122,9 @@ type Declared = {
   readonly evidence: string;
 };
 
+/** What one window objects to, once the result is shown. */
+const contested = "unifiedProcess";
+
 /** What a window says of itself that no record counts. */
 function declaredBy(member: string, year: number): Declared[] {
   const random = randomOf(seed, "declared", member);
@@ -133,7 +136,9 @@ function declaredBy(member: string, year: number): Declared[] {
   ];
   return [
     { kind: "FIGURE", name: "excellentResources", value: String(resources), evidence: "优良服务资源名单" }, // prettier-ignore
-    { kind: "FIGURE", name: "serviceNorms", value: hasNorms ? "1" : "0", evidence: "服务规范印发文件" }, // prettier-ignore
+    { kind: "FIGURE", name: "unifiedName", value: "1", evidence: "统一名称使用情况" },
+    { kind: "FIGURE", name: "unifiedLogo", value: "1", evidence: "统一标识使用情况" },
+    { kind: "FIGURE", name: contested, value: hasNorms ? "1" : "0", evidence: "统一服务流程印发文件" }, // prettier-ignore
     ...(hasHonour ? [{ kind: "FIGURE", name: "honours", value: "1", evidence: "省级表彰文件" } as const] : []), // prettier-ignore
     hasComplaint
       ? { kind: "FACT", name: "complaint", on: `${year}-09-18`, verified: true, evidence: "投诉办理单及核查结论" } // prettier-ignore
@@ -211,7 +216,7 @@ async function score(desks: Desks, id: string, subject: string): Promise<void> {
 export async function objectOnce(desks: Desks, year: number): Promise<void> {
   const { id, participants, state, objections } = await evaluationOf(desks, year);
   const without = participants.find(({ member }) =>
-    declaredBy(member, year).some(({ name, value }) => name === "serviceNorms" && value === "0"),
+    declaredBy(member, year).some(({ name, value }) => name === contested && value === "0"),
   );
   if (state !== "PUBLICITY" || objections.length > 0 || !without) return;
   await desks(
@@ -222,8 +227,8 @@ export async function objectOnce(desks: Desks, year: number): Promise<void> {
         evaluation: id,
         participant: without.member,
         kind: "FIGURE",
-        name: "serviceNorms",
-        claim: "本窗口服务规范已于年内印发实施，申报时漏附文件，请予复核。",
+        name: contested,
+        claim: "本窗口统一服务流程已于年内印发实施，申报时漏附文件，请予复核。",
       },
     },
   );

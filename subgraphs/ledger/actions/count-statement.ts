@@ -11,12 +11,14 @@ import {
   type StatementPeriod,
 } from "../rules/statement.ts";
 import { claimedServices } from "../tables/claimed-services.ts";
+import { counted } from "../tables/counted.ts";
 import { latestCheckpoint } from "../tables/evidence-log.ts";
 import { networkName } from "../tables/evidence-names.ts";
 import { countedIn, type FigureScope } from "../tables/figure-scope.ts";
 import { figureSets, type Named, readSet } from "../tables/figure-sets.ts";
 import type { FigureSource } from "../tables/figure-source.ts";
 import { monthlySums } from "../tables/monthly-sums.ts";
+import { monthlyParts } from "../tables/service-parts.ts";
 
 export type Counted = {
   readonly statement: Statement;
@@ -90,6 +92,11 @@ async function count(
       resourcesMobilised: figure("providerKeys"),
       jointServices: figure("jointActivityKeys"),
       productsOffered: figure("productKeys"),
+      serviceNorms: await disclosedOffers(scope),
+      completeRecords: (await monthlyParts(scope)).reduce(
+        (all, one) => all + one.completeRecords,
+        0,
+      ),
     },
     byCategory: sums.byCategory.map(({ category, serviceRecords }) => ({
       category,
@@ -101,6 +108,16 @@ async function count(
     checkpoint: (await latestCheckpoint(em))?.note ?? null,
   };
   return { statement, contents };
+}
+
+/** Offers that stand at the end of the period and disclose all five things; the same offer counts once. */
+async function disclosedOffers(scope: FigureScope): Promise<number> {
+  const { where, values } = counted.serviceNorms!.where(scope);
+  const [row] = await scope.em.execute<{ count: number }[]>(
+    `select count(distinct product_key)::int as count from service_product where ${where}`,
+    [...values],
+  );
+  return row!.count;
 }
 
 async function coverageOf(scope: FigureScope): Promise<Statement["coverage"]> {

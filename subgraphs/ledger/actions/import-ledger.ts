@@ -4,12 +4,14 @@ import type { MemberContext } from "../../runtime/context.ts";
 import { IntakeRefusal } from "../intake/refusal.ts";
 import { judgeLedger } from "../rules/intake/judge-ledger.ts";
 import type { ActivityRow, JudgedRow, LedgerReport, ProductRow } from "../rules/intake/report.ts";
+import { Activities } from "../tables/activities.ts";
 import type { ImportRow } from "../tables/imports.ts";
-import { type ImportItem, nth, type PreparedImport } from "./import-item.ts";
+import { type ImportItem, type Meeting, nth, type PreparedImport } from "./import-item.ts";
 import { serviceItem } from "./import-service.ts";
 import { findBegun, findKnown } from "./known-identities.ts";
 import { offerProduct } from "./offer-product.ts";
 import { reportActivity } from "./report-activity.ts";
+import { differencesOf } from "./stored-difference.ts";
 
 /** Reads and judges the file. @throws IntakeRefusal when it is no ledger */
 export async function prepareLedger(
@@ -102,7 +104,22 @@ function itemOf(
       values.kind === "ACTIVITY"
         ? storeActivity(context, values, identity)
         : storeProduct(context, values, identity, report, job),
+    ...(values.kind === "ACTIVITY" && values.county !== null
+      ? { meet: (context, id) => meetActivity(context, id, values, `${sheet}!${row.row}`) }
+      : {}),
   };
+}
+
+/** A ledger that says more of where an activity took place than the one that was imported before. */
+async function meetActivity(
+  { em }: MemberContext,
+  id: string,
+  row: ActivityRow,
+  place: string,
+): Promise<Meeting> {
+  const { county } = await em.findOneOrFail(Activities, { id });
+  const warnings = differencesOf([["所在县区", county, row.county]]);
+  return { outcome: "KNOWN", warnings: warnings.map((found) => ({ ...found, place })) };
 }
 
 /** Identities begin with what they identify, so each kind is looked up in its own table. */

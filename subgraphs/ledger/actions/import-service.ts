@@ -6,6 +6,7 @@ import type { JudgedRow, ServiceRow } from "../rules/intake/report.ts";
 import { type ServiceRecordRow, ServiceRecords } from "../tables/service-records.ts";
 import { openService } from "./open-service.ts";
 import { type ImportItem, type Meeting, nth } from "./import-item.ts";
+import { differencesOf } from "./stored-difference.ts";
 import { takeServiceStep } from "./take-service-step.ts";
 
 /** Returns how a row is identified, stored, and met. Cities hand in a service unfinished, and later finished. */
@@ -134,10 +135,10 @@ async function meetService(
   };
 }
 
-/** What the row says otherwise than the record: it is told, never changed in silence. */
-function differences(record: ServiceRecordRow, row: ServiceRow) {
+function differences(record: ServiceRecordRow, row: ServiceRow): object[] {
   const followedUpOn = record.followedUpAt ? dayOf(record.followedUpAt) : null;
-  const compared: [column: string, stored: unknown, given: unknown][] = [
+  const isOpen = row.completedOn === null;
+  return differencesOf([
     ["企业名称", record.enterpriseName, row.enterpriseName],
     ["所在县区", record.county, row.county],
     ["联系人", record.contactName, row.contactName],
@@ -146,29 +147,7 @@ function differences(record: ServiceRecordRow, row: ServiceRow) {
     ["是否公益", record.isPublicWelfare, row.isPublicWelfare],
     ["收费金额（分）", record.feeFen, row.feeFen],
     ["满意度", record.rating, row.rating],
-    [
-      "回访日期",
-      row.completedOn === null ? null : followedUpOn,
-      row.completedOn === null ? null : row.followedUpOn,
-    ],
+    ["回访日期", isOpen ? null : followedUpOn, isOpen ? null : row.followedUpOn],
     ["备注", record.remark, row.remark],
-  ];
-  return compared.flatMap(([column, stored, given]) =>
-    (stored ?? null) === (given ?? null)
-      ? []
-      : [
-          {
-            code: "DIFFERS_FROM_STORED",
-            column,
-            written: shown(given),
-            problem: `与已导入的记录不同，库中为“${shown(stored)}”，未更新`,
-            remedy: "如需更正，请在系统中更正该记录",
-          },
-        ],
-  );
+  ]);
 }
-
-const shown = (value: unknown): string => {
-  if (value === null || value === undefined) return "（空）";
-  return typeof value === "boolean" ? (value ? "是" : "否") : String(value as string | number);
-};

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, Directive, FieldResolver, ID, Query, Resolver, Root } f
 import type { MemberContext } from "../../runtime/context.ts";
 import { refuse } from "../../runtime/errors.ts";
 import { PageArguments } from "../../runtime/graphql/page.ts";
+import { countyValue } from "../rules/division.ts";
 import { type FigureName, findIndicator } from "../rules/indicators/definitions.ts";
 import type { Dimension } from "../rules/indicators/indicator.ts";
 import { readVerdicts, type Verdict } from "../rules/verdict.ts";
@@ -47,7 +48,7 @@ export class FigureResolver {
     _member: string | null,
     @Arg("county", () => String, {
       nullable: true,
-      description: "GB/T 2260 code, else the place as reported, or `unknown`.",
+      description: "GB/T 2260 code or name of a county, else the place as reported, or `unknown`.",
     })
     county: string | null,
     @Arg("category", () => String, {
@@ -70,7 +71,7 @@ export class FigureResolver {
   ): MemberFigure {
     const period = readPeriod(input);
     const choice = readChoice(name, {
-      COUNTY: county,
+      COUNTY: county && countyValue(county),
       CATEGORY: category,
       PROVIDER: provider,
       ENTERPRISE: enterprise,

@@ -92,13 +92,16 @@ export function countyCode(text: string): string | null {
   return findCounty(place)?.code ?? (isElsewhere || countyByCode.has(place) ? place : null);
 }
 
+/** Returns the code of the city that a county with a GB/T 2260 code belongs to. */
+export const cityOfCounty = (code: string): string => `${code.slice(0, 4)}00`;
+
 /** What a place is counted under: a county's GB/T 2260 code, else the text as it was reported. */
 export const countyValue = (text: string): string => findCounty(text)?.code ?? text;
 
 /** Returns the code of the city that a place named in a county column lies in, null where that is not certain. */
 export function homeCityOf(text: string): string | null {
-  const county = findCounty(text);
-  if (county !== null) return county.cityCode;
+  const county = findCounty(text) ?? countyByCode.get(text.trim());
+  if (county) return county.cityCode;
   const place = text.replace(/^安徽省?/, "");
   // A bare zone (高新区) exists in every city; only the city's full name before it says which.
   return cities.find((city) => place.startsWith(city.name))?.code ?? null;

@@ -21,6 +21,13 @@ export const figureNames = [
 ] as const;
 export type FigureName = (typeof figureNames)[number];
 
+/**
+ * Whole numbers that only the annual evaluation asks for. Statements signed before these were counted lack them, and
+ * what is lacking is not known.
+ */
+export const annualFigureNames = ["serviceNorms", "completeRecords"] as const;
+export type AnnualFigureName = (typeof annualFigureNames)[number];
+
 /** The set of hashed keys behind a distinct count. */
 export const setFigures = {
   enterpriseKeys: "enterprisesServed",
@@ -49,7 +56,8 @@ export type Statement = {
   /** Name of the definitions by which it was counted. */
   readonly definitions: string;
   readonly asOf: string;
-  readonly figures: Readonly<Record<FigureName, number | null>>;
+  readonly figures: Readonly<Record<FigureName, number | null>> &
+    Readonly<Partial<Record<AnnualFigureName, number>>>;
   readonly byCategory: readonly { readonly category: string; readonly serviceRecords: number }[];
   readonly sets: Readonly<Record<SetName, NamedContent | null>>;
   /** Services that another member may have reported as well. */
@@ -100,6 +108,8 @@ export function statementFault(given: unknown, sender: string): string | null {
   for (const name of figureNames)
     if (figures[name] !== null && !Number.isSafeInteger(figures[name]))
       return fault(`figures.${name}`);
+  for (const name of annualFigureNames)
+    if (name in figures && !Number.isSafeInteger(figures[name])) return fault(`figures.${name}`);
   if (!Array.isArray(byCategory) || !byCategory.every(isCategoryCount)) return fault("byCategory");
   if (!isObject(given.sets)) return fault("sets");
   for (const name of setNames) {

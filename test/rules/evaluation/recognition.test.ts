@@ -17,10 +17,13 @@ const good = {
   rulesComplete: "1",
   serviceIncomeFen: "40",
   revenueFen: "100",
+  serviceRecords: "1",
+  activities: "0",
+  reportsReceived: "1",
 };
 const candidate = (
   values: Record<string, string | null> = {},
-  facts: object = { sanction: [] },
+  facts: object = { sanction: [], complaint: [] },
   attributes: object = {},
 ) =>
   toParticipant({
@@ -99,7 +102,7 @@ describe("Xinjiang's draft", () => {
     const sanctioned = (on: string) =>
       check(
         xinjiang,
-        candidate({}, { sanction: [{ on, value: "JUDICIAL", source: "s" }] }),
+        candidate({}, { sanction: [{ on, value: "JUDICIAL", source: "s" }], complaint: [] }),
         "2026-02-01",
       );
     expect(verdicts(sanctioned("2025-12-31"))["XJ-18"]).toBe("NOT_MET");
@@ -111,7 +114,7 @@ describe("Xinjiang's draft", () => {
     const sanctioned = (on: string) =>
       check(
         xinjiang,
-        candidate({}, { sanction: [{ on, value: "ADMINISTRATIVE", source: "s" }] }),
+        candidate({}, { sanction: [{ on, value: "ADMINISTRATIVE", source: "s" }], complaint: [] }),
         "2026-02-01",
       ).verdict;
     expect([sanctioned("2026-01-05"), sanctioned("2026-02-01")]).toEqual(["NOT_MET", "NOT_MET"]);
@@ -127,6 +130,64 @@ describe("Xinjiang's draft", () => {
     expect(check(xinjiang, candidate({ satisfactionShare: "1" }), "2026-02-01").verdict).toBe(
       "MET",
     );
+  });
+});
+
+describe("what takes a title away in Xinjiang (art. 18)", () => {
+  const verdictOf = (code: string, ...[values, facts]: Parameters<typeof candidate>) =>
+    verdicts(check(xinjiang, candidate(values, facts), "2026-02-01"))[code];
+  const complaints = (...verified: (boolean | null)[]) => ({
+    sanction: [],
+    complaint: verified.map((one) => ({ on: "2025-06-01", verified: one, source: "c" })),
+  });
+
+  test("a year without a service or an activity counts against it, either of the two does not", () => {
+    const took = (serviceRecords: string | null, activities: string | null) =>
+      verdictOf("XJ-19", { serviceRecords, activities });
+    expect([took("0", "0"), took("1", "0"), took("0", "1")]).toEqual(["NOT_MET", "MET", "MET"]);
+    expect([took("0", null), took(null, "1")]).toEqual(["UNDECIDED", "MET"]);
+  });
+
+  test("a good reason for such a year is for a person, who states it", () => {
+    const idle = candidate({ serviceRecords: "0" });
+    const decided = {
+      participant: "x",
+      target: "XJ-19",
+      value: "MET",
+      by: "张三",
+      on: "2026-02-01",
+      reason: "因疫情防控全年停止线下服务",
+      source: "minutes:2",
+    };
+    const result = check(xinjiang, idle, "2026-02-01", [decided]);
+    expect(result.verdict).toBe("MET");
+    expect(result.rules.find(({ code }) => code === "XJ-19")).toMatchObject({
+      because: { verdict: "NOT_MET" },
+      override: { by: "张三", rule: "XJ-19-R" },
+    });
+    // The text knows no good reason for reporting nothing.
+    expect(() => check(xinjiang, idle, "2026-02-01", [{ ...decided, target: "XJ-21" }])).toThrow(
+      /XJ-21/,
+    );
+  });
+
+  test("a year without a report counts against it, one report is enough", () => {
+    const reported = (reportsReceived: string | null) => verdictOf("XJ-21", { reportsReceived });
+    expect([reported("0"), reported("1"), reported(null)]).toEqual(["NOT_MET", "MET", "UNDECIDED"]);
+  });
+
+  test("one verified complaint is not several; of two the department finds, and nobody else", () => {
+    const found = (repeatedComplaints: string | null, ...verified: (boolean | null)[]) =>
+      verdictOf("XJ-20", { repeatedComplaints }, complaints(...verified));
+    expect([found(null), found(null, true), found(null, true, false)]).toEqual([
+      "MET",
+      "MET",
+      "MET",
+    ]);
+    expect([found(null, true, true), found(null, true, null)]).toEqual(["UNDECIDED", "UNDECIDED"]);
+    expect([found("0", true, true), found("1", true, true)]).toEqual(["MET", "NOT_MET"]);
+    const { warnings } = check(xinjiang, candidate(), "2026-02-01");
+    expect(warnings.find(({ code }) => code === "PLACEHOLDER")?.zh).toContain("XJ-20");
   });
 });
 

@@ -25,10 +25,8 @@ export async function draftBulletin(
 ): Promise<BulletinRow[]> {
   requireWriter(context);
   const made = [await draft(context, { year, quarter: quarter ?? 0 }, settings)];
-  if (quarter === 4 && !(await hasBulletin(context, { year, quarter: 0 }))) {
-    const { title: _, number: __, ...shared } = settings;
-    made.push(await draft(context, { year, quarter: 0 }, shared));
-  }
+  if (quarter === 4 && !(await hasBulletin(context, { year, quarter: 0 })))
+    made.push(await draft(context, { year, quarter: 0 }, {}));
   return made;
 }
 
@@ -51,7 +49,7 @@ async function draft(
     ...place,
     revision: 1,
     state: "DRAFT",
-    settings: { ...usualSettings(place), ...settings },
+    settings: settingsFor(place, await companionOf(context, place), settings),
     revises: null,
     reason: null,
     createdAt: now(),
@@ -62,6 +60,33 @@ async function draft(
 
 const hasBulletin = async ({ em }: MemberContext, place: Place): Promise<boolean> =>
   (await em.count(Bulletins, { ...place, state: { $ne: "ABANDONED" } })) > 0;
+
+/** The fourth quarter's bulletin beside the year's, and the other way round; null where there is none. */
+async function companionOf(
+  { em }: MemberContext,
+  { year, quarter }: Place,
+): Promise<BulletinSettings | null> {
+  if (quarter !== 0 && quarter !== 4) return null;
+  const beside = { year, quarter: 4 - quarter, state: { $ne: "ABANDONED" } } as const;
+  const [found] = await em.find(Bulletins, beside, { orderBy: { revision: "desc" }, limit: 1 });
+  return found?.settings ?? null;
+}
+
+/**
+ * The fourth quarter and the year end on one day and are published together: whichever is begun later takes over the
+ * other's last day, form and ranking, but for what is said otherwise and for what names it.
+ */
+function settingsFor(
+  place: Place,
+  companion: BulletinSettings | null,
+  given: DraftedSettings,
+): BulletinSettings {
+  const usual = usualSettings(place);
+  const { title, number } = usual;
+  const shared = companion ? { ...companion, title, number } : usual;
+  const said = Object.entries(given.form ?? {}).filter(([, value]) => value !== null);
+  return { ...shared, ...given, form: { ...shared.form, ...Object.fromEntries(said) } };
+}
 
 function usualSettings({ year, quarter }: Place): BulletinSettings {
   const when = quarter === 0 ? `${year}年度` : `${year}年${quarterNames[quarter]}`;

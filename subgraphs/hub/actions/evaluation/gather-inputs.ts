@@ -135,12 +135,9 @@ export function statementPlace({
   return { year: isOfYearBefore ? year - 1 : year, quarter };
 }
 
-/** By member: quarterly reports that were due in a year, and those that came in time. */
-async function reportingOf(
-  { em }: MemberContext,
-  year: number,
-): Promise<Map<string, { expected: number; onTime: number }>> {
-  const counts = new Map<string, { expected: number; onTime: number }>();
+/** By member: quarterly reports of a year that were due, that came in time, and that came at all. */
+async function reportingOf({ em }: MemberContext, year: number): Promise<Map<string, Reporting>> {
+  const counts = new Map<string, Reporting>();
   for (const { quarter, dueAt } of await em.find(Collections, { year, quarter: { $gt: 0 } })) {
     const came = await latestStatements(em, { year, quarter });
     for (const { code, dueAt: own } of await em.find(ExpectedMembers, {
@@ -148,7 +145,7 @@ async function reportingOf(
       quarter,
       excuse: null,
     })) {
-      const count = counts.get(code) ?? { expected: 0, onTime: 0 };
+      const { expected, onTime, received } = counts.get(code) ?? none;
       const standing = standingOf(
         {
           excuse: null,
@@ -157,12 +154,18 @@ async function reportingOf(
         },
         dueAt.toISOString(),
       );
-      const isOnTime = standing === "ON_TIME";
-      counts.set(code, { expected: count.expected + 1, onTime: count.onTime + (isOnTime ? 1 : 0) });
+      counts.set(code, {
+        expected: expected + 1,
+        onTime: onTime + (standing === "ON_TIME" ? 1 : 0),
+        received: received + (standing === "MISSING" ? 0 : 1),
+      });
     }
   }
   return counts;
 }
+
+type Reporting = Required<NonNullable<AnnualParticipant["reporting"]>>;
+const none: Reporting = { expected: 0, onTime: 0, received: 0 };
 
 const summaryOf = ({ summary, summaryAt, waiver }: EvaluationParticipantRow) =>
   summary && summaryAt

@@ -23,7 +23,7 @@ export const readStoredScheme = (text: string): Scheme => readScheme(text, noNam
 /** Names that come from records, the registry and the collection, so that nobody need declare them. */
 export const isKnownAnyway = (name: string): boolean =>
   isFromStatement(name) ||
-  ["dataUpload", "annualSummaryFiled", "annualSummaryOnTime"].includes(name);
+  ["dataUpload", "reportsReceived", "annualSummaryFiled", "annualSummaryOnTime"].includes(name);
 
 /** @throws when a statement that `inputs` name is not there; Refused when the inputs do not fit the scheme */
 export function composeEvaluation(
@@ -111,14 +111,7 @@ function figuresOf(
   const isOnTime = isFiled && summaryDueOn !== null && summary.filedOn <= summaryDueOn;
   return {
     ...(statement ? statementFigures(statementOf(statement.hash), statement.hash) : {}),
-    ...(reporting
-      ? {
-          dataUpload: {
-            value: quotient(reporting.onTime, reporting.expected),
-            source: `collections:${year}:${id}`,
-          },
-        }
-      : {}),
+    ...(reporting ? reportingFigures(reporting, `collections:${year}:${id}`) : {}),
     annualSummaryFiled: { value: isFiled ? "1" : "0", source },
     ...(summaryDueOn === null
       ? {}
@@ -126,6 +119,15 @@ function figuresOf(
     ...figures,
   };
 }
+
+/** What was sealed before late reports were counted says only how many came in time. */
+const reportingFigures = (
+  { expected, onTime, received }: NonNullable<AnnualParticipant["reporting"]>,
+  source: string,
+): Record<string, StatedFigure> => ({
+  dataUpload: { value: quotient(onTime, expected), source },
+  ...(received === undefined ? {} : { reportsReceived: { value: String(received), source } }),
+});
 
 function factsOf({
   id,

@@ -45,8 +45,12 @@ export type AnnualParticipant = {
   readonly admittedOn: string | null;
   /** Its statement on the year; null when there is none. */
   readonly statement: { readonly hash: string; readonly kid: string } | null;
-  /** Reports of the year that were due, and those that came in time; null where none were asked. */
-  readonly reporting: { readonly expected: number; readonly onTime: number } | null;
+  /** Reports of the year that were due, in time, and those that came at all; null where none were asked. */
+  readonly reporting: {
+    readonly expected: number;
+    readonly onTime: number;
+    readonly received?: number;
+  } | null;
   readonly summary: Summary;
   readonly attributes: Readonly<Record<string, string>>;
   /** Declared, or established anew after an objection; these go before those of the statement. */

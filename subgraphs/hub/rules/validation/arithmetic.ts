@@ -1,6 +1,12 @@
 /** What figures of one statement must be to each other, as data. */
 import { definitionsVersion } from "../../../ledger/rules/indicators/definitions.ts";
-import { type FigureName, figureNames, type Statement } from "../../../ledger/rules/statement.ts";
+import {
+  type AnnualFigureName,
+  annualFigureNames,
+  type FigureName,
+  figureNames,
+  type Statement,
+} from "../../../ledger/rules/statement.ts";
 import { figureWords } from "./figure-words.ts";
 import type { FoundFault } from "./finding.ts";
 
@@ -8,7 +14,7 @@ type Rule = {
   readonly code: string;
   readonly severity: FoundFault["severity"];
   /** `left` times `leftTimes` is at most `right` times `rightTimes`. */
-  readonly left: FigureName;
+  readonly left: FigureName | AnnualFigureName;
   readonly leftTimes?: number;
   readonly right: FigureName;
   readonly rightTimes?: number;
@@ -25,6 +31,8 @@ export const arithmeticRules: readonly Rule[] = [
   { code: "A06", severity: "ERROR", left: "resourcesMobilised", right: "serviceRecords", said: "带动的服务资源数大于服务数" }, // prettier-ignore
   { code: "A07", severity: "ERROR", left: "ratings", right: "ratingSum", said: "评价总分低于每次一分" }, // prettier-ignore
   { code: "A08", severity: "ERROR", left: "ratingSum", right: "ratings", rightTimes: 5, said: "评价总分高于每次五分" }, // prettier-ignore
+  { code: "A10", severity: "ERROR", left: "serviceNorms", right: "productsOffered", said: "五公开齐全的服务产品数大于服务产品数" }, // prettier-ignore
+  { code: "A11", severity: "ERROR", left: "completeRecords", right: "serviceRecords", said: "内容齐全的服务记录数大于服务数" }, // prettier-ignore
 ];
 
 /** Checks one statement by itself. */
@@ -44,14 +52,14 @@ export function arithmeticFaults({
     rightTimes = 1,
     said,
   } of arithmeticRules) {
-    const [less, more] = [figures[left], figures[right]];
+    const [less = null, more] = [figures[left], figures[right]];
     if (less === null || more === null || less * leftTimes <= more * rightTimes) continue;
     const message = `${said}：${less} 对 ${more}。`;
     faults.push({ key: code, rule: code, severity, message, values: { [left]: less, [right]: more } }); // prettier-ignore
   }
-  for (const name of figureNames) {
-    const value = figures[name];
-    if (value === null || value >= 0) continue;
+  for (const name of [...figureNames, ...annualFigureNames]) {
+    const value = figures[name] ?? 0;
+    if (value >= 0) continue;
     const message = `${figureWords[name]}为负数：${value}。`;
     faults.push({ key: `V01 ${name}`, rule: "V01", severity: "ERROR", message, values: { [name]: value } }); // prettier-ignore
   }

@@ -1,7 +1,7 @@
 /** Figures as members' staff call them, for the questions that they are asked. */
-import type { FigureName } from "../../../ledger/rules/statement.ts";
+import type { AnnualFigureName, FigureName } from "../../../ledger/rules/statement.ts";
 
-export const figureWords: Readonly<Record<FigureName, string>> = {
+export const figureWords: Readonly<Record<FigureName | AnnualFigureName, string>> = {
   demandsMatched: "服务需求对接数量",
   enterprisesServed: "服务企业数量",
   activities: "服务活动场次",
@@ -15,4 +15,6 @@ export const figureWords: Readonly<Record<FigureName, string>> = {
   ratingSum: "评价总分",
   publicWelfareRecords: "公益性服务数量",
   feeFen: "服务收费（分）",
+  serviceNorms: "五公开齐全的服务产品数",
+  completeRecords: "内容齐全的服务记录数",
 };

@@ -3,6 +3,17 @@
 /** What a sheet of a ledger holds. */
 export type SheetKind = "SERVICE" | "ACTIVITY" | "PRODUCT";
 
+const countyWords = [
+  "所在县区",
+  "所属县区",
+  "县区",
+  "区县",
+  "所在区县",
+  "县市区",
+  "所在县市区",
+  "所属县市区",
+] as const;
+
 // The first word is the prescribed one; the others mean the same with certainty. A word that could
 // mean two columns (名称, 日期) is left out and stays unknown unless a group name above it decides.
 const serviceWords = {
@@ -16,16 +27,7 @@ const serviceWords = {
     "统一信用代码",
     "企业统一社会信用代码",
   ],
-  county: [
-    "所在县区",
-    "所属县区",
-    "县区",
-    "区县",
-    "所在区县",
-    "县市区",
-    "所在县市区",
-    "所属县市区",
-  ],
+  county: countyWords,
   contactName: ["联系人", "企业联系人", "联系人姓名"],
   contactPhone: ["联系电话", "联系人电话", "联系方式", "手机号码", "手机号", "手机", "电话"],
   category: ["服务类别", "服务类型", "服务分类", "服务类别名称"],
@@ -69,6 +71,8 @@ const activityWords = {
   category: ["服务类别", "服务类型", "服务分类", "活动类别"],
   days: ["活动日期", "活动时间", "举办日期", "举办时间"],
   place: ["地点", "活动地点", "举办地点"],
+  // No ledger prescribes it: a centre may add it, so that the activity counts in its county too.
+  county: [...countyWords, "活动所在县区", "活动县区", "举办县区"],
   mode: ["形式", "活动形式", "举办形式", "服务方式"],
   organiser: ["主办单位", "主办"],
   coOrganiser: ["协办单位", "协办", "承办单位"],

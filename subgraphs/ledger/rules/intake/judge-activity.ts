@@ -1,4 +1,5 @@
-/** Judges one row of 服务活动: name and date are essential, counts and cost may be missing. */
+/** Judges one row of 服务活动: name and date are essential, county, counts and cost may be missing. */
+import { cityOfCounty, countyCode, findCity, findCounty } from "../division.ts";
 import { fenToYuan, readAmount, type AmountUnit } from "./amount.ts";
 import { readCount } from "./count.ts";
 import { readDateRange } from "./date-range.ts";
@@ -13,6 +14,7 @@ export function judgeActivity(
   reader: RowReader,
   calendar: LedgerCalendar,
   costUnit: AmountUnit,
+  memberCode: string,
 ): ActivityRow | null {
   const name = reader.text("name", { warnsFormula: true });
   reader.noteMerge("name", name ?? "", true);
@@ -20,6 +22,7 @@ export function judgeActivity(
   const days = readDays(reader, calendar);
   const categoryCode = readCategory(reader, true);
   const place = readText(reader, "place");
+  const county = readCounty(reader, memberCode);
   const mode = readText(reader, "mode");
   const organiser = readText(reader, "organiser");
   const coOrganiser = readText(reader, "coOrganiser");
@@ -39,6 +42,7 @@ export function judgeActivity(
     startsOn: days.from,
     endsOn: days.to,
     place,
+    county,
     categoryCode,
     organiser,
     coOrganiser,
@@ -60,6 +64,24 @@ function readText(
   const text = reader.text(field, { warnsFormula: field !== "mode" });
   reader.noteMerge(field, text ?? "", true);
   return text;
+}
+
+/** A county that cannot be told is left out: an activity is not sent back for what no ledger prescribes. */
+function readCounty(reader: RowReader, memberCode: string): string | null {
+  const text = reader.text("county");
+  reader.noteMerge("county", text ?? "", false);
+  if (text === null) return null;
+  const code = countyCode(text);
+  if (code === null) {
+    reader.warn("COUNTY_UNKNOWN", "county");
+    return null;
+  }
+  // Only a window has a city of its own; the hub and institutions are at home everywhere.
+  if (cityOfCounty(code) !== memberCode && findCity(memberCode) !== null)
+    reader.warn("COUNTY_OUTSIDE", "county");
+  // Its name of today and its code are both as they should be.
+  if (text !== code && text !== findCounty(text)?.name) reader.normalise("county", code);
+  return code;
 }
 
 function readDays(reader: RowReader, calendar: LedgerCalendar) {

@@ -113,7 +113,7 @@ function readValues(
     case "SERVICE":
       return judgeService(reader, { ...context, feeUnit: unit });
     case "ACTIVITY":
-      return judgeActivity(reader, context.calendar, unit);
+      return judgeActivity(reader, context.calendar, unit, context.memberCode);
     case "PRODUCT":
       return judgeProduct(reader);
   }

@@ -122,7 +122,11 @@ const warnings = {
   },
   COUNTY_OUTSIDE: {
     problem: "所在县区属于省内其他市",
-    remedy: "请核对县区；为外市企业服务的不必修改",
+    remedy: "请核对县区；为外市企业服务、在外市举办活动的不必修改",
+  },
+  COUNTY_UNKNOWN: {
+    problem: "没有这个县区，该活动照常导入，但不计入任何县区",
+    remedy: "请填写安徽省的县（市、区）名称或六位行政区划代码，如 蜀山区 或 340104",
   },
   HIDDEN_ROW: {
     problem: "该行在表中被隐藏，仍按数据导入",

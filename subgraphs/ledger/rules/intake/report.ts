@@ -58,6 +58,8 @@ export type ActivityRow = {
   /** Last day of an activity of several days; null for one day. */
   readonly endsOn: string | null;
   readonly place: string | null;
+  /** GB/T 2260 code of where it took place; null where the ledger does not say, or names no county. */
+  readonly county: string | null;
   readonly categoryCode: string | null;
   readonly organiser: string | null;
   readonly coOrganiser: string | null;

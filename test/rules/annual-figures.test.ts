@@ -1,0 +1,89 @@
+/** Figures of the annual evaluation that are counted: what they mean at the edges, and for what was sealed before. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import {
+  composeEvaluation,
+  isKnownAnyway,
+} from "../../subgraphs/hub/rules/annual/compose-evaluation.ts";
+import type { AnnualInputs } from "../../subgraphs/hub/rules/annual/inputs.ts";
+import {
+  recordsQuery,
+  statementFigures,
+} from "../../subgraphs/hub/rules/annual/statement-figures.ts";
+import { textHash } from "../../subgraphs/hub/rules/evaluation/seal.ts";
+import { canonicalJson } from "../../subgraphs/ledger/rules/evidence/canonical-json.ts";
+import { type Statement, statementFault } from "../../subgraphs/ledger/rules/statement.ts";
+import { makeStatement, Shelf } from "../builders/statements.ts";
+import { shipped } from "./evaluation/fixtures.ts";
+
+const code = "340100";
+const stated = (figures: Parameters<typeof makeStatement>[1]["figures"]) =>
+  makeStatement(new Shelf(), { code, services: [{ service: "1" }], figures: figures ?? {} })
+    .statement;
+const shareOf = (serviceNorms: number, productsOffered: number) =>
+  statementFigures(stated({ serviceNorms, productsOffered }), "0").disclosureShare?.value;
+
+test("who offers three products and discloses two keeps two thirds of the norm; who offers none keeps nothing of it", () => {
+  expect([shareOf(2, 3), shareOf(3, 3), shareOf(0, 3)]).toEqual(["0.6667", "1.0000", "0.0000"]);
+  expect(shareOf(0, 0)).toBe("0");
+});
+
+test("a member without services has no share of complete records, which is not the same as 0", () => {
+  const { statement } = makeStatement(new Shelf(), { code, services: [], figures: { completeRecords: 0 } }); // prettier-ignore
+  expect(statementFigures(statement, "0").recordCompleteness).toMatchObject({ value: null });
+});
+
+test("a statement signed before these were counted is sound and leaves them unknown; a broken one is refused", () => {
+  const before = stated({});
+  expect(statementFault(before, code)).toBeNull();
+  const figures = statementFigures(before, "0");
+  expect("disclosureShare" in figures || "recordCompleteness" in figures).toBe(false);
+  for (const wrong of [null, "3", 1.5, Number.NaN]) {
+    const broken = { ...before, figures: { ...before.figures, serviceNorms: wrong } };
+    expect(statementFault(broken, code)).toContain("figures.serviceNorms");
+  }
+});
+
+test("shares open to the records that are in them", () => {
+  const year = { year: 2025, quarter: null };
+  expect(recordsQuery("disclosureShare", code, year)).toContain("name: serviceNorms,");
+  expect(recordsQuery("recordCompleteness", code, year)).toContain("name: dataUpload,");
+  expect(recordsQuery("satisfaction", code, year)).toContain("name: satisfaction,");
+});
+
+test("Anhui declares only what no record, collection or register says", () => {
+  const declared = (scheme: string) =>
+    [...shipped(scheme).vocabulary.figures]
+      .filter(([name, { of }]) => of === null && !isKnownAnyway(name))
+      .map(([name]) => name)
+      .toSorted();
+  const alike = ["excellentResources", "honours", "unifiedLogo", "unifiedName", "unifiedProcess"];
+  expect(declared("anhui-windows-2019")).toEqual(alike);
+  expect(declared("anhui-institutions-2019")).toEqual(
+    [...alike, "ownDemandsCollected", "ownDemandsMatched", "ownRegisteredUsers"].toSorted(),
+  );
+  // What is counted is marked so, and the page offers nobody to declare it.
+  const { figures } = shipped("anhui-windows-2019").vocabulary;
+  const counted = [...figures].filter(([, { origin }]) => origin === "NETWORK");
+  expect(counted.every(([name]) => isKnownAnyway(name))).toBe(true);
+  for (const name of ["disclosureShare", "recordCompleteness", "dataUpload"])
+    expect(figures.get(name)).toMatchObject({ origin: "NETWORK" });
+});
+
+test("an evaluation sealed by version 1 of Anhui's scheme, norms declared, comes out the same to the byte", () => {
+  const file = join(
+    import.meta.dirname,
+    "..",
+    "vectors",
+    "evaluation",
+    "anhui-windows-version-1.json",
+  );
+  const { hash, inputs, statements } = JSON.parse(readFileSync(file, "utf8")) as {
+    hash: string;
+    inputs: AnnualInputs;
+    statements: Record<string, Statement>;
+  };
+  const again = composeEvaluation(inputs, (name) => statements[name]!);
+  expect(textHash(canonicalJson(again))).toBe(hash);
+});
