@@ -8,6 +8,8 @@ import { measureEvidenceCost } from "./bench/evidence-cost.ts";
 import { measureGatewayCost } from "./bench/gateway-cost.ts";
 import { callsPerHost, lateWithHungMembers } from "./bench/hosts.ts";
 import { type BenchNetwork, startBench } from "./bench/network.ts";
+import { quantile, visitDashboard } from "./bench/visit.ts";
+import { buildDashboard } from "./dashboard.ts";
 
 type Row = {
   readonly name: string;
@@ -67,6 +69,7 @@ add(
 );
 add("evaluation of 216 members by Anhui's schemes", await measureEvaluation(), "s", 2);
 
+await buildDashboard();
 const bench = await startBench(records, tell);
 const measure = async (network: BenchNetwork, key: string): Promise<Comparison> => {
   const question = questions[key]!;
@@ -91,6 +94,22 @@ try {
   const first = await measure(small, "newest");
   const resting = await measure(small, "statisticsAtRest");
   for (const key of ["history", "openedFigure", "openedThings"]) await measure(small, key);
+  tell("visiting the dashboard");
+  const visited = await visitDashboard(small.gateway, isQuick ? 3 : 9);
+  const told = visited.map(({ name, paints, readies }) => ({
+    interaction: name,
+    "to the next paint, p75 ms": quantile(paints, 0.75),
+    "until the data are there, p50 ms": quantile(readies, 0.5),
+    "p75 ms": quantile(readies, 0.75),
+  }));
+  console.table(told);
+  // How soon the data are there is told without a goal: what the network is asked for has goals of its own above.
+  add(
+    `dashboard over ${records} records: slowest of ${visited.length} interactions, from input to the next paint`,
+    Math.max(...visited.map(({ paints }) => quantile(paints, 0.75) ?? Infinity)),
+    "ms",
+    100,
+  );
   tell("counting calls, hanging members");
   add("calls for each host and question, hosted members", await callsPerHost(small), "calls", 1.5);
   add(

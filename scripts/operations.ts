@@ -17,13 +17,19 @@ const home = join(import.meta.dirname, "..", "gateway", "dashboard", "api", "doc
 
 /** One operation with the fragments that it uses, as it is sent. */
 export type Operation = { readonly name: string; readonly text: string };
+/** Names of operations by the file that holds them, without its ending. */
+export type Places = ReadonlyMap<string, readonly string[]>;
 type Definition = OperationDefinitionNode | FragmentDefinitionNode;
 
-/** Returns every operation of the dashboard, by name. @throws when a fragment is missing */
-export async function dashboardOperations(): Promise<Operation[]> {
+/** Returns every operation of the dashboard, by name, and where each stands. @throws when a fragment is missing */
+export async function dashboardOperations(): Promise<{ operations: Operation[]; places: Places }> {
   const files = (await readdir(home)).filter((file) => file.endsWith(".graphql")).toSorted();
   const texts = await Promise.all(files.map((file) => readFile(join(home, file), "utf8")));
-  return operationsIn(texts.join("\n"));
+  const places = files.map((file, index) => {
+    const names = [...texts[index]!.matchAll(/^(?:query|mutation) (\w+)/gm)];
+    return [file.replace(".graphql", ""), names.map(([, name]) => name!).toSorted()] as const;
+  });
+  return { operations: operationsIn(texts.join("\n")), places: new Map(places) };
 }
 
 /** Returns the operations of a text, each with its fragments, by name. */

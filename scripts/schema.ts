@@ -45,14 +45,12 @@ export async function composeNetwork(): Promise<{
   if (composed.supergraphSdl) files["schema/supergraph.graphql"] = composed.supergraphSdl;
   if (composed.publicSdl) {
     files["schema/api.graphql"] = `${print(parse(composed.publicSdl))}\n`;
-    const operations = await dashboardOperations();
+    const { operations, places } = await dashboardOperations();
     faults.push(...untrustworthy(operations, composed.publicSdl));
     files["schema/operations.json"] = listOperations(operations);
     // Types can be told of documents only that the schema allows.
-    if (faults.length === 0) {
-      const typed = await typedDocuments(operations, composed.publicSdl);
-      files["gateway/dashboard/api/documents.ts"] = typed;
-    }
+    if (faults.length === 0)
+      Object.assign(files, await typedDocuments(operations, places, composed.publicSdl));
   }
   return { files, faults };
 }

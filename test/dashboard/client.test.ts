@@ -1,7 +1,8 @@
-/** The page asks by identifier; after an update of the gateway it falls back to what it was built with. */
-import { afterEach, expect, test, vi } from "vitest";
-import { ask } from "../../gateway/dashboard/api/client.ts";
-import { TypedDocumentString } from "../../gateway/dashboard/api/typed-document.ts";
+/** The page asks by identifier alone; what the gateway does not know any more makes the page ask whether it is old. */
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { ask, whenUnknown } from "../../gateway/dashboard/api/client.ts";
+import { remedy } from "../../gateway/dashboard/api/remedy.ts";
+import { TypedDocument } from "../../gateway/dashboard/api/typed-document.ts";
 
 afterEach(() => {
   vi.unstubAllGlobals();
@@ -18,10 +19,7 @@ function gatewayThatSays(...answers: object[]): object[] {
   });
   return asked;
 }
-const question = new TypedDocumentString<{ members: unknown[] }, { a?: number }>(
-  "sha256:1234",
-  "query Q { members { code } }",
-);
+const question = new TypedDocument<{ members: unknown[] }, { a?: number }>("sha256:1234");
 const { signal } = new AbortController();
 
 test("a question is its identifier and its variables, nothing else", async () => {
@@ -33,21 +31,38 @@ test("a question is its identifier and its variables, nothing else", async () =>
   expect(asked).toEqual([{ documentId: question.id, variables: { a: 1 } }]);
 });
 
-test("a gateway that does not know the identifier any more is sent the text once", async () => {
-  const unknown = { errors: [{ message: "?", extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }] };
-  const asked = gatewayThatSays(unknown, { data: { members: [] } });
-  expect((await ask(question, {}, signal)).problems).toEqual([]);
-  expect(asked[1]).toEqual({ query: question.text, variables: {} });
-});
-
-test("a gateway that takes no texts is told of as a problem, with its remedy", async () => {
-  const unknown = { errors: [{ message: "?", extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } }] };
-  const closed = {
-    errors: [{ message: "请刷新", extensions: { code: "TRUSTED_DOCUMENTS_ONLY" } }],
-  };
-  const asked = gatewayThatSays(unknown, closed);
+test("a gateway that does not know the identifier is asked once, and told of as a problem and as a sign of age", async () => {
+  const error = { message: "请刷新", extensions: { code: "PERSISTED_QUERY_NOT_FOUND" } };
+  const asked = gatewayThatSays({ errors: [error] });
+  const told = vi.fn<() => void>();
+  whenUnknown(told);
   const { data, problems } = await ask(question, {}, signal);
   expect(data).toBeNull();
-  expect(problems).toEqual([{ kind: "faulty", code: "TRUSTED_DOCUMENTS_ONLY", message: "请刷新" }]);
-  expect(asked).toHaveLength(2);
+  expect(problems).toEqual([
+    { kind: "faulty", code: "PERSISTED_QUERY_NOT_FOUND", message: "请刷新" },
+  ]);
+  expect([asked.length, told.mock.calls.length]).toEqual([1, 1]);
+});
+
+describe("a page that misses something", () => {
+  const old = { running: "/old.js", served: "/new.js", tried: null, isFilledIn: false };
+  test.each([
+    ["loads itself anew when another program is served", {}, "coming"],
+    [
+      "stays when the same program is served: it would miss the same",
+      { served: "/old.js" },
+      "none",
+    ],
+    ["stays when nobody says what is served", { served: null }, "none"],
+    ["stays while it is being worked on and has no program of its own", { running: null }, "none"],
+    ["leaves it to its reader while a form is filled in", { isFilledIn: true }, "offered"],
+    [
+      "leaves it to its reader when loading that program did not help",
+      { tried: "/new.js" },
+      "offered",
+    ],
+    ["tries once more for a program that is newer still", { tried: "/newer.js" }, "coming"],
+  ])("%s", (_, changed, found) => {
+    expect(remedy({ ...old, ...changed })).toBe(found);
+  });
 });

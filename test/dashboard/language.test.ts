@@ -28,7 +28,7 @@ const keys = Object.keys(zh);
 
 const sources = new Map(
   readdirSync(home, { recursive: true, encoding: "utf8" })
-    .filter((path) => /^(?!dist|\.dist-|api\/documents\.ts).*\.tsx?$/.test(path))
+    .filter((path) => /^(?!dist|\.dist-|api\/document).*\.tsx?$/.test(path))
     .map((path) => [path, readFileSync(join(home, path), "utf8")]),
 );
 

@@ -13,7 +13,7 @@ import { typedDocuments } from "../../scripts/typed-documents.ts";
 const root = join(import.meta.dirname, "..", "..");
 const read = (path: string) => readFileSync(join(root, path), "utf8");
 const api = read("schema/api.graphql");
-const operations = await dashboardOperations();
+const { operations, places } = await dashboardOperations();
 
 describe("a document of the dashboard", () => {
   test("is valid against the public API", () => {
@@ -24,7 +24,7 @@ describe("a document of the dashboard", () => {
   test("is asked by some screen", () => {
     const home = join(root, "gateway", "dashboard");
     const sources = readdirSync(home, { recursive: true, encoding: "utf8" })
-      .filter((path) => /^(?!dist|\.dist-|api\/documents\.ts).*\.tsx?$/.test(path))
+      .filter((path) => /^(?!dist|\.dist-|api\/document).*\.tsx?$/.test(path))
       .map((path) => readFileSync(join(home, path), "utf8"))
       .join();
     expect(operations.filter(({ name }) => !sources.includes(`${name}Document`))).toEqual([]);
@@ -32,8 +32,25 @@ describe("a document of the dashboard", () => {
 
   test("is listed for the gateway and typed for the client as it stands", async () => {
     expect(read("schema/operations.json")).toBe(listOperations(operations));
-    expect(read("gateway/dashboard/api/documents.ts")).toBe(await typedDocuments(operations, api));
+    const typed = await typedDocuments(operations, places, api);
+    for (const [path, text] of Object.entries(typed)) expect(read(path)).toBe(text);
   });
+});
+
+test("the page carries no text of a document, only what the gateway knows it by", async () => {
+  const { "gateway/dashboard/api/document-types.ts": _, ...carried } = await typedDocuments(
+    operations,
+    places,
+    api,
+  );
+  const identifiers =
+    Object.values(carried)
+      .join()
+      .match(/sha256:\w{64}/g) ?? [];
+  expect(identifiers.toSorted()).toEqual(
+    Object.keys(JSON.parse(listOperations(operations)) as object).toSorted(),
+  );
+  expect(Object.values(carried).join()).not.toMatch(/\b(?:query|mutation|fragment) \w+/);
 });
 
 test("a document carries the fragments that it uses, and no other", () => {

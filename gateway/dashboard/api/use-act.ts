@@ -3,7 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useLanguage } from "../language/language.tsx";
 import { toldIn } from "../language/told.ts";
 import { ask } from "./client.ts";
-import type { TypedDocumentString } from "./typed-document.ts";
+import type { TypedDocument } from "./typed-document.ts";
 import { NoAnswer } from "./use-answer.ts";
 
 /** An expected no: the rules do not allow it. */
@@ -20,7 +20,7 @@ export type Act<Data, Variables> = {
 
 /** Returns one mutation; the answer's only field may be a refusal, which is told as such. */
 export function useAct<Data extends object, Variables>(
-  document: TypedDocumentString<Data, Variables>,
+  document: TypedDocument<Data, Variables>,
 ): Act<Data, Variables> {
   const cache = useQueryClient();
   const { language } = useLanguage();
@@ -39,7 +39,7 @@ export function useAct<Data extends object, Variables>(
 
 /** Asks for one change. @throws with the words of whoever said no, or when there is no answer */
 export async function actOnce<Data extends object, Variables>(
-  document: TypedDocumentString<Data, Variables>,
+  document: TypedDocument<Data, Variables>,
   variables: Variables,
 ): Promise<Data> {
   const { data, problems } = await ask(document, variables);

@@ -3,7 +3,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { useLanguage } from "../language/language.tsx";
 import { toldIn } from "../language/told.ts";
-import type { TypedDocumentString } from "./typed-document.ts";
+import type { TypedDocument } from "./typed-document.ts";
 import { actOnce } from "./use-act.ts";
 
 export type Acts<Variables> = {
@@ -17,7 +17,7 @@ export type Outcomes = ReadonlyMap<string, string | null>;
 
 /** Returns one mutation for many; what is on screen is read anew once, when all are done. */
 export function useActs<Data extends object, Variables>(
-  document: TypedDocumentString<Data, Variables>,
+  document: TypedDocument<Data, Variables>,
 ): Acts<Variables> {
   const cache = useQueryClient();
   const { language } = useLanguage();

@@ -1,7 +1,8 @@
 /** Keeps the answer to one document on screen, fresh, and honest about its age. */
 import { useQuery } from "@tanstack/react-query";
+import { useDeferredValue, useMemo } from "react";
 import { ask, type Answer, type Problem } from "./client.ts";
-import type { TypedDocumentString } from "./typed-document.ts";
+import type { TypedDocument } from "./typed-document.ts";
 
 /** Thrown into the cache when there is no data at all; an answer in part is an answer. */
 export class NoAnswer extends Error {
@@ -27,7 +28,7 @@ export type AnswerView<Data> = {
 
 /** Returns the query of one document, for screens that ask several at once. */
 export const questionOf = <Data, Variables>(
-  document: TypedDocumentString<Data, Variables>,
+  document: TypedDocument<Data, Variables>,
   variables: Variables,
 ) => ({
   queryKey: [document.id, variables] as const,
@@ -47,7 +48,7 @@ type Options<Data> = {
 
 /** Asks `document` now, when the variables change, and every `everyMs` while the page is visible. */
 export function useAnswer<Data, Variables>(
-  document: TypedDocumentString<Data, Variables>,
+  document: TypedDocument<Data, Variables>,
   variables: Variables,
   { everyMs = 0, isWanted = true }: Options<Data> = {},
 ): AnswerView<Data> {
@@ -57,13 +58,21 @@ export function useAnswer<Data, Variables>(
       typeof everyMs === "function" ? everyMs(state.data?.data) : everyMs || false,
     enabled: isWanted,
   });
+  const question = JSON.stringify([document.id, variables]);
+  const arrived = useMemo(
+    () => ({ question, data, error, dataUpdatedAt }),
+    [question, data, error, dataUpdatedAt],
+  );
+  // What arrives is drawn between what the reader does; but never under another question's name.
+  const drawn = useDeferredValue(arrived);
+  const shown = drawn.question === question ? drawn : arrived;
   return {
-    status: data ? "ready" : error ? "failed" : "loading",
-    data: data?.data ?? null,
-    problems: error instanceof NoAnswer ? error.problems : (data?.problems ?? []),
-    answeredAt: data ? dataUpdatedAt : null,
+    status: shown.data ? "ready" : shown.error ? "failed" : "loading",
+    data: shown.data?.data ?? null,
+    problems: shown.error instanceof NoAnswer ? shown.error.problems : (shown.data?.problems ?? []),
+    answeredAt: shown.data ? shown.dataUpdatedAt : null,
     isAsking: isFetching,
-    isStale: error !== null && data !== undefined,
+    isStale: shown.error !== null && shown.data !== undefined,
     refresh: () => void refetch(),
   };
 }

@@ -15,7 +15,7 @@ import {
   ValidateBulletinDocument,
   type BulletinResultFragment,
 } from "../api/documents.ts";
-import type { TypedDocumentString } from "../api/typed-document.ts";
+import type { TypedDocument } from "../api/typed-document.ts";
 import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
 import { bulletinPath } from "../navigation/place.ts";
@@ -28,7 +28,7 @@ import {
   type PersonalStep,
 } from "./stages.ts";
 
-type StepDocument = TypedDocumentString<Record<string, BulletinResultFragment | null>, object>;
+type StepDocument = TypedDocument<Record<string, BulletinResultFragment | null>, object>;
 
 const documentOf: Readonly<Record<PersonalStep, unknown>> = {
   COLLECT: CollectBulletinDocument,

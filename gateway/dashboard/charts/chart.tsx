@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { startChart } from "./engine.ts";
 import type { DashboardOption } from "./option.ts";
+import { inTurn } from "./turns.ts";
 
 type Drawn = ReturnType<typeof startChart>;
 
@@ -26,7 +27,8 @@ export function Chart({
     let isGone = false;
     let chart: Drawn | null = null;
     let watch: ResizeObserver | null = null;
-    void import("./engine.ts").then((engine) => {
+    const loaded = import("./engine.ts").then((engine) => inTurn(() => engine));
+    void loaded.then((engine) => {
       if (isGone || !element) return;
       chart = engine.startChart(element);
       watch = new ResizeObserver(() => chart?.resize());
@@ -42,7 +44,17 @@ export function Chart({
   }, []);
 
   useEffect(() => {
-    drawn?.setOption(option, { notMerge: true });
+    if (!drawn) return undefined;
+    // Paper does not wait.
+    if (matchMedia("print").matches) return drawn.setOption(option, { notMerge: true });
+    let isLate = false;
+    void inTurn(() => {
+      if (!isLate && !drawn.isDisposed())
+        drawn.setOption(option, { notMerge: true, lazyUpdate: true });
+    });
+    return () => {
+      isLate = true;
+    };
   }, [drawn, option]);
 
   useEffect(() => {

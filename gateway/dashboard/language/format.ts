@@ -17,12 +17,19 @@ function yuanText(fen: number | string): `${number}` {
 /** Midnight in Shanghai to the millisecond is a day that was written without a time. */
 const isDayOnly = (time: string) => /T16:00(:00(\.0+)?)?Z$/.test(time);
 
+/** Made when first used: each of the browser's formatters takes it milliseconds to make. */
+function late<Formatter>(make: () => Formatter): () => Formatter {
+  let made: Formatter | undefined;
+  return () => (made ??= make());
+}
+
 /** Builds the formatters of one language. */
 export function makeFormat(language: Language) {
   const locale = language === "zh" ? "zh-CN" : "en-GB";
-  const number = (options: Intl.NumberFormatOptions) => new Intl.NumberFormat(locale, options);
+  const number = (options: Intl.NumberFormatOptions) =>
+    late(() => new Intl.NumberFormat(locale, options));
   const date = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, hourCycle: "h23", ...options });
+    late(() => new Intl.DateTimeFormat(locale, { timeZone, hourCycle: "h23", ...options }));
   const counts = number({ maximumFractionDigits: 0 });
   const scores = number({ minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const shares = number({ style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -45,32 +52,34 @@ export function makeFormat(language: Language) {
   });
   const clock = date({ hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
-  const count = (value: number) => counts.format(value);
-  const money = (fen: number | string) => yuan.format(yuanText(fen));
+  const count = (value: number) => counts().format(value);
+  const money = (fen: number | string) => yuan().format(yuanText(fen));
   const figures: Readonly<Record<FigureKind, (value: number | string) => string>> = {
-    count: (value) => counts.format(Number(value)),
-    score: (value) => scores.format(Number(value)),
-    share: (value) => shares.format(Number(value)),
-    money: (fen) => shortYuan.format(yuanText(fen)),
+    count: (value) => counts().format(Number(value)),
+    score: (value) => scores().format(Number(value)),
+    share: (value) => shares().format(Number(value)),
+    money: (fen) => shortYuan().format(yuanText(fen)),
   };
   return {
     count,
-    share: (value: number) => shares.format(value),
+    share: (value: number) => shares().format(value),
     money,
     /** One figure of an indicator; large money is shortened. */
     figure: (kind: FigureKind, value: FigureValue) =>
       value === null ? noValue : figures[kind](value),
     /** A difference of counts or scores with its sign. */
-    difference: (by: number) => signedPoints.format(by),
+    difference: (by: number) => signedPoints().format(by),
     /** A change with its sign; that of a share in percentage points. */
     change: ({ unit, by }: Change) =>
-      unit === "share" ? signed.format(by) : signedPoints.format(unit === "points" ? by * 100 : by),
-    day: (time: string) => days.format(new Date(time)),
+      unit === "share"
+        ? signed().format(by)
+        : signedPoints().format(unit === "points" ? by * 100 : by),
+    day: (time: string) => days().format(new Date(time)),
     /** Day and time; the day alone where only the day is known, as in imported ledgers. */
-    moment: (time: string) => (isDayOnly(time) ? days : moments).format(new Date(time)),
+    moment: (time: string) => (isDayOnly(time) ? days : moments)().format(new Date(time)),
     /** Day and time to the second, for what just happened. */
-    instant: (time: string) => `${days.format(new Date(time))} ${clock.format(new Date(time))}`,
-    clock: (time: string | number) => clock.format(new Date(time)),
+    instant: (time: string) => `${days().format(new Date(time))} ${clock().format(new Date(time))}`,
+    clock: (time: string | number) => clock().format(new Date(time)),
   };
 }
 

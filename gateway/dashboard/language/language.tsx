@@ -1,6 +1,13 @@
 /** The language the reader has chosen: texts, formatters and names of members and cities. */
-import { createContext, use, useEffect, useMemo, type ReactNode } from "react";
-import { I18nextProvider, useTranslation } from "react-i18next";
+import {
+  createContext,
+  startTransition,
+  use,
+  useEffect,
+  useMemo,
+  useState,
+  type ReactNode,
+} from "react";
 import type { Member } from "../api/shapes.ts";
 import { cityNames } from "./city-names.ts";
 import { makeFormat, noValue, type Format, type Language } from "./format.ts";
@@ -25,22 +32,7 @@ export function LanguageProvider({
   readonly texts: Texts;
   readonly children: ReactNode;
 }) {
-  return (
-    <I18nextProvider i18n={texts.i18n}>
-      <Spoken speak={texts.speak}>{children}</Spoken>
-    </I18nextProvider>
-  );
-}
-
-function Spoken({
-  speak,
-  children,
-}: {
-  readonly speak: Texts["speak"];
-  readonly children: ReactNode;
-}) {
-  const { t, i18n } = useTranslation();
-  const language: Language = i18n.language === "en" ? "en" : "zh";
+  const [language, setLanguage] = useState(texts.language);
   useEffect(() => {
     document.documentElement.lang = language === "zh" ? "zh-CN" : "en";
   }, [language]);
@@ -51,16 +43,20 @@ function Spoken({
       member?.code ??
       code ??
       noValue;
+    const change = async (next: Language) => {
+      await texts.speak(next);
+      // The whole page changes, in small steps that keep nobody waiting.
+      startTransition(() => setLanguage(next));
+    };
     return {
       language,
-      choose: (next) => void speak(next),
-      // The library also types objects and lists of texts, of which the catalogues have none.
-      t: t as unknown as Say,
+      choose: (next) => void change(next),
+      t: texts.sayIn(language),
       format: makeFormat(language),
       memberName,
       cityName: (code, member) => cityNames[code]?.[language] ?? memberName(member, code),
     };
-  }, [language, t, speak]);
+  }, [language, texts]);
   return <LanguageContext value={speech}>{children}</LanguageContext>;
 }
 

@@ -1,5 +1,5 @@
 /** The catalogues: every text of the dashboard, in Chinese and in English. */
-import { createInstance, type i18n } from "i18next";
+import { createInstance } from "i18next";
 import type bulletin from "./areas/bulletin.zh.json";
 import type evaluation from "./areas/evaluation.zh.json";
 import type network from "./areas/network.zh.json";
@@ -28,10 +28,13 @@ export type Say = (key: TextKey, fillings?: Fillings) => string;
 
 /** The texts that are loaded; more are added as somebody goes where they are needed. */
 export type Texts = {
-  readonly i18n: i18n;
+  /** The language to begin with. */
+  readonly language: Language;
+  /** Returns what says texts in a language, also those that are loaded later. */
+  readonly sayIn: (language: Language) => Say;
   /** Resolves when these areas can be read in every language that is in use. */
   readonly need: (areas: readonly Area[]) => Promise<void>;
-  /** Changes the language when all areas on screen can be read in it, and remembers it. */
+  /** Resolves when all areas on screen can be read in this language, and remembers it. */
   readonly speak: (language: Language) => Promise<void>;
 };
 
@@ -86,8 +89,9 @@ export async function startTexts(language: Language = storedLanguage()): Promise
     languages.add(chosen);
     await addAll(areas);
     localStorage.setItem(storageKey, chosen);
-    await texts.changeLanguage(chosen);
   };
   await speak(language);
-  return { i18n: texts, need, speak };
+  // The library also types objects and lists of texts, of which the catalogues have none.
+  const sayIn = (spoken: Language) => texts.getFixedT(spoken) as unknown as Say;
+  return { language, sayIn, need, speak };
 }

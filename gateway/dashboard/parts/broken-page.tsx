@@ -1,6 +1,8 @@
 /** A screen that could not be shown at all: its program did not arrive, or failed. */
 import { Button } from "antd";
+import { useSyncExternalStore } from "react";
 import { useRouteError } from "react-router";
+import { renewal } from "../api/renewal.ts";
 import { useLanguage } from "../language/language.tsx";
 import { Notice } from "./notice.tsx";
 
@@ -8,12 +10,13 @@ import { Notice } from "./notice.tsx";
 export function BrokenPage() {
   const { t } = useLanguage();
   const error = useRouteError();
+  const isOld = useSyncExternalStore(renewal.subscribe, renewal.current) !== "none";
   return (
     <Notice
       mood="trouble"
-      title={t("broken.title")}
-      text={t("broken.text")}
-      detail={error instanceof Error ? error.message : undefined}
+      title={t(isOld ? "renewal.title" : "broken.title")}
+      text={t(isOld ? "renewal.text" : "broken.text")}
+      detail={error instanceof Error && !isOld ? error.message : undefined}
     >
       <Button type="primary" onClick={() => location.reload()}>
         {t("broken.reload")}

@@ -6,6 +6,7 @@ import { useLanguage } from "../language/language.tsx";
 import type { TextKey } from "../language/texts.ts";
 import { useTheme, type ThemeChoice } from "../theme/theme.tsx";
 import { AccountMenu } from "./account-menu.tsx";
+import { RenewalNotice } from "./renewal-notice.tsx";
 
 const themes: readonly ThemeChoice[] = ["system", "light", "dark"];
 
@@ -69,6 +70,7 @@ export function Frame() {
           </div>
         </div>
       </header>
+      <RenewalNotice />
       <main id="content" tabIndex={-1}>
         <Outlet />
       </main>
