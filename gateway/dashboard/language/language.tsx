@@ -1,7 +1,7 @@
 /** The language the reader has chosen: texts, formatters and names of members and cities. */
 import { createContext, use, useEffect, useMemo, type ReactNode } from "react";
 import { I18nextProvider, useTranslation } from "react-i18next";
-import type { Member } from "../api/shapes.ts";
+import type { Category, Member } from "../api/shapes.ts";
 import { cityNames } from "./city-names.ts";
 import { makeFormat, noValue, type Format, type Language } from "./format.ts";
 import type { Say, Texts } from "./texts.ts";
@@ -13,6 +13,7 @@ export type Speech = {
   readonly format: Format;
   readonly memberName: (member: Member | null | undefined, code?: string | null) => string;
   readonly cityName: (code: string, member?: Member) => string;
+  readonly categoryName: (category: Category | null | undefined) => string;
 };
 
 const LanguageContext = createContext<Speech | null>(null);
@@ -58,6 +59,11 @@ function Spoken({
       t: t as unknown as Say,
       format: makeFormat(language),
       memberName,
+      categoryName: (category) =>
+        (language === "en" ? category?.nameEn : null) ??
+        category?.name ??
+        category?.code ??
+        noValue,
       cityName: (code, member) => cityNames[code]?.[language] ?? memberName(member, code),
     };
   }, [language, t, speak]);
