@@ -1,4 +1,4 @@
-/** What the hub keeps beside its ledger: registry, directory, categories, bulletins, evaluations. */
+/** What the hub keeps beside its ledger: registry, directory, categories, counties, bulletins, evaluations. */
 import "reflect-metadata";
 import type { Contract } from "../runtime/contract.ts";
 import { BulletinCoverageResolver } from "./graphql/bulletin/bulletin-coverage.ts";
@@ -19,6 +19,7 @@ import { ObjectionResolver } from "./graphql/evaluation/objection.ts";
 import { PanelResolver } from "./graphql/evaluation/panel.ts";
 import { EvaluationSchemeResolver } from "./graphql/evaluation/scheme.ts";
 import { ServiceCategoryResolver } from "./graphql/category.ts";
+import { CountyResolver } from "./graphql/county.ts";
 import { DirectoryResolver } from "./graphql/directory.ts";
 import { MemberKeyResolver } from "./graphql/member-key.ts";
 import { PassDemandMutation } from "./graphql/pass-demand.ts";
@@ -33,6 +34,7 @@ export const hub: Contract = {
     PassDemandMutation,
     DirectoryResolver,
     ServiceCategoryResolver,
+    CountyResolver,
     BulletinResolver,
     BulletinFileResolver,
     EvaluationFileResolver,

@@ -8,6 +8,7 @@ import {
   activityOf,
   memberByCode,
   mockCategories,
+  mockCounties,
   type MockMember,
   mockMembers,
   sequence,
@@ -16,6 +17,7 @@ import { mockRecords, type MockRecord } from "./mock-records.ts";
 import {
   demandsPage,
   type MockAccount,
+  activitiesPage,
   mockActivity,
   mockAssignments,
   mockMutations,
@@ -211,6 +213,8 @@ export const mockRoot = (mode: MockMode, account: MockAccount | null = null, has
   },
   registryState: () => ({ version: "1", asOf, ageSeconds: 4, isCurrent: true }),
   serviceCategories: () => mockCategories,
+  counties: ({ city }: { city?: string | null }) =>
+    mockCounties.filter(({ cityCode }) => !city || cityCode === city),
   networkStatistics: ({ period }: { period: { year: number; quarter?: number | null } }) =>
     statistics(period, mode),
   serviceRecords: (choice: { filter?: Filter | null; first: number; after?: string | null }) => {
@@ -266,7 +270,10 @@ export const mockRoot = (mode: MockMode, account: MockAccount | null = null, has
     ],
     coverage: coverageOf(allCodes, mode),
   }),
-  serviceAssignments: () => (mode === "empty" ? [] : mockAssignments()),
+  serviceAssignments: ({ state }: { state?: readonly string[] | null }) =>
+    mode === "empty" ? [] : mockAssignments().filter((one) => !state || state.includes(one.state)),
+  activities: ({ filter }: { filter?: { readonly recordedBy?: readonly string[] } | null }) =>
+    activitiesPage(mode === "empty", coverageOf(filter?.recordedBy ?? allCodes, mode)),
   memberKeyList: ({ code }: { code: string }) => keyListOf(code),
   ...mockFigures({
     statistics: (period) => statistics(period, mode),

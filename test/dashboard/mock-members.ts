@@ -1,4 +1,8 @@
-/** The members of the mock network, and the categories of its hub. */
+/** The members of the mock network, and the categories and counties of its hub. */
+import { categoryNameEn } from "../../subgraphs/hub/rules/category-english.ts";
+import { countyNameEn } from "../../subgraphs/hub/rules/county-english.ts";
+import { categories, categoryName, subcategories } from "../../subgraphs/ledger/rules/category.ts";
+import { counties } from "../../subgraphs/ledger/rules/division.ts";
 
 export type MockMember = {
   readonly code: string;
@@ -81,17 +85,20 @@ export const mockMembers: readonly MockMember[] = [
 
 export const memberByCode = new Map(mockMembers.map((member) => [member.code, member]));
 
-export const mockCategories = [
-  ["10", "信息服务"],
-  ["11", "投融资服务"],
-  ["12", "创业服务"],
-  ["13", "人才与培训服务"],
-  ["14", "技术创新和质量服务"],
-  ["15", "管理咨询服务"],
-  ["16", "市场开拓服务"],
-  ["17", "法律服务"],
-  ["99", "其他服务"],
-].map(([code, name]) => ({ code: String(code), name: String(name), level: 1 }));
+const categoryOf = (code: string) => ({
+  code,
+  name: categoryName(code),
+  nameEn: categoryNameEn(code),
+  level: code.length === 2 ? 1 : 2,
+});
+export const mockCategories = Object.keys(categories).map((code) => ({
+  ...categoryOf(code),
+  children: [...subcategories.keys()].filter((leaf) => leaf.startsWith(code)).map(categoryOf),
+}));
+export const mockCounties = counties.map((county) => ({
+  ...county,
+  nameEn: countyNameEn(county),
+}));
 
 /** Returns numbers from 0 up to 1, the same ones in every run. */
 export function sequence(seed: number): () => number {

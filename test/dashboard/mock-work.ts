@@ -46,6 +46,7 @@ const demands = [
   title,
   description,
   enterpriseName: ["皖新精密制造", "徽味源食品", "江淮智能装备", "科讯软件"][index] + "有限公司",
+  county: index === 1 ? "340111" : null,
   submittedAt: `2025-12-${18 - index}T03:20:00Z`,
   matchedAt: null,
   state: index === 3 ? "MATCHED" : "SUBMITTED",
@@ -102,7 +103,24 @@ export const mockActivity = {
   place: "合肥高新区",
   organiserName: "合肥市中小企业服务窗口",
   recordedBy: memberByCode.get("340100"),
+  endsOn: "2025-09-19",
+  county: "340104",
+  mode: "线下",
+  coOrganisers: ["合肥高新区企业服务中心"],
+  persons: 86,
+  enterprises: 41,
+  costFen: 1_280_000,
+  origin: "LIVE",
+  category: mockCategories.find(({ code }) => code === "10")?.children[1] ?? null,
 };
+
+/** Returns the activities of the window. */
+export const activitiesPage = (isEmpty: boolean, coverage: object) => ({
+  edges: isEmpty ? [] : [{ cursor: "1", node: mockActivity }],
+  pageInfo: { hasNextPage: false, endCursor: null },
+  totalCount: isEmpty ? 0 : 1,
+  coverage,
+});
 
 export const mockProducts = mockMembers
   .filter(({ kind }) => kind === "INSTITUTION")
@@ -165,6 +183,10 @@ export const mockMutations = {
     id: input.id,
     state: "CLOSED",
   }),
+  submitDemand: ({ input }: { input: { member: string } }) => ({ id: `${input.member}:new` }),
+  reportActivity: ({ input }: { input: { member: string } }) => ({ id: `${input.member}:new` }),
+  correctActivity: ({ input }: { input: { id: string } }) => ({ id: input.id }),
+  withdrawActivity: ({ input }: { input: { id: string } }) => ({ id: input.id }),
   passDemand: ({ input }: { input: { window: string } }) => `${input.window}:new`,
   dispatchDemand: () => ({ __typename: "DispatchedDemand", recordId: "340100:new" }),
 };

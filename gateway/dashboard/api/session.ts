@@ -1,22 +1,9 @@
 /** Who is signed in here: asked of the gateway, which keeps the proof where no script can read it. */
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useCallback } from "react";
+import type { Account } from "./account.ts";
 
-export type Role =
-  | "public"
-  | "window-operator"
-  | "institution-staff"
-  | "hub-operator"
-  | "department"
-  | "expert";
-
-export type Account = {
-  readonly name: string;
-  readonly title: string;
-  readonly role: Role;
-  /** Code of the member that the account acts for. */
-  readonly member: string | null;
-};
+export type { Account, Role } from "./account.ts";
 
 export type Session = {
   /** False where the gateway has no accounts: then everybody reads as the public. */

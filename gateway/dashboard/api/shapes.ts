@@ -1,8 +1,8 @@
 /** What the documents return, under the words that screens use. */
 import type {
+  CategoryNameFragment,
   CoverageFieldsFragment,
   CoverageGapReason,
-  DirectoryQuery,
   ListedRecordFragment,
   MemberNameFragment,
   RecordPageFragment,
@@ -11,7 +11,7 @@ import type {
 
 export type Member = MemberNameFragment;
 export type MemberKind = NonNullable<Member["kind"]>;
-export type Category = NonNullable<DirectoryQuery["serviceCategories"]>[number];
+export type Category = CategoryNameFragment;
 export type Coverage = CoverageFieldsFragment;
 export type CoverageGap = Coverage["gaps"][number];
 export type GapReason = CoverageGapReason;

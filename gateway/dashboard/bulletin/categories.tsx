@@ -1,10 +1,21 @@
 /** Services by category of level one; a cell too small to be told stays untold. */
 import { Table } from "antd";
+import { useDirectory } from "../api/directory.ts";
 import { useLanguage } from "../language/language.tsx";
 import type { SealedText } from "./sealed-text.ts";
 
 export function Categories({ text: { total } }: { readonly text: SealedText }) {
-  const { t, format } = useLanguage();
+  const { t, format, categoryName } = useLanguage();
+  const { categories } = useDirectory();
+  /** In Chinese as the document says it, which has no other names. */
+  const nameOf = (code: string, name: string) =>
+    code === "unknown"
+      ? t("category.unknown")
+      : categoryName({
+          code,
+          name,
+          nameEn: categories.find((one) => one.code === code)?.nameEn ?? null,
+        });
   const { services } = total.satisfaction;
   const most = Math.max(1, ...total.categories.map((one) => one.services ?? 0));
   return (
@@ -21,7 +32,7 @@ export function Categories({ text: { total } }: { readonly text: SealedText }) {
           rowScope: "row",
           render: (_, { code, name }) => (
             <>
-              {name} <code className="quiet-code">{code}</code>
+              {nameOf(code, name)} <code className="quiet-code">{code}</code>
             </>
           ),
         },

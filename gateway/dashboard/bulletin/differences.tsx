@@ -58,8 +58,8 @@ function Changed({
   readonly cells: readonly CellDifference[];
   readonly text: SealedText;
 }) {
-  const { t, format, memberName } = useLanguage();
-  const { members } = useDirectory();
+  const { t, format, memberName, categoryName } = useLanguage();
+  const { members, categories } = useDirectory();
   const names = new Map<string, string>([
     ...text.members.map(({ code, name }) => [code, name] as const),
     ...text.total.categories.map(({ code, name }) => [code, name] as const),
@@ -71,7 +71,13 @@ function Changed({
       : has(further, figure)
         ? t(further[figure])
         : figure;
-    const who = code === null ? null : memberName(members.get(code), names.get(code) ?? code);
+    const category = categories.find((one) => one.code === code);
+    const who =
+      code === null
+        ? null
+        : category
+          ? categoryName(category)
+          : memberName(members.get(code), names.get(code) ?? code);
     return [who, what].filter(Boolean).join(" · ");
   };
   const written = (cell: string, value: Cell): string => {
@@ -87,9 +93,9 @@ function Changed({
     <section className="changed" aria-label={title}>
       <h3>{title}</h3>
       <Table<CellDifference>
+        className="stacking"
         size="small"
         rowKey="cell"
-        scroll={{ x: "max-content" }}
         aria-label={title}
         dataSource={cells}
         pagination={{ pageSize: 15, hideOnSinglePage: true, showSizeChanger: false }}
@@ -104,13 +110,23 @@ function Changed({
             key: "before",
             title: t("bulletin.cellBefore"),
             className: "number",
-            render: (_, { cell, before }) => <del>{written(cell, before)}</del>,
+            render: (_, { cell, before }) => (
+              <>
+                <span className="narrow">{t("bulletin.cellBefore")} </span>
+                <del>{written(cell, before)}</del>
+              </>
+            ),
           },
           {
             key: "after",
             title: t("bulletin.cellAfter"),
             className: "number",
-            render: (_, { cell, after }) => <ins>{written(cell, after)}</ins>,
+            render: (_, { cell, after }) => (
+              <>
+                <span className="narrow">{t("bulletin.cellAfter")} </span>
+                <ins>{written(cell, after)}</ins>
+              </>
+            ),
           },
         ]}
       />

@@ -1,11 +1,18 @@
 /** Begins the bulletin of a period; what is left out is as usual. */
 import { Alert, Button, Collapse, DatePicker, Form, Input, InputNumber, Select } from "antd";
 import type { Dayjs } from "dayjs";
-import { DraftBulletinDocument } from "../api/documents.ts";
+import {
+  DraftBulletinDocument,
+  RecordSpanDocument,
+  type ListedBulletinFragment,
+} from "../api/documents.ts";
 import { useAct } from "../api/use-act.ts";
+import { useAnswer } from "../api/use-answer.ts";
 import { yearsUntil } from "../figures/period.ts";
 import { useLanguage } from "../language/language.tsx";
 import { periodPartKey } from "../parts/period-choice.tsx";
+import { Skeleton } from "../parts/skeleton.tsx";
+import { proposedNumber, proposedPeriod } from "./proposal.ts";
 
 type Values = {
   readonly year: number;
@@ -35,14 +42,34 @@ const formTexts = [
   ["approvalNumber", "draft.approvalNumber"],
 ] as const;
 
-/** Shows the form; the fourth quarter's bulletin comes with the year's. */
-export function DraftForm({ onDone }: { readonly onDone: (id: string) => void }) {
+type DraftFormProps = {
+  /** Those that there are. */
+  readonly bulletins: readonly ListedBulletinFragment[];
+  readonly onDone: (id: string) => void;
+};
+
+/** Shows the form, with the period that is due next; the fourth quarter's bulletin comes with the year's. */
+export function DraftForm({ bulletins, onDone }: DraftFormProps) {
+  const onRecord = useAnswer(RecordSpanDocument, {});
+  if (onRecord.status === "loading") return <Skeleton lines={6} height={52} />;
+  const [first, newest] = [onRecord.data?.first, onRecord.data?.newest].map((page) => {
+    const at = page?.edges[0]?.node.acceptedAt;
+    return at ? new Date(at) : null;
+  });
+  const span = first && newest ? { first, newest } : null;
+  const proposed = proposedPeriod(bulletins, span, new Date());
+  return <Draft bulletins={bulletins} proposed={proposed} onDone={onDone} />;
+}
+
+function Draft({
+  bulletins,
+  proposed,
+  onDone,
+}: DraftFormProps & { readonly proposed: ReturnType<typeof proposedPeriod> }) {
   const { t } = useLanguage();
   const draft = useAct(DraftBulletinDocument);
-  const now = new Date();
-  // The quarter that ended last.
-  const ended = Math.floor(now.getMonth() / 3) || 4;
-  const year = ended === 4 ? now.getFullYear() - 1 : now.getFullYear();
+  const [form] = Form.useForm<Values>();
+  const numberIn = (year: number) => proposedNumber(bulletins, year) ?? undefined;
   const submit = async ({ year: chosen, quarter, validUntil, ...rest }: Values) => {
     const given = Object.entries({ ...rest, validUntil: validUntil?.format("YYYY-MM-DD") }).filter(
       ([, value]) => value !== undefined && value !== null && value !== "",
@@ -58,15 +85,26 @@ export function DraftForm({ onDone }: { readonly onDone: (id: string) => void })
   };
   return (
     <Form<Values>
+      form={form}
       layout="vertical"
-      initialValues={{ year, quarter: ended, deadlineCount: "CALENDAR" }}
+      scrollToFirstError={{ focus: true }}
+      initialValues={{
+        ...proposed,
+        number: numberIn(proposed.year),
+        deadlineCount: "CALENDAR",
+      }}
+      onValuesChange={(changed: Partial<Values>) => {
+        // A number that somebody wrote is left alone.
+        if (changed.year && !form.isFieldTouched("number"))
+          form.setFieldValue("number", numberIn(changed.year));
+      }}
       onFinish={(values) => void submit(values)}
     >
       {draft.refusal && <Alert type="error" role="alert" showIcon title={draft.refusal} />}
       <div className="form-pair">
         <Form.Item name="year" label={t("period.year")}>
           <Select
-            options={yearsUntil(now.getFullYear(), year).map((value) => ({
+            options={yearsUntil(new Date().getFullYear(), proposed.year).map((value) => ({
               value,
               label: t("period.yearValue", { year: value }),
             }))}
@@ -76,12 +114,14 @@ export function DraftForm({ onDone }: { readonly onDone: (id: string) => void })
           <Select
             options={[1, 2, 3, 4, 0].map((value) => ({
               value,
-              label: t(periodPartKey({ year, quarter: value || null })),
+              label: t(periodPartKey({ year: proposed.year, quarter: value || null })),
             }))}
           />
         </Form.Item>
       </div>
-      <p className="panel-note">{t("draft.yearEnd")}</p>
+      <p className="panel-note">
+        {t("draft.proposed")} {t("draft.yearEnd")}
+      </p>
       {texts.map(([name, label]) => (
         <Form.Item key={name} name={name} label={t(label)}>
           <Input maxLength={200} placeholder={t("draft.asUsual")} />

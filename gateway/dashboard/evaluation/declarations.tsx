@@ -11,12 +11,14 @@ import { useAct } from "../api/use-act.ts";
 import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import type { TextKey } from "../language/texts.ts";
+import { FormDrawer } from "../parts/form-drawer.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { DeclareForm } from "./declare-form.tsx";
 import { isOpen } from "./life.ts";
 import { ReasonForm } from "./reason-form.tsx";
 import { meaningOf, type Scheme } from "./scheme.ts";
 import { useMemberNames } from "./member-names.ts";
+import { AttachmentLink } from "../parts/attachment-link.tsx";
 import { AsWritten } from "../parts/as-written.tsx";
 
 type Read = NonNullable<EvaluationPapersQuery["evaluation"]>;
@@ -90,9 +92,15 @@ export function Declarations({
               key: "evidence",
               title: t("papers.evidence"),
               className: "wide",
-              render: (_, { evidence, declaredAt, declaredRole }) => (
+              render: (_, { evidence, file, declaredAt, declaredRole }) => (
                 <>
                   <AsWritten text={evidence} />
+                  {file && (
+                    <>
+                      <AttachmentLink file={{ ...file, name: t("papers.proof") }} />
+                      <code className="file-hash">SHA-256 {file.sha256}</code>
+                    </>
+                  )}
                   <span className="beneath">
                     {t(declaredRole === "HUB" ? "declaredBy.HUB" : "declaredBy.MEMBER")}{" "}
                     {format.moment(declaredAt)}
@@ -141,10 +149,9 @@ export function Declarations({
           ]}
         />
       )}
-      <Drawer
-        open={isDeclaring}
+      <FormDrawer
+        isOpen={isDeclaring}
         onClose={() => setDeclaring(false)}
-        destroyOnHidden
         title={t("papers.declare")}
       >
         <DeclareForm
@@ -153,7 +160,7 @@ export function Declarations({
           participants={participants}
           onDone={() => setDeclaring(false)}
         />
-      </Drawer>
+      </FormDrawer>
       <Drawer
         open={rejected !== null}
         onClose={closeRejection}

@@ -4,6 +4,7 @@ import type { Dayjs } from "dayjs";
 import { DeclareFactDocument } from "../api/documents.ts";
 import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
+import { ProofFile, proofIn, type ProofFiles } from "./proof-file.tsx";
 import { contestable, type Meaning, type Scheme } from "./scheme.ts";
 
 type Values = {
@@ -15,6 +16,7 @@ type Values = {
   readonly until?: Dayjs;
   readonly verified?: boolean;
   readonly evidence: string;
+  readonly files?: ProofFiles;
 };
 
 const dayOf = (day: Dayjs | undefined) => day?.format("YYYY-MM-DD") ?? null;
@@ -46,7 +48,7 @@ export function DeclareForm({
   const chosen = choices.find(({ key }) => key === what);
   const values = chosen?.meaning.values;
   const isYesNo = chosen?.meaning.unit === "1/0";
-  const submit = async ({ participant, value, on, until, verified, evidence }: Values) => {
+  const submit = async ({ participant, value, on, until, verified, evidence, files }: Values) => {
     if (!chosen) return;
     const { kind, name } = chosen;
     const isFact = kind === "FACT" && !isNone;
@@ -60,6 +62,7 @@ export function DeclareForm({
       on: isFact ? dayOf(on) : null,
       until: isFact ? dayOf(until) : null,
       verified: isFact ? (verified ?? null) : null,
+      file: await proofIn(files),
     };
     if (await declare.run({ input })) onDone();
   };
@@ -69,6 +72,7 @@ export function DeclareForm({
     <Form<Values>
       form={form}
       layout="vertical"
+      scrollToFirstError={{ focus: true }}
       initialValues={only ? { participant: only.member } : {}}
       onFinish={(given) => void submit(given)}
     >
@@ -137,6 +141,8 @@ export function DeclareForm({
       >
         <Input.TextArea rows={3} maxLength={2000} />
       </Form.Item>
+      <ProofFile />
+      <p className="panel-note">{t("papers.declareEffect")}</p>
       <Button type="primary" htmlType="submit" loading={declare.isRunning}>
         {t("papers.declare")}
       </Button>

@@ -1,7 +1,7 @@
 /** What evaluations wait for from whoever is signed in: steps, decisions, papers. */
 import { Table } from "antd";
 import { Link } from "react-router";
-import { EvaluationsDueDocument, type EvaluationsDueQuery } from "../api/documents.ts";
+import { EvaluationsDueDocument } from "../api/documents.ts";
 import type { Account } from "../api/session.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { useLanguage, type Speech } from "../language/language.tsx";
@@ -9,9 +9,8 @@ import { evaluationPath } from "../navigation/place.ts";
 import { Notice, Trouble } from "../parts/notice.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { EvaluationBadge } from "./badges.tsx";
-import { isContestable, isOpen, undoingSteps } from "./life.ts";
+import { dueItems, type DueItem } from "./due-items.ts";
 
-type Evaluation = NonNullable<EvaluationsDueQuery["evaluations"]>[number];
 type Due = { readonly key: string; readonly part: string; readonly text: string };
 
 /** Shows one line an evaluation that waits for something. */
@@ -24,7 +23,10 @@ export function EvaluationsDue({ account }: { readonly account: Account }) {
   if (view.status === "loading") return <Skeleton lines={4} height={44} />;
   if (!evaluations) return <Trouble problems={view.problems} onRetry={view.refresh} />;
   const rows = evaluations
-    .map((evaluation) => ({ evaluation, due: dueIn(evaluation, account, speech) }))
+    .map((evaluation) => ({
+      evaluation,
+      due: dueItems(evaluation, account).map((item) => worded(item, speech)),
+    }))
     .filter(({ due }) => due.length > 0);
   if (rows.length === 0)
     return (
@@ -74,72 +76,31 @@ export function EvaluationsDue({ account }: { readonly account: Account }) {
   );
 }
 
-function dueIn(evaluation: Evaluation, account: Account, speech: Speech): Due[] {
-  return account.member === null
-    ? dueForStaff(evaluation, account, speech)
-    : dueForMember(evaluation, account.member, speech);
-}
-
-function dueForStaff(
-  { availableSteps, objections, consequences }: Evaluation,
-  { role }: Account,
-  { t, format }: Speech,
-): Due[] {
-  const steps = availableSteps.filter((step) => !undoingSteps.includes(step));
-  const isDepartment = role === "department";
-  const raised = isDepartment
-    ? (objections ?? []).filter(({ state }) => state === "RAISED").length
-    : 0;
-  const wanted = isDepartment ? ["PROPOSED", "QUESTIONED"] : ["APPROVED"];
-  const toDecide = (consequences ?? []).filter(
-    ({ state, kind }) =>
-      wanted.includes(state) &&
-      (isDepartment || ["AWARD", "SUSPENSION", "CANCELLATION", "CHANGE_OPERATOR"].includes(kind)),
-  ).length;
-  return [
-    ...steps.map((step) => ({ key: step, part: "result", text: t(`evaluationStep.${step}`) })),
-    ...(raised > 0
-      ? [
-          {
-            key: "objections",
-            part: "objections",
-            text: t("evaluationDue.objections", { count: format.count(raised) }),
-          },
-        ]
-      : []),
-    ...(toDecide > 0
-      ? [
-          {
-            key: "consequences",
-            part: "consequences",
-            text: t(isDepartment ? "evaluationDue.decide" : "evaluationDue.carryOut", {
-              count: format.count(toDecide),
-            }),
-          },
-        ]
-      : []),
-  ];
-}
-
-function dueForMember(
-  { state, revises, publicUntil, participants = [] }: Evaluation,
-  member: string,
-  { t, format }: Speech,
-): Due[] {
-  const own = participants.find((one) => one.member === member);
-  if (!own) return [];
-  const isMissing = isOpen(state) && revises === null && !own.summaryAt && !own.waiver;
-  const mayObject = state === "PUBLICITY" && isContestable(state, publicUntil, Date.now());
-  return [
-    ...(isMissing ? [{ key: "summary", part: "papers", text: t("evaluationDue.summary") }] : []),
-    ...(mayObject && publicUntil
-      ? [
-          {
-            key: "publicity",
-            part: "objections",
-            text: t("evaluationDue.publicity", { until: format.moment(publicUntil) }),
-          },
-        ]
-      : []),
-  ];
+/** Returns an item in words, and which part of the evaluation's page it is done on. */
+function worded(item: DueItem, { t, format }: Speech): Due {
+  switch (item.kind) {
+    case "step":
+      return { key: item.step, part: "result", text: t(`evaluationStep.${item.step}`) };
+    case "objections":
+      return {
+        key: item.kind,
+        part: "objections",
+        text: t("evaluationDue.objections", { count: format.count(item.count) }),
+      };
+    case "decide":
+    case "carryOut":
+      return {
+        key: item.kind,
+        part: "consequences",
+        text: t(`evaluationDue.${item.kind}`, { count: format.count(item.count) }),
+      };
+    case "summary":
+      return { key: item.kind, part: "papers", text: t("evaluationDue.summary") };
+    case "publicity":
+      return {
+        key: item.kind,
+        part: "objections",
+        text: t("evaluationDue.publicity", { until: format.moment(item.until) }),
+      };
+  }
 }

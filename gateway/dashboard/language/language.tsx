@@ -8,7 +8,7 @@ import {
   useState,
   type ReactNode,
 } from "react";
-import type { Member } from "../api/shapes.ts";
+import type { Category, Member } from "../api/shapes.ts";
 import { cityNames } from "./city-names.ts";
 import { makeFormat, noValue, type Format, type Language } from "./format.ts";
 import type { Say, Texts } from "./texts.ts";
@@ -20,6 +20,7 @@ export type Speech = {
   readonly format: Format;
   readonly memberName: (member: Member | null | undefined, code?: string | null) => string;
   readonly cityName: (code: string, member?: Member) => string;
+  readonly categoryName: (category: Category | null | undefined) => string;
 };
 
 const LanguageContext = createContext<Speech | null>(null);
@@ -54,6 +55,11 @@ export function LanguageProvider({
       t: texts.sayIn(language),
       format: makeFormat(language),
       memberName,
+      categoryName: (category) =>
+        (language === "en" ? category?.nameEn : null) ??
+        category?.name ??
+        category?.code ??
+        noValue,
       cityName: (code, member) => cityNames[code]?.[language] ?? memberName(member, code),
     };
   }, [language, texts]);

@@ -1,5 +1,5 @@
 /** The bulletins of the network: those in the making for whoever makes them, those published for all. */
-import { Button, Drawer, Select } from "antd";
+import { Button, Select } from "antd";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
 import { BulletinsDocument, type BulletinState } from "../api/documents.ts";
@@ -9,6 +9,7 @@ import { BulletinList } from "../bulletin/bulletin-list.tsx";
 import { DraftForm } from "../bulletin/draft-form.tsx";
 import { useLanguage } from "../language/language.tsx";
 import { bulletinPath, usePlace } from "../navigation/place.ts";
+import { FormDrawer } from "../parts/form-drawer.tsx";
 import { Notice, Trouble } from "../parts/notice.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { RefreshNote } from "../parts/refresh-note.tsx";
@@ -111,14 +112,9 @@ export function BulletinsPage() {
         )}
         {shown.length > 0 && <BulletinList bulletins={shown} label={t("nav.bulletins")} />}
       </section>
-      <Drawer
-        open={isDrafting}
-        onClose={() => setDrafting(false)}
-        destroyOnHidden
-        title={t("draft.title")}
-      >
-        <DraftForm onDone={(id) => void navigate(bulletinPath(id))} />
-      </Drawer>
+      <FormDrawer isOpen={isDrafting} onClose={() => setDrafting(false)} title={t("draft.title")}>
+        <DraftForm bulletins={all ?? []} onDone={(id) => void navigate(bulletinPath(id))} />
+      </FormDrawer>
     </>
   );
 }

@@ -1,6 +1,7 @@
 /** One enterprise: everything that the network did for it, over time and members. */
 import { Table, Tag } from "antd";
 import { Link } from "react-router";
+import { useCounties } from "../api/counties.ts";
 import { EnterpriseDocument, type EnterpriseQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { noValue } from "../language/format.ts";
@@ -61,12 +62,13 @@ export function EnterprisePage({ id: creditCode }: { readonly id: string }) {
 
 function Basics({ enterprise }: { readonly enterprise: Enterprise }) {
   const { t, format, cityName, memberName } = useLanguage();
+  const { nameOf } = useCounties(enterprise.county !== null);
   const { registrations, cityCode, size } = enterprise;
   const sizes = { MEDIUM: "size.MEDIUM", SMALL: "size.SMALL", MICRO: "size.MICRO" } as const;
   const facts: readonly Fact[] = [
     ["record.creditCode", <code key="code">{enterprise.creditCode}</code>],
     ["ranking.city", cityCode && cityName(cityCode)],
-    ["record.county", enterprise.county],
+    ["record.county", enterprise.county && nameOf(enterprise.county)],
     ["enterprise.industry", enterprise.industryCode],
     ["enterprise.size", size && size in sizes && t(sizes[size as keyof typeof sizes])],
     [

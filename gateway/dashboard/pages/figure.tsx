@@ -2,10 +2,12 @@
 import { Segmented, Select, Table, Tag } from "antd";
 import { useMemo } from "react";
 import { Link } from "react-router";
+import { useCounties } from "../api/counties.ts";
 import { useDirectory } from "../api/directory.ts";
 import { FigureDocument, type FigureQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { PrintedThen } from "../bulletin/printed-then.tsx";
+import { cityOf } from "../figures/cities.ts";
 import { articleText, figureChoiceFrom } from "../figures/figure-choice.ts";
 import { memberParts, type MemberPart } from "../figures/member-parts.ts";
 import {
@@ -153,14 +155,23 @@ function Meaning({
 
 /** What the figure is narrowed to; each choice can be taken back. */
 function Choice({ dimensions }: { readonly dimensions: readonly string[] }) {
-  const { t, memberName, cityName } = useLanguage();
+  const { t, memberName, categoryName } = useLanguage();
   const { members, categories } = useDirectory();
   const { choices, choose } = usePlace();
   const { member, county, provider, category } = figureChoiceFrom(choices);
+  const { nameOf: countyName, choicesIn } = useCounties();
+  const placeName = (place: string) =>
+    place === "unknown" ? t("figure.unknownCounty") : countyName(place);
   const nameOf = (code: string) => memberName(members.get(code), code);
+  const city = cityOf(members.get(member ?? ""));
+  // What was reported in other words than a county's name is a place of its own.
+  const counties = choicesIn(city).map(({ value }) => value);
+  const places = [...new Set([...counties, ...(county ? [county] : []), "unknown"])].map(
+    (value) => ({ value, label: placeName(value) }),
+  );
   const chosen = [
     ["member", member && nameOf(member)],
-    ["county", county && cityName(county)],
+    ["county", !city && county && placeName(county)],
     ["provider", provider && nameOf(provider)],
   ] as const;
   return (
@@ -172,13 +183,31 @@ function Choice({ dimensions }: { readonly dimensions: readonly string[] }) {
           placeholder={t("figure.allCategories")}
           value={category ?? undefined}
           onChange={(next?: string) => choose({ category: next ?? null, after: null })}
-          options={categories.map(({ code, name }) => ({ value: code, label: name }))}
+          options={categories.map((one) => ({ value: one.code, label: categoryName(one) }))}
+        />
+      )}
+      {dimensions.includes("COUNTY") && city && (
+        <Select
+          aria-label={t("record.county")}
+          allowClear
+          placeholder={t("figure.allCounties")}
+          popupMatchSelectWidth={false}
+          value={county ?? undefined}
+          onChange={(next?: string) => choose({ county: next ?? null, after: null })}
+          options={places}
         />
       )}
       {chosen.map(
         ([name, text]) =>
           text && (
-            <Tag key={name} closable onClose={() => choose({ [name]: null, after: null })}>
+            <Tag
+              key={name}
+              closable
+              onClose={() =>
+                // A county is one of the member's city, and goes with it.
+                choose({ [name]: null, ...(name === "member" && { county: null }), after: null })
+              }
+            >
               {t("figure.only")} {text}
             </Tag>
           ),

@@ -10,14 +10,17 @@ import { usePlace } from "../navigation/place.ts";
 import { Notice } from "../parts/notice.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
+import { Activities } from "../work/activities.tsx";
 import { Approvals } from "../work/approvals.tsx";
 import { Assignments } from "../work/assignments.tsx";
+import { useWorkCounts } from "../work/counts.ts";
 import { Demands } from "../work/demands.tsx";
 import { FollowUps } from "../work/follow-ups.tsx";
 import { OpenServices } from "../work/open-services.tsx";
 import { Overdue } from "../work/overdue.tsx";
 import { Reports } from "../work/reports.tsx";
 import { workOf, type WorkKind } from "../work/roles.ts";
+import type { Waiting } from "../work/waiting.ts";
 
 const EvaluationsDue = lazy(async () => ({
   default: (await import("../evaluation/due.tsx")).EvaluationsDue,
@@ -29,6 +32,7 @@ const AssignedSheets = lazy(async () => ({
 const titles: Readonly<Record<WorkKind, TextKey>> = {
   demands: "work.demands",
   services: "work.services",
+  activities: "work.activities",
   assignments: "work.assignments",
   followUps: "work.followUps",
   overdue: "work.overdue",
@@ -61,7 +65,9 @@ function Work({ account }: { readonly account: Account }) {
   const { members } = useDirectory();
   const { choices, choose } = usePlace();
   const navigate = useNavigate();
-  const { kinds, keeps, canImport } = workOf(account, members);
+  const work = workOf(account, members);
+  const { kinds, keeps, canImport } = work;
+  const counts = useWorkCounts(account, work);
   const kind = kinds.find((one) => one === choices.get("list")) ?? kinds[0];
   const screens: Readonly<Record<WorkKind, () => React.ReactNode>> = {
     demands: () => (
@@ -72,6 +78,7 @@ function Work({ account }: { readonly account: Account }) {
     ),
     services: () => keeps && <OpenServices member={keeps} />,
     assignments: () => keeps && <Assignments member={keeps} />,
+    activities: () => keeps && <Activities member={keeps} />,
     followUps: () => keeps && <FollowUps member={keeps} />,
     overdue: () => <Overdue member={keeps} isHub={account.role === "hub-operator"} />,
     reports: () => keeps && <Reports member={keeps} />,
@@ -109,11 +116,36 @@ function Work({ account }: { readonly account: Account }) {
           }
           items={kinds.map((key) => ({
             key,
-            label: t(titles[key]),
+            label: (
+              <>
+                {t(titles[key])} <Count waiting={counts[key]} />
+              </>
+            ),
             children: screens[key](),
           }))}
         />
       </section>
     </>
+  );
+}
+
+/** How much waits in a list; with somebody missing it is said to be the least, and who is missing. */
+function Count({ waiting }: { readonly waiting: Waiting | undefined }) {
+  const { t, format, memberName } = useLanguage();
+  const { members } = useDirectory();
+  if (!waiting) return null;
+  const { least, missing } = waiting;
+  if (least === 0 && missing.length === 0) return null;
+  const names = missing.map((code) => memberName(members.get(code), code)).join(t("work.listMark"));
+  const isPartial = missing.length > 0;
+  return (
+    <span
+      className="tab-count"
+      data-partial={isPartial || undefined}
+      title={isPartial ? t("work.countMissing", { names }) : undefined}
+    >
+      {least === null ? "?" : isPartial ? `${format.count(least)}+` : format.count(least)}
+      {isPartial && <span className="unseen"> {t("work.countMissing", { names })}</span>}
+    </span>
   );
 }

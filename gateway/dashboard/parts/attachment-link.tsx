@@ -4,6 +4,7 @@ import { useState } from "react";
 import { ask } from "../api/client.ts";
 import { AttachmentDocument } from "../api/documents.ts";
 import { useLanguage } from "../language/language.tsx";
+import { sha256Of } from "./file-hash.ts";
 import { handOver } from "./hand-over.ts";
 
 type File = {
@@ -12,9 +13,6 @@ type File = {
   readonly size: number;
   readonly sha256: string;
 };
-
-const hex = (bytes: ArrayBuffer) =>
-  Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");
 
 /** Shows name and size; a reader without the right to it is told so. */
 export function AttachmentLink({ file }: { readonly file: File }) {
@@ -27,8 +25,7 @@ export function AttachmentLink({ file }: { readonly file: File }) {
     const { contentBase64, mediaType, name } = data.attachment;
     const bytes = Uint8Array.from(atob(contentBase64), (letter) => letter.charCodeAt(0));
     // What the trace promised must be what arrives.
-    if (hex(await crypto.subtle.digest("SHA-256", bytes)) !== file.sha256)
-      return setState("altered");
+    if ((await sha256Of(bytes)) !== file.sha256) return setState("altered");
     handOver(new Blob([bytes], { type: mediaType }), name);
     return setState("idle");
   };

@@ -4,7 +4,6 @@ import { Link } from "react-router";
 import { useDirectory } from "../api/directory.ts";
 import { categoryShares } from "../figures/category-shares.ts";
 import { periodSearch, type Period } from "../figures/period.ts";
-import { categoryName } from "../language/category-names.ts";
 import { useLanguage } from "../language/language.tsx";
 import { figurePath } from "../navigation/place.ts";
 
@@ -18,14 +17,16 @@ export function CategoryPanel({
   readonly counts: readonly CategoryCount[];
   readonly period: Period;
 }) {
-  const { t, format, language } = useLanguage();
+  const { t, format, categoryName } = useLanguage();
   const { categories } = useDirectory();
   const shares = useMemo(() => {
-    const names = new Map(categories.map(({ code, name }) => [code, name]));
+    const known = new Map(categories.map((category) => [category.code, category]));
     return categoryShares(counts, (code) =>
-      code === "unknown" ? t("category.unknown") : categoryName(code, names.get(code), language),
+      code === "unknown"
+        ? t("category.unknown")
+        : categoryName(known.get(code) ?? { code, name: null, nameEn: null }),
     );
-  }, [counts, categories, t, language]);
+  }, [counts, categories, t, categoryName]);
   const largest = Math.max(...shares.map(({ share }) => share), 0);
   return (
     <section className="panel panel-categories" aria-labelledby="categories-title">

@@ -1,6 +1,6 @@
 /** What stands around every screen: name, navigation, account, language, appearance, notes. */
 import { Button, Select } from "antd";
-import { Link, NavLink, Outlet, ScrollRestoration } from "react-router";
+import { Link, Outlet, ScrollRestoration, useLocation } from "react-router";
 import { useSession } from "../api/session.ts";
 import { useLanguage } from "../language/language.tsx";
 import type { TextKey } from "../language/texts.ts";
@@ -10,20 +10,31 @@ import { RenewalNotice } from "./renewal-notice.tsx";
 
 const themes: readonly ThemeChoice[] = ["system", "light", "dark"];
 
-type Section = { readonly to: string; readonly key: TextKey; readonly needsAccount?: boolean };
+type Section = {
+  readonly to: string;
+  readonly key: TextKey;
+  readonly needsAccount?: boolean;
+  /** Screens elsewhere that belong to it. */
+  readonly also?: readonly string[];
+};
 const sections: readonly Section[] = [
-  { to: "/", key: "nav.overview" },
-  { to: "/records", key: "nav.records" },
+  { to: "/", key: "nav.overview", also: ["/figures"] },
+  { to: "/records", key: "nav.records", also: ["/enterprises"] },
   { to: "/bulletins", key: "nav.bulletins" },
-  { to: "/evaluations", key: "nav.evaluations" },
+  { to: "/evaluations", key: "nav.evaluations", also: ["/schemes", "/conduct"] },
   { to: "/network", key: "nav.network" },
-  { to: "/work", key: "nav.work", needsAccount: true },
+  { to: "/work", key: "nav.work", needsAccount: true, also: ["/reports"] },
 ];
+
+const isWithin = (path: string, place: string) => path === place || path.startsWith(`${place}/`);
+const isCurrent = (path: string, { to, also = [] }: Section) =>
+  [to, ...also].some((place) => isWithin(path, place));
 
 /** Shows the frame around the screen of the address. */
 export function Frame() {
   const { t, language, choose } = useLanguage();
   const { account } = useSession();
+  const { pathname } = useLocation();
   const theme = useTheme();
   return (
     <>
@@ -42,10 +53,14 @@ export function Frame() {
           <nav aria-label={t("nav.label")}>
             {sections
               .filter(({ needsAccount }) => !needsAccount || account)
-              .map(({ to, key }) => (
-                <NavLink key={to} to={to} end={to === "/"}>
-                  {t(key)}
-                </NavLink>
+              .map((section) => (
+                <Link
+                  key={section.to}
+                  to={section.to}
+                  aria-current={isCurrent(pathname, section) ? "page" : undefined}
+                >
+                  {t(section.key)}
+                </Link>
               ))}
           </nav>
           <div className="band-choices">

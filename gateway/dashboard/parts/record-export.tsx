@@ -2,6 +2,7 @@
 import { Button, Modal, Progress, Result } from "antd";
 import { useRef, useState } from "react";
 import { ask } from "../api/client.ts";
+import { useCounties, type Counties } from "../api/counties.ts";
 import { ExportedRecordsDocument, type ExportedRecordsQueryVariables } from "../api/documents.ts";
 import type { ListedRecord, RecordPage } from "../api/shapes.ts";
 import { csvOf } from "../figures/csv.ts";
@@ -18,6 +19,7 @@ type Run =
 export function RecordExport({ choice }: { readonly choice: Choice }) {
   const speech = useLanguage();
   const { t, format } = speech;
+  const counties = useCounties();
   const [run, setRun] = useState<Run | null>(null);
   const stop = useRef<AbortController | null>(null);
 
@@ -31,7 +33,10 @@ export function RecordExport({ choice }: { readonly choice: Choice }) {
       );
       const day = new Date().toISOString().slice(0, 10);
       const name = t(missing > 0 ? "export.filePartial" : "export.file", { day });
-      handOver(new Blob([csvOf(rowsOf(records, speech))], { type: "text/csv" }), `${name}.csv`);
+      handOver(
+        new Blob([csvOf(rowsOf(records, speech, counties))], { type: "text/csv" }),
+        `${name}.csv`,
+      );
       setRun({ state: "done", done: records.length, missing });
     } catch (cause) {
       if (attempt.signal.aborted) return setRun(null);
@@ -119,16 +124,20 @@ async function readPage(
   throw new Error(problems[0]?.message ?? "");
 }
 
-function rowsOf(records: readonly ListedRecord[], { t, format, memberName }: Speech) {
+function rowsOf(
+  records: readonly ListedRecord[],
+  { t, format, memberName, categoryName }: Speech,
+  { nameOf }: Counties,
+) {
   const day = (time: string | null) => (time ? format.day(time) : "");
   const cell: Readonly<Record<(typeof columnKeys)[number], (record: ListedRecord) => string>> = {
     acceptedAt: ({ acceptedAt, startedAt }) => day(acceptedAt ?? startedAt),
     completedAt: ({ completedAt }) => day(completedAt),
-    category: ({ category }) => category?.name ?? category?.code ?? "",
+    category: ({ category }) => (category ? categoryName(category) : ""),
     provider: ({ provider, providerName }) =>
       providerName ?? (provider ? memberName(provider) : ""),
     recordedBy: ({ recordedBy }) => (recordedBy ? memberName(recordedBy) : ""),
-    county: ({ county }) => county ?? "",
+    county: ({ county }) => (county ? nameOf(county) : ""),
     mode: ({ mode }) => mode ?? "",
     nature: ({ isPublicWelfare }) => natureText(t, isPublicWelfare),
     state: ({ state }) => t(`state.${state}`),

@@ -1,5 +1,6 @@
 /** The facts of one service record; what is not known, or not for this reader, is not shown. */
 import { Link } from "react-router";
+import { useCounties } from "../api/counties.ts";
 import type { RecordQuery } from "../api/documents.ts";
 import { useLanguage } from "../language/language.tsx";
 import type { TextKey } from "../language/texts.ts";
@@ -20,7 +21,8 @@ const ratingKeys: readonly TextKey[] = ["rating.1", "rating.2", "rating.3", "rat
 /** Shows the facts in pairs of name and value. */
 export function RecordFacts({ record }: { readonly record: ServiceRecord }) {
   const speech = useLanguage();
-  const { t, format, memberName } = speech;
+  const { t, format, memberName, categoryName } = speech;
+  const { nameOf } = useCounties(record.county !== null);
   const { rating, followUp, isPublicWelfare, deadline } = record;
   const moment = (time: string | null) => time && format.moment(time);
   const ratingKey = rating ? ratingKeys[rating.level - 1] : undefined;
@@ -40,8 +42,8 @@ export function RecordFacts({ record }: { readonly record: ServiceRecord }) {
         </Link>
       ),
     ],
-    ["record.county", record.county],
-    ["record.category", record.category?.name ?? record.category?.code],
+    ["record.county", record.county && nameOf(record.county)],
+    ["record.category", record.category && categoryName(record.category)],
     ["record.provider", providerNameIn(speech, record)],
     ["record.recordedBy", record.recordedBy && memberName(record.recordedBy)],
     ["record.nature", isPublicWelfare === null ? null : natureText(t, isPublicWelfare)],

@@ -49,7 +49,7 @@ const dropped = (values: Values): Values =>
 
 /** Shows the filters with what the address has chosen. */
 export function RecordFilters() {
-  const { t, language, memberName } = useLanguage();
+  const { t, language, memberName, categoryName } = useLanguage();
   const { members, categories } = useDirectory();
   const { choices, choose } = usePlace();
   const [form] = Form.useForm<Values>();
@@ -131,7 +131,10 @@ export function RecordFilters() {
           <Select
             allowClear
             placeholder={t("records.all")}
-            options={categories.map(({ code, name }) => ({ value: code, label: name ?? code }))}
+            options={categories.map((category) => ({
+              value: category.code,
+              label: categoryName(category),
+            }))}
           />
         </Form.Item>
         <Form.Item name="completed" label={t("records.completed")}>

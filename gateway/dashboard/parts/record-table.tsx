@@ -1,6 +1,7 @@
 /** Service records as a table: on the overview, in the list, and behind every figure. */
 import { Table, type TableProps } from "antd";
 import { Link } from "react-router";
+import { useCounties, type Counties } from "../api/counties.ts";
 import type { ListedRecord } from "../api/shapes.ts";
 import { noValue } from "../language/format.ts";
 import { useLanguage, type Speech } from "../language/language.tsx";
@@ -60,7 +61,8 @@ export function RecordTable({
   readonly onChange?: TableProps<Row>["onChange"];
 }) {
   const speech = useLanguage();
-  const chosen = cells(speech, order ?? null).filter(({ key }) => columns.includes(key));
+  const counties = useCounties(columns.includes("county"));
+  const chosen = cells(speech, counties, order ?? null).filter(({ key }) => columns.includes(key));
   return (
     <Table<Row>
       className="records"
@@ -111,8 +113,8 @@ const serviceColumn = ({ t, format, memberName }: Speech) => ({
   },
 });
 
-function cells(speech: Speech, order: string | null): Column[] {
-  const { t, format, memberName } = speech;
+function cells(speech: Speech, { nameOf }: Counties, order: string | null): Column[] {
+  const { t, format, memberName, categoryName } = speech;
   const day = (time: string | null) => (time ? format.day(time) : noValue);
   const sorted = (name: string) => ({
     sorter: true,
@@ -140,12 +142,12 @@ function cells(speech: Speech, order: string | null): Column[] {
       className: "wide day",
       ...(order && sorted("COMPLETED")),
     }),
-    column("category", ({ category }) => category?.name ?? category?.code ?? noValue),
+    column("category", ({ category }) => categoryName(category)),
     column("provider", (record) => providerNameIn(speech, record)),
     column("recordedBy", ({ recordedBy }) =>
       recordedBy ? <Link to={memberPath(recordedBy.code)}>{memberName(recordedBy)}</Link> : noValue,
     ),
-    column("county", ({ county }) => county ?? noValue),
+    column("county", ({ county }) => (county ? nameOf(county) : noValue)),
     column("mode", ({ mode }) => mode ?? noValue),
     column("nature", ({ isPublicWelfare }) => natureText(t, isPublicWelfare)),
     column("state", ({ state }) => <StateBadge state={state} />, { className: "" }),

@@ -1,5 +1,5 @@
 /** What other members asked this one to deliver, with the steps of whoever delivers. */
-import { Button, Drawer, Flex, Table, Tag } from "antd";
+import { Button, Flex, Table, Tag } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
 import {
@@ -13,12 +13,18 @@ import { useAnswer } from "../api/use-answer.ts";
 import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import { recordPath } from "../navigation/place.ts";
+import { FormDrawer } from "../parts/form-drawer.tsx";
 import { Notice, Trouble } from "../parts/notice.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { StepForm } from "./step-form.tsx";
 
 type Assignment = NonNullable<AssignmentsQuery["serviceAssignments"]>[number];
 const everyMs = 15_000;
+const effects = {
+  TAKE_UP: "effect.assignment.TAKE_UP",
+  DECLINE: "effect.assignment.DECLINE",
+  COMPLETE: "effect.assignment.COMPLETE",
+} as const;
 
 /** Shows the list of one member. */
 export function Assignments({ member }: { readonly member: string }) {
@@ -126,16 +132,16 @@ function Steps({
           </Button>
         ))}
       </Flex>
-      <Drawer
-        open={step !== null}
+      <FormDrawer
+        isOpen={step !== null}
         onClose={close}
-        destroyOnHidden
         title={step && `${t(`step.${step}`)} · ${title}`}
       >
         {step && (
           <StepForm
             act={take}
             label={t(`step.${step}`)}
+            effect={step in effects ? t(effects[step as keyof typeof effects]) : undefined}
             needsReason={step === "DECLINE"}
             isUndoing={step === "DECLINE"}
             onSubmit={async (noted) => {
@@ -144,7 +150,7 @@ function Steps({
             }}
           />
         )}
-      </Drawer>
+      </FormDrawer>
     </>
   );
 }

@@ -1,10 +1,10 @@
 /** Corrects what a record says; what is left as it stands is not sent. */
-import { Alert, Button, Form, Input, InputNumber, Radio, Select } from "antd";
-import { useDirectory } from "../api/directory.ts";
+import { Alert, Button, Form, Input, InputNumber, Radio } from "antd";
 import { RecordDocument, type CorrectServiceMutationVariables } from "../api/documents.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { useLanguage } from "../language/language.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
+import { CategoryField } from "./choice-fields.tsx";
 
 type Changes = Omit<CorrectServiceMutationVariables["input"], "id">;
 type Values = {
@@ -29,7 +29,6 @@ export function CorrectionForm({
   readonly onSubmit: (changes: Changes) => Promise<void>;
 }) {
   const { t } = useLanguage();
-  const { categories } = useDirectory();
   const record = useAnswer(RecordDocument, { id }).data?.serviceRecord;
   if (!record) return <Skeleton lines={6} height={52} />;
   const before: Omit<Values, "reason"> = {
@@ -65,17 +64,17 @@ export function CorrectionForm({
       >
         <Input.TextArea rows={2} maxLength={2000} />
       </Form.Item>
-      <Form.Item name="title" label={t("record.service")} rules={[{ required: true }]}>
-        <Input />
+      <Form.Item
+        name="title"
+        label={t("record.service")}
+        rules={[{ required: true, whitespace: true, message: t("form.needed") }]}
+      >
+        <Input maxLength={200} />
       </Form.Item>
       <Form.Item name="content" label={t("record.content")}>
         <Input.TextArea rows={3} />
       </Form.Item>
-      <Form.Item name="category" label={t("record.category")}>
-        <Select
-          options={categories.map(({ code, name }) => ({ value: code, label: name ?? code }))}
-        />
-      </Form.Item>
+      <CategoryField />
       <Form.Item name="enterpriseName" label={t("record.enterprise")}>
         <Input />
       </Form.Item>

@@ -1,5 +1,4 @@
 /** What a window does with a demand: find candidates, ask one of them, settle it, or take it up anew. */
-import { Drawer } from "antd";
 import { useState } from "react";
 import {
   DispatchDemandDocument,
@@ -9,6 +8,7 @@ import {
 } from "../api/documents.ts";
 import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
+import { FormDrawer } from "../parts/form-drawer.tsx";
 import { DispatchForm } from "./dispatch-form.tsx";
 import { MatchForm } from "./match-form.tsx";
 import { StepButtons } from "./step-buttons.tsx";
@@ -43,10 +43,9 @@ export function DemandSteps({ demand }: { readonly demand: Demand }) {
   return (
     <>
       <StepButtons shown={shown} others={others} undoes={undoes} onChoose={setStep} />
-      <Drawer
-        open={step !== null}
+      <FormDrawer
+        isOpen={step !== null}
         onClose={close}
-        destroyOnHidden
         title={step && `${t(`step.${step}`)} · ${demand.title}`}
       >
         {step === "DISPATCH" && (
@@ -66,6 +65,7 @@ export function DemandSteps({ demand }: { readonly demand: Demand }) {
           <StepForm
             act={take}
             label={t(`step.${step}`)}
+            effect={t(`effect.demand.${step}`)}
             hasTime={false}
             needsReason={undoes.includes(step)}
             isUndoing={undoes.includes(step)}
@@ -74,7 +74,7 @@ export function DemandSteps({ demand }: { readonly demand: Demand }) {
             }}
           />
         )}
-      </Drawer>
+      </FormDrawer>
     </>
   );
 }

@@ -1,20 +1,22 @@
 /** What enterprises asked for, and who could meet it. */
-import { Button, Drawer, Segmented, Table, Tag } from "antd";
+import { Button, Segmented, Table, Tag } from "antd";
 import { useState } from "react";
 import { Link } from "react-router";
-import { DemandsDocument, type DemandState } from "../api/documents.ts";
+import { useCounties } from "../api/counties.ts";
+import { DemandsDocument } from "../api/documents.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import { enterprisePath, recordPath, usePlace } from "../navigation/place.ts";
 import { CoverageLine } from "../parts/coverage-line.tsx";
+import { FormDrawer } from "../parts/form-drawer.tsx";
 import { Notice, Trouble } from "../parts/notice.tsx";
 import { PageSteps } from "../parts/page-steps.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { DemandSteps, type Demand } from "./demand-steps.tsx";
+import { demandsIn, demandStates } from "./lists.ts";
 import { DemandForm } from "./open-service-form.tsx";
 
-const states: readonly DemandState[] = ["SUBMITTED", "MATCHED", "SERVED", "CLOSED", "WITHDRAWN"];
 const everyMs = 15_000;
 
 /** Shows the demands of one window, or without one those of the whole network: to read, and for the hub to pass on. */
@@ -28,8 +30,8 @@ export function Demands({
   const { t, format } = useLanguage();
   const { choices, choose } = usePlace();
   const [isOpening, setOpening] = useState(false);
-  const state = states.find((one) => one === choices.get("demand")) ?? "SUBMITTED";
-  const filter = { state: [state], ...(member && { recordedBy: [member] }) };
+  const state = demandStates.find((one) => one === choices.get("demand")) ?? "SUBMITTED";
+  const filter = demandsIn(member, state);
   const view = useAnswer(DemandsDocument, { filter, after: choices.get("after") }, { everyMs });
   const page = view.data?.demands;
   const named = t(member ? "work.openDemand" : "work.passDemand");
@@ -40,7 +42,7 @@ export function Demands({
           aria-label={t("record.state")}
           value={state}
           onChange={(next) => choose({ demand: next, after: null })}
-          options={states.map((one) => ({ value: one, label: t(`demandState.${one}`) }))}
+          options={demandStates.map((one) => ({ value: one, label: t(`demandState.${one}`) }))}
         />
         {page?.totalCount != null && (
           <span>{t("records.count", { count: format.count(page.totalCount) })}</span>
@@ -51,9 +53,9 @@ export function Demands({
           </Button>
         )}
       </div>
-      <Drawer open={isOpening} onClose={() => setOpening(false)} destroyOnHidden title={named}>
+      <FormDrawer isOpen={isOpening} onClose={() => setOpening(false)} title={named}>
         <DemandForm member={member} onDone={() => setOpening(false)} />
-      </Drawer>
+      </FormDrawer>
       {view.status === "loading" && <Skeleton lines={8} height={44} />}
       {view.status !== "loading" && !page && (
         <Trouble problems={view.problems} onRetry={view.refresh} />
@@ -79,7 +81,8 @@ function DemandTable({
   readonly demands: readonly Demand[];
   readonly canAct: boolean;
 }) {
-  const { t, format, memberName } = useLanguage();
+  const { t, format, memberName, categoryName } = useLanguage();
+  const { nameOf } = useCounties();
   return (
     <Table<Demand>
       size="middle"
@@ -92,7 +95,7 @@ function DemandTable({
           key: "title",
           title: t("demand.title"),
           rowScope: "row",
-          render: (_, { title, description, enterprise, enterpriseName, deadline }) => (
+          render: (_, { title, description, enterprise, enterpriseName, county, deadline }) => (
             <>
               <b>{title}</b>
               {deadline?.isOverdue && (
@@ -106,7 +109,9 @@ function DemandTable({
                 ) : (
                   enterpriseName
                 )}
-                {description && ` · ${description}`}
+                {[county && nameOf(county), description]
+                  .filter(Boolean)
+                  .map((text) => ` · ${text}`)}
               </span>
             </>
           ),
@@ -115,7 +120,7 @@ function DemandTable({
           key: "category",
           title: t("record.category"),
           className: "wide",
-          render: (_, { category }) => category?.name ?? noValue,
+          render: (_, { category }) => categoryName(category),
         },
         {
           key: "at",

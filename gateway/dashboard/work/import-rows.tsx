@@ -28,10 +28,12 @@ export function ImportRows({
   const skip = Math.max(0, Number(choices.get("skip")) || 0);
   const view = useAnswer(ImportRowsDocument, { id, verdict: verdict && [verdict], skip });
   const rows = view.data?.ledgerImport?.rows;
+  /** What was turned back became nothing: then there is nothing to say of it. */
+  const hasOutcome = rows?.some((row) => outcomeOf(row) !== null || (row.targetId && !isDryRun));
   if (view.status === "failed") return <Trouble problems={view.problems} onRetry={view.refresh} />;
   return (
     <Table<Row>
-      className="import-rows"
+      className="import-rows stacking"
       size="small"
       rowKey={({ sheet, row }) => `${sheet}!${row}`}
       aria-label={t("import.rowReport")}
@@ -53,33 +55,37 @@ export function ImportRows({
           className: "day",
           render: (_, { sheet, row }) => `${sheet} · ${row}`,
         },
-        {
-          key: "verdict",
-          title: t("import.verdict"),
-          className: "day",
-          render: (_, { verdict: said }) => (
-            <span className="verdict" data-verdict={said}>
-              {t(`verdict.${said}`)}
-            </span>
-          ),
-        },
+        // Of one verdict every row has the same.
+        ...(verdict
+          ? []
+          : [
+              {
+                key: "verdict",
+                title: t("import.verdict"),
+                className: "day",
+                render: (_: unknown, { verdict: said }: Row) => (
+                  <span className="verdict" data-verdict={said}>
+                    {t(`verdict.${said}`)}
+                  </span>
+                ),
+              },
+            ]),
         {
           key: "findings",
           title: t("import.findings"),
+          className: "whole",
           render: (_, row) => <Findings row={row} />,
         },
-        {
-          key: "became",
-          title: t("import.became"),
-          className: "wide day",
-          render: (_, { targetId, outcome }) =>
-            targetId && !isDryRun ? (
-              <Link to={recordPath(targetId)}>{t("import.openRecord")}</Link>
-            ) : (
-              (outcome && outcome in outcomes && t(outcomes[outcome as keyof typeof outcomes])) ||
-              noValue
-            ),
-        },
+        ...(hasOutcome
+          ? [
+              {
+                key: "became",
+                title: t(isDryRun ? "import.wouldBecome" : "import.became"),
+                className: "day",
+                render: (_: unknown, row: Row) => <Became row={row} isDryRun={isDryRun} />,
+              },
+            ]
+          : []),
       ]}
     />
   );
@@ -91,16 +97,30 @@ const outcomes = {
   UPDATED: "outcome.UPDATED",
 } as const;
 
+/** Returns what became of a row, or would; null where it became nothing. */
+const outcomeOf = ({ outcome }: Row) =>
+  outcome && outcome in outcomes ? outcomes[outcome as keyof typeof outcomes] : null;
+
+function Became({ row, isDryRun }: { readonly row: Row; readonly isDryRun: boolean }) {
+  const { t } = useLanguage();
+  const outcome = outcomeOf(row);
+  if (row.targetId && !isDryRun)
+    return <Link to={recordPath(row.targetId)}>{t("import.openRecord")}</Link>;
+  return outcome ? t(outcome) : noValue;
+}
+
 function Findings({ row }: { readonly row: Row }) {
   const { t } = useLanguage();
   const found = [...row.reasons, ...row.warnings];
+  if (found.length + row.normalised.length === 0 && !row.duplicateOf)
+    return <span className="panel-note">{t("import.noFindings")}</span>;
   return (
     <ul className="findings">
       {found.map(({ column, written, problem, remedy }) => (
         <li key={`${column} ${problem}`}>
           {column && <b>{column}</b>}
           {written && <q>{written}</q>}
-          {problem} <em>{remedy}</em>
+          <span className="problem">{problem}</span> <em>{remedy}</em>
         </li>
       ))}
       {row.normalised.map(({ column, written, value }) => (

@@ -8,7 +8,9 @@ import {
   SubmitDemandDocument,
 } from "../api/documents.ts";
 import { useAct } from "../api/use-act.ts";
+import { cityOf } from "../figures/cities.ts";
 import { useLanguage } from "../language/language.tsx";
+import { CategoryField, CountyField } from "./choice-fields.tsx";
 import { momentOf, nowInShanghai } from "./shanghai.ts";
 
 type Values = {
@@ -17,6 +19,7 @@ type Values = {
   readonly content?: string;
   readonly category?: string;
   readonly enterprise?: string;
+  readonly county?: string;
   readonly enterpriseName?: string;
   readonly contactName?: string;
   readonly contactPhone?: string;
@@ -36,12 +39,17 @@ export function OpenServiceForm({ member, onDone }: Places) {
   return (
     <Form<Values>
       layout="vertical"
+      scrollToFirstError={{ focus: true }}
       initialValues={{ acceptedAt: nowInShanghai(), isPublicWelfare: true }}
       onFinish={(values) => void submit(values)}
     >
       {open.refusal && <Alert type="error" role="alert" showIcon title={open.refusal} />}
       <Asked />
-      <Form.Item name="acceptedAt" label={t("record.acceptedAt")} rules={[{ required: true }]}>
+      <Form.Item
+        name="acceptedAt"
+        label={t("record.acceptedAt")}
+        rules={[{ required: true, message: t("form.needed") }]}
+      >
         <DatePicker showTime={{ format: "HH:mm" }} format="YYYY-MM-DD HH:mm" />
       </Form.Item>
       <Form.Item name="isPublicWelfare" label={t("record.nature")}>
@@ -69,15 +77,26 @@ export function DemandForm({
   const submit = useAct(SubmitDemandDocument);
   const pass = useAct(PassDemandDocument);
   const act = member ? submit : pass;
-  const send = async ({ content, window, ...values }: Values) => {
+  const [form] = Form.useForm<Values>();
+  const window = Form.useWatch("window", form) ?? member;
+  const send = async ({ content, window: to, ...values }: Values) => {
     const demand = { ...values, ...(content && { description: content }) };
     const doing = member
       ? submit.run({ input: { member, ...demand } })
-      : pass.run({ input: { window: window ?? "", ...demand } });
+      : pass.run({ input: { window: to ?? "", ...demand } });
     if (await doing) onDone();
   };
   return (
-    <Form<Values> layout="vertical" onFinish={(values) => void send(values)}>
+    <Form<Values>
+      form={form}
+      layout="vertical"
+      scrollToFirstError={{ focus: true }}
+      onValuesChange={(changed: Partial<Values>) => {
+        // A county is one of the window's city.
+        if (changed.window) form.setFieldValue("county", undefined);
+      }}
+      onFinish={(values) => void send(values)}
+    >
       {act.refusal && <Alert type="error" role="alert" showIcon title={act.refusal} />}
       {!member && (
         <Form.Item
@@ -94,6 +113,11 @@ export function DemandForm({
         </Form.Item>
       )}
       <Asked />
+      <CountyField
+        city={cityOf(members.get(window ?? ""))}
+        label={t("record.county")}
+        extra={t("demand.countyHint")}
+      />
       <Button type="primary" htmlType="submit" loading={act.isRunning}>
         {t(member ? "work.openDemand" : "work.passDemand")}
       </Button>
@@ -104,7 +128,6 @@ export function DemandForm({
 /** What is asked for, by whom. */
 function Asked() {
   const { t } = useLanguage();
-  const { categories } = useDirectory();
   return (
     <>
       <Form.Item
@@ -117,12 +140,7 @@ function Asked() {
       <Form.Item name="content" label={t("record.content")}>
         <Input.TextArea rows={3} maxLength={4000} />
       </Form.Item>
-      <Form.Item name="category" label={t("record.category")}>
-        <Select
-          allowClear
-          options={categories.map(({ code, name }) => ({ value: code, label: name ?? code }))}
-        />
-      </Form.Item>
+      <CategoryField />
       <Form.Item name="enterpriseName" label={t("record.enterprise")}>
         <Input maxLength={200} />
       </Form.Item>

@@ -1,21 +1,12 @@
 /** The services that a member keeps and that are not closed, with the form for a new one. */
-import { Button, Drawer, Select } from "antd";
+import { Button, Select } from "antd";
 import { useState } from "react";
-import type { RecordState } from "../api/shapes.ts";
 import { useLanguage } from "../language/language.tsx";
 import { usePlace } from "../navigation/place.ts";
+import { FormDrawer } from "../parts/form-drawer.tsx";
+import { openStates, servicesOf } from "./lists.ts";
 import { OpenServiceForm } from "./open-service-form.tsx";
 import { ServiceList } from "./service-list.tsx";
-
-const openStates: readonly RecordState[] = [
-  "ACCEPTED",
-  "DISPATCHED",
-  "TAKEN_UP",
-  "IN_PROGRESS",
-  "COMPLETED",
-  "RATED",
-  "FOLLOWED_UP",
-];
 
 /** Shows the list of one member's work. */
 export function OpenServices({ member }: { readonly member: string }) {
@@ -23,7 +14,6 @@ export function OpenServices({ member }: { readonly member: string }) {
   const { choices, choose } = usePlace();
   const [isOpening, setOpening] = useState(false);
   const chosen = openStates.find((state) => state === choices.get("state"));
-  const filter = { recordedBy: [member], state: chosen ? [chosen] : openStates.slice(0, 6) };
   return (
     <>
       <div className="work-tools">
@@ -40,15 +30,14 @@ export function OpenServices({ member }: { readonly member: string }) {
           {t("work.openService")}
         </Button>
       </div>
-      <Drawer
-        open={isOpening}
+      <FormDrawer
+        isOpen={isOpening}
         onClose={() => setOpening(false)}
-        destroyOnHidden
         title={t("work.openService")}
       >
         <OpenServiceForm member={member} onDone={() => setOpening(false)} />
-      </Drawer>
-      <ServiceList label={t("work.services")} filter={filter} />
+      </FormDrawer>
+      <ServiceList label={t("work.services")} filter={servicesOf(member, chosen)} />
     </>
   );
 }

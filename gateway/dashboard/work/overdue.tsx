@@ -8,6 +8,7 @@ import { usePlace } from "../navigation/place.ts";
 import { CoverageLine } from "../parts/coverage-line.tsx";
 import { Trouble } from "../parts/notice.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
+import { overdueOf } from "./lists.ts";
 import { ServiceList } from "./service-list.tsx";
 
 const everyMs = 30_000;
@@ -43,7 +44,7 @@ export function Overdue({
       )}
       <ServiceList
         label={t("work.overdue")}
-        filter={{ overdue: true, ...(!isWhole && { recordedBy: [member] }) }}
+        filter={overdueOf(isWhole ? null : member)}
         isOfMany={isWhole}
       />
     </>

@@ -1,10 +1,11 @@
 /** Which work belongs to which role; what may really be done is for the owner of the data to say. */
-import type { Account, Role } from "../api/session.ts";
+import type { Account, Role } from "../api/account.ts";
 import type { Member } from "../api/shapes.ts";
 
 export type WorkKind =
   | "demands"
   | "services"
+  | "activities"
   | "assignments"
   | "followUps"
   | "overdue"
@@ -20,6 +21,7 @@ const kindsOf: Readonly<Record<Role, readonly WorkKind[]>> = {
     "services",
     "assignments",
     "followUps",
+    "activities",
     "reports",
     "evaluations",
     "overdue",
@@ -28,11 +30,20 @@ const kindsOf: Readonly<Record<Role, readonly WorkKind[]>> = {
     "assignments",
     "services",
     "followUps",
+    "activities",
     "reports",
     "evaluations",
     "overdue",
   ],
-  "hub-operator": ["overdue", "demands", "services", "followUps", "reports", "evaluations"],
+  "hub-operator": [
+    "overdue",
+    "demands",
+    "services",
+    "followUps",
+    "activities",
+    "reports",
+    "evaluations",
+  ],
   department: ["approvals", "evaluations", "overdue", "demands"],
   expert: ["scoring"],
 };

@@ -1,5 +1,4 @@
 /** The steps that may be taken next with a service, each with its form. */
-import { Drawer } from "antd";
 import { useState } from "react";
 import {
   CorrectServiceDocument,
@@ -9,6 +8,7 @@ import {
 } from "../api/documents.ts";
 import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
+import { FormDrawer } from "../parts/form-drawer.tsx";
 import { CorrectionForm } from "./correction-form.tsx";
 import { DispatchForm } from "./dispatch-form.tsx";
 import { StepButtons } from "./step-buttons.tsx";
@@ -22,6 +22,18 @@ export type OpenService = {
 
 /** What undoes something says why; it is kept on record. */
 const undoes: readonly ServiceStep[] = ["WITHDRAW", "RECALL", "REOPEN"];
+
+const effects = {
+  TAKE_UP: "effect.service.TAKE_UP",
+  COMPLETE: "effect.service.COMPLETE",
+  RATE: "effect.service.RATE",
+  CLOSE: "effect.service.CLOSE",
+  RECALL: "effect.service.RECALL",
+  REOPEN: "effect.service.REOPEN",
+  WITHDRAW: "effect.service.WITHDRAW",
+} as const;
+const has = (told: typeof effects, step: ServiceStep): step is keyof typeof effects =>
+  Object.hasOwn(told, step);
 
 /** Shows a button a step; its form opens beside the page. */
 export function ServiceSteps({
@@ -56,10 +68,9 @@ export function ServiceSteps({
         size={isRow ? "small" : "middle"}
         onChoose={setStep}
       />
-      <Drawer
-        open={step !== null}
+      <FormDrawer
+        isOpen={step !== null}
         onClose={close}
-        destroyOnHidden
         title={step && `${t(`step.${step}`)} · ${record.title}`}
       >
         {step === "DISPATCH" && (
@@ -79,13 +90,15 @@ export function ServiceSteps({
           <StepForm
             act={take}
             label={t(`step.${step}`)}
+            effect={has(effects, step) ? t(effects[step]) : undefined}
+            isFinal={step === "RATE"}
             asksRating={step === "RATE"}
             needsReason={undoes.includes(step)}
             isUndoing={undoes.includes(step)}
             onSubmit={(noted) => after(take.run({ input: { id, step, ...noted } }))}
           />
         )}
-      </Drawer>
+      </FormDrawer>
     </>
   );
 }

@@ -11,6 +11,7 @@ import {
   type UploadFile,
 } from "antd";
 import type { Dayjs } from "dayjs";
+import { useState } from "react";
 import { useLanguage } from "../language/language.tsx";
 import { ratingLevels } from "../parts/rating-levels.ts";
 import { base64Of } from "./files.ts";
@@ -44,7 +45,9 @@ export function StepForm({
   asksRating = false,
   needsReason = false,
   isUndoing = false,
+  isFinal = false,
   hasTime = true,
+  effect,
   onSubmit,
 }: {
   readonly act: Running;
@@ -52,22 +55,39 @@ export function StepForm({
   readonly asksRating?: boolean;
   readonly needsReason?: boolean;
   readonly isUndoing?: boolean;
+  /** What will happen and whether it can be taken back; asked about once more where it cannot, or undoes something. */
+  readonly effect?: string | undefined;
+  readonly isFinal?: boolean;
   /** False for a step that is taken now and proven by nothing but its note. */
   readonly hasTime?: boolean;
   readonly onSubmit: (noted: Noted) => Promise<void>;
 }) {
   const { t } = useLanguage();
   const [modal, dialogs] = Modal.useModal();
-  const submit = async ({ at, note, rating, files = [] }: Values) => {
-    const sure =
-      !isUndoing ||
-      (await modal.confirm({
-        title: t("form.sureTitle", { step: label }),
-        content: t("form.sureText"),
-        okText: label,
-        okButtonProps: { danger: true },
-      }));
-    if (!sure) return;
+  // Files are read, and one is asked, before anything is sent: meanwhile the button rests.
+  const [isBusy, setBusy] = useState(false);
+  const isSure = async () =>
+    !(isUndoing || isFinal) ||
+    modal.confirm({
+      title: t("form.sureTitle", { step: label }),
+      content: (
+        <>
+          {effect && <p>{effect}</p>}
+          {isUndoing && <p>{t("form.sureText")}</p>}
+        </>
+      ),
+      okText: label,
+      okButtonProps: { danger: isUndoing },
+    });
+  const submit = async (values: Values) => {
+    setBusy(true);
+    try {
+      if (await isSure()) await send(values);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const send = async ({ at, note, rating, files = [] }: Values) => {
     const attachments = await Promise.all(
       files.flatMap(({ originFileObj: file }) =>
         file
@@ -91,11 +111,13 @@ export function StepForm({
   return (
     <Form<Values>
       layout="vertical"
+      scrollToFirstError={{ focus: true }}
       initialValues={{ at: nowInShanghai() }}
       onFinish={(values) => void submit(values)}
     >
       {dialogs}
       {act.refusal && <Alert type="error" role="alert" showIcon title={act.refusal} />}
+      {effect && <p className="panel-note">{effect}</p>}
       {asksRating && (
         <Form.Item
           name="rating"
@@ -129,7 +151,7 @@ export function StepForm({
         <Input.TextArea rows={4} maxLength={2000} showCount />
       </Form.Item>
       {hasTime && <Files />}
-      <Button type="primary" htmlType="submit" danger={isUndoing} loading={act.isRunning}>
+      <Button type="primary" htmlType="submit" danger={isUndoing} loading={isBusy || act.isRunning}>
         {label}
       </Button>
     </Form>

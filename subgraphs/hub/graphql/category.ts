@@ -12,6 +12,7 @@ import {
   Root,
 } from "type-graphql";
 import { categories, subcategories, categoryName } from "../../ledger/rules/category.ts";
+import { categoryNameEn } from "../rules/category-english.ts";
 
 @ObjectType({ description: "A category of service, of level one or two." })
 @Directive('@key(fields: "code")')
@@ -31,10 +32,7 @@ export class ServiceCategoryResolver {
       | string
       | null,
   ): ServiceCategory[] {
-    const codes = parent
-      ? [...subcategories.keys()].filter((code) => code.startsWith(parent))
-      : Object.keys(categories);
-    return codes.sort().map((code) => ({ code }));
+    return parent ? leavesOf(parent) : Object.keys(categories).map((code) => ({ code }));
   }
 
   @FieldResolver(() => String, {
@@ -43,6 +41,14 @@ export class ServiceCategoryResolver {
   })
   name(@Root() { code }: ServiceCategory): string | null {
     return categoryName(code);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "Name in English; null for a code that is not in use.",
+  })
+  nameEn(@Root() { code }: ServiceCategory): string | null {
+    return categoryNameEn(code);
   }
 
   @FieldResolver(() => Int, { nullable: true, description: "1 or 2." })
@@ -57,4 +63,19 @@ export class ServiceCategoryResolver {
   parent(@Root() { code }: ServiceCategory): ServiceCategory | null {
     return code.length === 2 ? null : { code: code.slice(0, 2) };
   }
+
+  @FieldResolver(() => [ServiceCategory], {
+    nullable: true,
+    description: "The categories of level two under it.",
+  })
+  children(@Root() { code }: ServiceCategory): ServiceCategory[] {
+    return leavesOf(code);
+  }
 }
+
+/** Returns the categories of level two under a code of level one, by code. */
+const leavesOf = (parent: string): ServiceCategory[] =>
+  [...subcategories.keys()]
+    .filter((code) => code.length > parent.length && code.startsWith(parent))
+    .toSorted()
+    .map((code) => ({ code }));

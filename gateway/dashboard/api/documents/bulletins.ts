@@ -63,6 +63,11 @@ export const PublishBulletinDocument = /* @__PURE__ */ new TypedDocument<
   Types.PublishBulletinMutationVariables
 >("sha256:3f9c57d817917672815668e1abe032ffa88359096c5e84fb92249a4f59df985b");
 
+export const RecordSpanDocument = /* @__PURE__ */ new TypedDocument<
+  Types.RecordSpanQuery,
+  Types.RecordSpanQueryVariables
+>("sha256:86d31e04b5605ebab41cffa5bf8223bebef6e9bce2d51c05045061aab43da7ac");
+
 export const RemindMembersDocument = /* @__PURE__ */ new TypedDocument<
   Types.RemindMembersMutation,
   Types.RemindMembersMutationVariables

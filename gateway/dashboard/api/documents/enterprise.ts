@@ -6,4 +6,4 @@ import { TypedDocument } from "../typed-document.ts";
 export const EnterpriseDocument = /* @__PURE__ */ new TypedDocument<
   Types.EnterpriseQuery,
   Types.EnterpriseQueryVariables
->("sha256:ac62f9ed1a2a206f5a7d5291d79b615abbcc25135985ef7395bc0262919d9e8d");
+>("sha256:5648da8c85da11eb85f0c84096b26f8e79e58f64957349e708cea10d79c6d453");

@@ -76,7 +76,7 @@ export const EvaluationPanelDocument = /* @__PURE__ */ new TypedDocument<
 export const EvaluationPapersDocument = /* @__PURE__ */ new TypedDocument<
   Types.EvaluationPapersQuery,
   Types.EvaluationPapersQueryVariables
->("sha256:4bed3449685410c2b641fa8d5392264b26c2e65f54cd1bc50a136559d9f6b94c");
+>("sha256:f67de02900b9ad2aeeb2e8aa82d4a3870b9d2589a47fc1d353a5715b08037385");
 
 export const EvaluationSchemeDocument = /* @__PURE__ */ new TypedDocument<
   Types.EvaluationSchemeQuery,
@@ -96,7 +96,7 @@ export const EvaluationsDocument = /* @__PURE__ */ new TypedDocument<
 export const EvaluationsDueDocument = /* @__PURE__ */ new TypedDocument<
   Types.EvaluationsDueQuery,
   Types.EvaluationsDueQueryVariables
->("sha256:8f7569387d2329f346ec6e7ca2413f2804f8df3b1bed48e4af72f50ad4d014a9");
+>("sha256:fa5491dd0f9374cc2db47cd3621c2fa0b9ccb08114051ced9d4a4255b91b3604");
 
 export const ExpertTaskDocument = /* @__PURE__ */ new TypedDocument<
   Types.ExpertTaskQuery,

@@ -16,4 +16,4 @@ export const FigureDocument = /* @__PURE__ */ new TypedDocument<
 export const FigureRecordsDocument = /* @__PURE__ */ new TypedDocument<
   Types.FigureRecordsQuery,
   Types.FigureRecordsQueryVariables
->("sha256:ecd7fc1bcbf9277ea61b98ead8c0923f36de2ea12ab07c56711da79ff1733817");
+>("sha256:7d9aac5f438a526d14128f86de9ae666305b687805253af027425bf7a3b9db52");

@@ -11,7 +11,7 @@ export const DisciplineDocument = /* @__PURE__ */ new TypedDocument<
 export const MemberPageDocument = /* @__PURE__ */ new TypedDocument<
   Types.MemberPageQuery,
   Types.MemberPageQueryVariables
->("sha256:39387fbad6c5b16090a88197cf3b463240d23b6878844ee022de29e423621c26");
+>("sha256:6cdac69fe8a4c681e9ee018c7996fd6076ebcd8746e9061dddf0d0aa19f4b1ad");
 
 export const NetworkDocument = /* @__PURE__ */ new TypedDocument<
   Types.NetworkQuery,

@@ -11,7 +11,7 @@ export const LatestRecordDocument = /* @__PURE__ */ new TypedDocument<
 export const NewestRecordsDocument = /* @__PURE__ */ new TypedDocument<
   Types.NewestRecordsQuery,
   Types.NewestRecordsQueryVariables
->("sha256:15d6f41b0907a9dc70650c5011f20bde23ce14df2c68f7ec7d2fc6b1a224a939");
+>("sha256:6e3f2c9e53866a677dd8f2a0f12dc7d25ee5cba1ce7a914e935904d5f28de4ca");
 
 export const OverviewDocument = /* @__PURE__ */ new TypedDocument<
   Types.OverviewQuery,

@@ -11,4 +11,4 @@ export const AttachmentDocument = /* @__PURE__ */ new TypedDocument<
 export const RecordDocument = /* @__PURE__ */ new TypedDocument<
   Types.RecordQuery,
   Types.RecordQueryVariables
->("sha256:79e6a83031c0de479e7f279b6c55b9fd520c2ed1bcecf548f274850615058d16");
+>("sha256:e90c82efad1ffbfdf6c707d19fcfbf51d8d72deac4b09d9e3ffdbad3e58af9e7");

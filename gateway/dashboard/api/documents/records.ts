@@ -6,9 +6,9 @@ import { TypedDocument } from "../typed-document.ts";
 export const ExportedRecordsDocument = /* @__PURE__ */ new TypedDocument<
   Types.ExportedRecordsQuery,
   Types.ExportedRecordsQueryVariables
->("sha256:231c62ce1682d3afbde087a1798dc545c0523fed69a95970c18abb9a5ed0c6a4");
+>("sha256:2bcca3537e1a32c69b735772c838aa3416fd76f4ef0b6dd31c82690687712832");
 
 export const RecordsDocument = /* @__PURE__ */ new TypedDocument<
   Types.RecordsQuery,
   Types.RecordsQueryVariables
->("sha256:7349d0dd2a54f41c302e1a17a9adf85e05d7e4740b90433bfee07e2a7a3028bf");
+>("sha256:38693c56586426d200fefb9903a127e1bedf8af89a22ba7aa61700cd30efdc81");

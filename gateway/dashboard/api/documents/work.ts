@@ -3,10 +3,20 @@
 import type * as Types from "../document-types.ts";
 import { TypedDocument } from "../typed-document.ts";
 
+export const ActivitiesDocument = /* @__PURE__ */ new TypedDocument<
+  Types.ActivitiesQuery,
+  Types.ActivitiesQueryVariables
+>("sha256:ab811594508f20a6281f1fb7cd4578d72e82c3bc01e7cf92f12dc6798aa80d0b");
+
 export const AssignmentsDocument = /* @__PURE__ */ new TypedDocument<
   Types.AssignmentsQuery,
   Types.AssignmentsQueryVariables
 >("sha256:e596d4744ec19283995e296faace7814f8f78c0d2a021ea37a997da8105a106c");
+
+export const CorrectActivityDocument = /* @__PURE__ */ new TypedDocument<
+  Types.CorrectActivityMutation,
+  Types.CorrectActivityMutationVariables
+>("sha256:049fdc9fe56573e056ae6dc47a2cc9482cde051f563e92fd9945890c83946d39");
 
 export const CorrectServiceDocument = /* @__PURE__ */ new TypedDocument<
   Types.CorrectServiceMutation,
@@ -16,7 +26,7 @@ export const CorrectServiceDocument = /* @__PURE__ */ new TypedDocument<
 export const DemandsDocument = /* @__PURE__ */ new TypedDocument<
   Types.DemandsQuery,
   Types.DemandsQueryVariables
->("sha256:dc2c7a45bbad046c23499430f284414b570d3a52c353b0f3c3196a794f24518c");
+>("sha256:2b94bb027c7bff62c13aff9af439df93fad823b3b181c0c9c4dbf7d98c3e87a9");
 
 export const DispatchDemandDocument = /* @__PURE__ */ new TypedDocument<
   Types.DispatchDemandMutation,
@@ -53,6 +63,11 @@ export const PassDemandDocument = /* @__PURE__ */ new TypedDocument<
   Types.PassDemandMutationVariables
 >("sha256:5c4dd43387d82fc9c77735104f9382844ec572a1449ecdc8cc1f30fcead380b9");
 
+export const ReportActivityDocument = /* @__PURE__ */ new TypedDocument<
+  Types.ReportActivityMutation,
+  Types.ReportActivityMutationVariables
+>("sha256:c40b9e94f017e61208fda9cb05958d9591f3969bdf52f9db2383a21bf7947969");
+
 export const SubmitDemandDocument = /* @__PURE__ */ new TypedDocument<
   Types.SubmitDemandMutation,
   Types.SubmitDemandMutationVariables
@@ -73,7 +88,17 @@ export const TakeServiceStepDocument = /* @__PURE__ */ new TypedDocument<
   Types.TakeServiceStepMutationVariables
 >("sha256:eecebb3898f86ea97cc0fd2d42428b225571a3d34899ccc46325be44a9e22835");
 
+export const WithdrawActivityDocument = /* @__PURE__ */ new TypedDocument<
+  Types.WithdrawActivityMutation,
+  Types.WithdrawActivityMutationVariables
+>("sha256:19d606c68e2e7c6c8f0c09ae005fe882411685c2391bdd26ff02b7d1617eae03");
+
 export const WorkDocument = /* @__PURE__ */ new TypedDocument<
   Types.WorkQuery,
   Types.WorkQueryVariables
->("sha256:bc3bbaa40adfeed4488584fb059328f1f34b1f1df330ac3aa6e4c08ae8b3139f");
+>("sha256:14e638e81e5fa650deaa4d16c0709a50e87aea58b242fe57bd4be142298bd40f");
+
+export const WorkCountsDocument = /* @__PURE__ */ new TypedDocument<
+  Types.WorkCountsQuery,
+  Types.WorkCountsQueryVariables
+>("sha256:151eeb0940ae2a2b7fa8e66e2321c06e9d9c3e8d615782b3a59d94bccac99d22");
