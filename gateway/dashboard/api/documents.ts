@@ -1420,6 +1420,18 @@ export type FigureRecordsQueryVariables = Exact<{
 
 export type FigureRecordsQuery = { readonly figure: { readonly count: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly amount: number, readonly provider: string | null, readonly member: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly serviceRecord: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null } | null, readonly rating: { readonly level: number } | null } | null, readonly activity: { readonly id: string, readonly name: string, readonly startsOn: string, readonly place: string | null, readonly organiserName: string } | null, readonly product: { readonly id: string, readonly name: string, readonly providerName: string | null, readonly nature: string | null } | null, readonly enterprise: { readonly creditCode: string, readonly name: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
 
+export type FigureThenQueryVariables = Exact<{
+  name: FigureName;
+  period: PeriodInput;
+  member?: string | null | undefined;
+  county?: string | null | undefined;
+  category?: string | null | undefined;
+  provider?: string | null | undefined;
+}>;
+
+
+export type FigureThenQuery = { readonly figure: { readonly value: number | null, readonly coverage: { readonly isComplete: boolean } } | null };
+
 export type FileSummaryMutationVariables = Exact<{
   evaluation: string;
   member: string;
@@ -2036,6 +2048,11 @@ export const FigureDocument = /* @__PURE__ */ new TypedDocumentString<FigureQuer
 export const FigureRecordsDocument = /* @__PURE__ */ new TypedDocumentString<FigureRecordsQuery, FigureRecordsQueryVariables>(
   "sha256:ecd7fc1bcbf9277ea61b98ead8c0923f36de2ea12ab07c56711da79ff1733817",
   "query FigureRecords($name: FigureName!, $period: PeriodInput!, $member: ID, $county: String, $category: String, $provider: String, $after: String) {\n  figure(\n    name: $name\n    period: $period\n    member: $member\n    county: $county\n    category: $category\n    provider: $provider\n    first: 20\n    after: $after\n  ) {\n    count\n    edges {\n      node {\n        id\n        amount\n        provider\n        member {\n          ...MemberName\n        }\n        serviceRecord {\n          ...ListedRecord\n        }\n        activity {\n          id\n          name\n          startsOn\n          place\n          organiserName\n        }\n        product {\n          id\n          name\n          providerName\n          nature\n        }\n        enterprise {\n          creditCode\n          name\n        }\n      }\n    }\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    coverage {\n      ...CoverageFields\n    }\n  }\n}\n\nfragment MemberName on Member {\n  code\n  name\n  nameEn\n  kind\n  cityCode\n}\n\nfragment ListedRecord on ServiceRecord {\n  id\n  title\n  enterpriseName\n  providerName\n  acceptedAt\n  startedAt\n  completedAt\n  state\n  isPublicWelfare\n  feeFen\n  county\n  mode\n  deadline {\n    step\n    dueAt\n    isOverdue\n  }\n  recordedBy {\n    ...MemberName\n  }\n  provider {\n    ...MemberName\n  }\n  enterprise {\n    creditCode\n  }\n  category {\n    code\n    name\n  }\n  rating {\n    level\n  }\n}\n\nfragment CoverageFields on Coverage {\n  expected\n  answered\n  isComplete\n  asOf\n  gaps {\n    member\n    reason\n    message\n  }\n}",
+);
+
+export const FigureThenDocument = /* @__PURE__ */ new TypedDocumentString<FigureThenQuery, FigureThenQueryVariables>(
+  "sha256:f43d67ba8aa8772fdb82f774caa3dd5634e990b1f3687284ad5d3a7c53195882",
+  "query FigureThen($name: FigureName!, $period: PeriodInput!, $member: ID, $county: String, $category: String, $provider: String) {\n  figure(\n    name: $name\n    period: $period\n    member: $member\n    county: $county\n    category: $category\n    provider: $provider\n    first: 1\n  ) {\n    value\n    coverage {\n      isComplete\n    }\n  }\n}",
 );
 
 export const FileSummaryDocument = /* @__PURE__ */ new TypedDocumentString<FileSummaryMutation, FileSummaryMutationVariables>(

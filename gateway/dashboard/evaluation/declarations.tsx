@@ -83,8 +83,12 @@ export function Declarations({
               render: (_, { kind, value, on, until }) =>
                 kind === "FACT" && on === null
                   ? t("papers.noSuchFact")
-                  : [value, on && (until ? `${on} – ${until}` : on)].filter(Boolean).join(" · ") ||
-                    noValue,
+                  : [
+                      value,
+                      on && [on, until].flatMap((day) => (day ? format.day(day) : [])).join(" – "),
+                    ]
+                      .filter(Boolean)
+                      .join(" · ") || noValue,
             },
             {
               key: "evidence",

@@ -1,6 +1,6 @@
 /** What stands around every screen: name, navigation, account, language, appearance, notes. */
 import { Button, Select } from "antd";
-import { Link, NavLink, Outlet, ScrollRestoration } from "react-router";
+import { Link, NavLink, Outlet, ScrollRestoration, useLocation } from "react-router";
 import { useSession } from "../api/session.ts";
 import { useLanguage } from "../language/language.tsx";
 import type { TextKey } from "../language/texts.ts";
@@ -9,12 +9,18 @@ import { AccountMenu } from "./account-menu.tsx";
 
 const themes: readonly ThemeChoice[] = ["system", "light", "dark"];
 
-type Section = { readonly to: string; readonly key: TextKey; readonly needsAccount?: boolean };
+type Section = {
+  readonly to: string;
+  readonly key: TextKey;
+  /** Beginnings of addresses that belong to the section and are not below its own. */
+  readonly also?: readonly string[];
+  readonly needsAccount?: boolean;
+};
 const sections: readonly Section[] = [
-  { to: "/", key: "nav.overview" },
-  { to: "/records", key: "nav.records" },
-  { to: "/bulletins", key: "nav.bulletins" },
-  { to: "/evaluations", key: "nav.evaluations" },
+  { to: "/", key: "nav.overview", also: ["/figures"] },
+  { to: "/records", key: "nav.records", also: ["/enterprises"] },
+  { to: "/bulletins", key: "nav.bulletins", also: ["/reports"] },
+  { to: "/evaluations", key: "nav.evaluations", also: ["/schemes", "/conduct"] },
   { to: "/network", key: "nav.network" },
   { to: "/work", key: "nav.work", needsAccount: true },
 ];
@@ -24,6 +30,7 @@ export function Frame() {
   const { t, language, choose } = useLanguage();
   const { account } = useSession();
   const theme = useTheme();
+  const { pathname } = useLocation();
   return (
     <>
       <a className="skip" href="#content">
@@ -41,8 +48,16 @@ export function Frame() {
           <nav aria-label={t("nav.label")}>
             {sections
               .filter(({ needsAccount }) => !needsAccount || account)
-              .map(({ to, key }) => (
-                <NavLink key={to} to={to} end={to === "/"}>
+              .map(({ to, key, also = [] }) => (
+                <NavLink
+                  key={to}
+                  to={to}
+                  end={to === "/"}
+                  data-within={
+                    also.some((one) => pathname.startsWith(`${one}/`) || pathname === one) ||
+                    undefined
+                  }
+                >
                   {t(key)}
                 </NavLink>
               ))}
