@@ -10,6 +10,7 @@ import {
 } from "../api/documents.ts";
 import type { Account } from "../api/session.ts";
 import { useAct } from "../api/use-act.ts";
+import { useActs } from "../api/use-acts.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { useLanguage } from "../language/language.tsx";
 import { Trouble } from "../parts/notice.tsx";
@@ -78,7 +79,7 @@ function Summaries({
   const { t, format } = useLanguage();
   const nameOf = useMemberNames();
   const file = useAct(FileSummaryDocument);
-  const waive = useAct(WaiveSummaryDocument);
+  const waive = useActs(WaiveSummaryDocument);
   const [open, setOpen] = useState<{
     readonly act: "file" | "waive";
     readonly who: readonly Participant[];
@@ -89,14 +90,13 @@ function Summaries({
   const chosen = participants.filter((one) => isMissing(one) && marked.includes(one.member));
   const close = () => {
     file.forget();
-    waive.forget();
     setOpen(null);
   };
   const waiveAll = async (reason: string) => {
-    for (const { member } of open?.who ?? [])
-      // One after the other: the first refusal is shown, and those before it stand.
-      // oxlint-disable-next-line no-await-in-loop
-      if (!(await waive.run({ evaluation, member, reason }))) return;
+    const outcomes = await waive.run(
+      new Map((open?.who ?? []).map(({ member }) => [member, { evaluation, member, reason }])),
+    );
+    if ([...outcomes.values()].some((refusal) => refusal !== null)) return;
     setMarked([]);
     close();
   };
@@ -215,7 +215,14 @@ function Summaries({
           />
         )}
         {open?.act === "waive" && (
-          <ReasonForm act={waive} label={t("papers.waive")} onSubmit={waiveAll} />
+          <ReasonForm
+            act={{
+              isRunning: waive.isRunning,
+              refusal: [...waive.outcomes.values()].find((refusal) => refusal !== null) ?? null,
+            }}
+            label={t("papers.waive")}
+            onSubmit={waiveAll}
+          />
         )}
       </Drawer>
     </>
