@@ -97,7 +97,7 @@ const evaluation = composeEvaluation(inputs, (hash) => shelf.statement(hash));
 const sealed = canonicalJson(evaluation);
 const fileOf = (format: DocumentFormat, state: EvaluationState = "PUBLISHED") =>
   writeEvaluationFile(sealed, state, format);
-const caution = "暂代值（PLACEHOLDER）";
+const caution = "暂代值，不是官方数值";
 
 describe("an evaluation as a file", () => {
   test("is the same to the byte each time; its JSON is the sealed text itself", async () => {

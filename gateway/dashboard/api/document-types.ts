@@ -1544,6 +1544,18 @@ export type FigureRecordsQueryVariables = Exact<{
 
 export type FigureRecordsQuery = { readonly figure: { readonly count: number | null, readonly edges: ReadonlyArray<{ readonly node: { readonly id: string, readonly amount: number, readonly provider: string | null, readonly member: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly serviceRecord: { readonly id: string, readonly title: string, readonly enterpriseName: string | null, readonly providerName: string | null, readonly acceptedAt: string | null, readonly startedAt: string | null, readonly completedAt: string | null, readonly state: ServiceRecordState, readonly isPublicWelfare: boolean | null, readonly feeFen: number | string | null, readonly county: string | null, readonly mode: string | null, readonly deadline: { readonly step: DueStep, readonly dueAt: string, readonly isOverdue: boolean } | null, readonly recordedBy: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly provider: { readonly code: string, readonly name: string | null, readonly nameEn: string | null, readonly kind: MemberKind | null, readonly cityCode: string | null } | null, readonly enterprise: { readonly creditCode: string } | null, readonly category: { readonly code: string, readonly name: string | null, readonly nameEn: string | null } | null, readonly rating: { readonly level: number } | null } | null, readonly activity: { readonly id: string, readonly name: string, readonly startsOn: string, readonly place: string | null, readonly organiserName: string } | null, readonly product: { readonly id: string, readonly name: string, readonly providerName: string | null, readonly nature: string | null } | null, readonly enterprise: { readonly creditCode: string, readonly name: string | null } | null } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly coverage: { readonly expected: number, readonly answered: number, readonly isComplete: boolean, readonly asOf: string | null, readonly gaps: ReadonlyArray<{ readonly member: string, readonly reason: CoverageGapReason, readonly message: string | null }> } } | null };
 
+export type FigureThenQueryVariables = Exact<{
+  name: FigureName;
+  period: PeriodInput;
+  member?: string | null | undefined;
+  county?: string | null | undefined;
+  category?: string | null | undefined;
+  provider?: string | null | undefined;
+}>;
+
+
+export type FigureThenQuery = { readonly figure: { readonly value: number | null, readonly coverage: { readonly isComplete: boolean } } | null };
+
 export type FileSummaryMutationVariables = Exact<{
   evaluation: string;
   member: string;

@@ -18,7 +18,7 @@ import { AsWritten } from "../parts/as-written.tsx";
 
 /** Shows what is assigned to whoever is signed in. */
 export function AssignedSheets() {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
   const view = useAnswer(EvaluationsDocument, {}, { everyMs: 30_000 });
   const evaluations = view.data?.evaluations;
   if (view.status === "loading") return <Skeleton lines={4} height={44} />;
@@ -55,7 +55,7 @@ export function AssignedSheets() {
           key: "due",
           title: t("scoring.dueOn"),
           className: "day",
-          render: (_, { scoresDueOn }) => scoresDueOn ?? noValue,
+          render: (_, { scoresDueOn }) => (scoresDueOn ? format.day(scoresDueOn) : noValue),
         },
         {
           key: "left",

@@ -206,8 +206,8 @@ export function Standing({
       <b>{t(`consequenceState.${state}`)}</b>
       {(from ?? until) && (
         <span className="beneath">
-          {from && t("consequence.from", { day: from })}{" "}
-          {until && t("consequence.until", { day: until })}
+          {from && t("consequence.from", { day: format.day(from) })}{" "}
+          {until && t("consequence.until", { day: format.day(until) })}
         </span>
       )}
       {last && (

@@ -8,21 +8,26 @@ import {
 } from "../api/documents.ts";
 import type { Account } from "../api/session.ts";
 import { useAct } from "../api/use-act.ts";
+import { useActs } from "../api/use-acts.ts";
 import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import type { TextKey } from "../language/texts.ts";
 import { FormDrawer } from "../parts/form-drawer.tsx";
 import { Notice } from "../parts/notice.tsx";
+import { useDeclaredValue } from "./declared-value.ts";
 import { DeclareForm } from "./declare-form.tsx";
+import { Lacking } from "./lacking.tsx";
 import { isOpen } from "./life.ts";
 import { ReasonForm } from "./reason-form.tsx";
 import { meaningOf, type Scheme } from "./scheme.ts";
 import { useMemberNames } from "./member-names.ts";
 import { AttachmentLink } from "../parts/attachment-link.tsx";
+import { undeclared } from "./undeclared.ts";
 import { AsWritten } from "../parts/as-written.tsx";
 
 type Read = NonNullable<EvaluationPapersQuery["evaluation"]>;
 type Declaration = NonNullable<Read["declarations"]>[number];
+const isPending = ({ state }: Declaration) => state === "DECLARED";
 
 /** Shows the declarations of `participants`, and the form for a new one while facts may still come. */
 export function Declarations({
@@ -40,11 +45,25 @@ export function Declarations({
 }) {
   const { t, format, language } = useLanguage();
   const decide = useAct(DecideDeclarationDocument);
+  const decideMany = useActs(DecideDeclarationDocument);
+  const [marked, setMarked] = useState<readonly string[]>([]);
   const [isDeclaring, setDeclaring] = useState(false);
   const [rejected, setRejected] = useState<Declaration | null>(null);
   const isOpenNow = isOpen(evaluation.state);
   const isHub = account?.role === "hub-operator";
   const nameOf = useMemberNames(participants);
+  const lacks =
+    isOpenNow && evaluation.revises === null ? undeclared(scheme, participants, declarations) : [];
+  const pending = isHub && isOpenNow ? declarations.filter(isPending) : [];
+  // What was decided meanwhile is not decided again.
+  const chosen = pending.filter(({ id }) => marked.includes(id));
+  const confirmMany = async () => {
+    await decideMany.run(
+      new Map(chosen.map(({ id }) => [id, { id, isConfirmed: true, reason: null }])),
+    );
+    setMarked([]);
+  };
+  const refused = [...decideMany.outcomes.values()].filter((refusal) => refusal !== null);
   const closeRejection = () => {
     decide.forget();
     setRejected(null);
@@ -58,6 +77,28 @@ export function Declarations({
         )}
       </div>
       <p className="panel-note">{t("papers.declarationsNote")}</p>
+      {pending.length > 0 && (
+        <div className="work-tools">
+          <Button
+            type="primary"
+            disabled={chosen.length === 0}
+            loading={decideMany.isRunning}
+            onClick={() => void confirmMany()}
+          >
+            {t("papers.confirmMany", { count: chosen.length })}
+          </Button>
+          {chosen.length < pending.length && (
+            <Button type="link" onClick={() => setMarked(pending.map(({ id }) => id))}>
+              {t("papers.choosePending", { count: pending.length })}
+            </Button>
+          )}
+          {refused.length > 0 && (
+            <span className="gap-text" role="alert">
+              {refused[0]}
+            </span>
+          )}
+        </div>
+      )}
       {declarations.length === 0 ? (
         <Notice mood="empty" title={t("papers.noneTitle")} text={t("papers.noneText")} />
       ) : (
@@ -67,6 +108,17 @@ export function Declarations({
           aria-label={t("papers.declarations")}
           dataSource={declarations}
           pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+          {...(pending.length > 0 && {
+            rowSelection: {
+              selectedRowKeys: chosen.map(({ id }) => id),
+              onChange: (keys) => setMarked(keys.map(String)),
+              preserveSelectedRowKeys: true,
+              getCheckboxProps: (one) => ({
+                disabled: !isPending(one),
+                "aria-label": `${meaningOf(scheme, one)?.[language] ?? one.name} ${nameOf(one.participant)}`,
+              }),
+            },
+          })}
           columns={[
             {
               key: "what",
@@ -82,11 +134,7 @@ export function Declarations({
             {
               key: "value",
               title: t("papers.value"),
-              render: (_, { kind, value, on, until }) =>
-                kind === "FACT" && on === null
-                  ? t("papers.noSuchFact")
-                  : [value, on && (until ? `${on} – ${until}` : on)].filter(Boolean).join(" · ") ||
-                    noValue,
+              render: (_, one) => <Declared declaration={one} scheme={scheme} />,
             },
             {
               key: "evidence",
@@ -149,6 +197,7 @@ export function Declarations({
           ]}
         />
       )}
+      <Lacking evaluation={evaluation.id} lacks={lacks} />
       <FormDrawer
         isOpen={isDeclaring}
         onClose={() => setDeclaring(false)}
@@ -181,4 +230,23 @@ export function Declarations({
       </Drawer>
     </>
   );
+}
+
+/** A value with its unit, and the days of a fact. */
+function Declared({
+  declaration: { kind, name, value, on, until },
+  scheme,
+}: {
+  readonly declaration: Declaration;
+  readonly scheme: Scheme;
+}) {
+  const { t, format } = useLanguage();
+  const valueText = useDeclaredValue();
+  if (kind === "FACT" && on === null) return t("papers.noSuchFact");
+  const days = [on, until].flatMap((day) => (day ? format.day(day) : []));
+  const said = [
+    value && valueText(value, meaningOf(scheme, { kind, name }) ?? undefined),
+    days.join(" – "),
+  ];
+  return said.filter(Boolean).join(" · ") || noValue;
 }

@@ -5,7 +5,9 @@ import { DeclareFactDocument } from "../api/documents.ts";
 import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
 import { ProofFile, proofIn, type ProofFiles } from "./proof-file.tsx";
-import { contestable, type Meaning, type Scheme } from "./scheme.ts";
+import { isYesNo, useDeclaredValue } from "./declared-value.ts";
+import type { Scheme } from "./scheme.ts";
+import { declarableIn } from "./undeclared.ts";
 
 type Values = {
   readonly participant: string;
@@ -37,17 +39,11 @@ export function DeclareForm({
   const declare = useAct(DeclareFactDocument);
   const [form] = Form.useForm<Values>();
   const [what, isNone] = [Form.useWatch("what", form), Form.useWatch("isNone", form)];
-  const choices = contestable(scheme).flatMap((one) => {
-    const meaning = one.meaning as Meaning;
-    // Counted figures come from the members' statements; nobody declares them.
-    const isCounted = one.kind === "FIGURE" && meaning.origin === "NETWORK";
-    return one.kind === "SCORE" || isCounted
-      ? []
-      : [{ ...one, kind: one.kind, meaning, key: `${one.kind} ${one.name}` }];
-  });
+  const choices = declarableIn(scheme);
   const chosen = choices.find(({ key }) => key === what);
   const values = chosen?.meaning.values;
-  const isYesNo = chosen?.meaning.unit === "1/0";
+  const valueText = useDeclaredValue();
+  const isEither = isYesNo(chosen?.meaning);
   const submit = async ({ participant, value, on, until, verified, evidence, files }: Values) => {
     if (!chosen) return;
     const { kind, name } = chosen;
@@ -103,17 +99,17 @@ export function DeclareForm({
           name="value"
           label={t("papers.value")}
           extra={
-            chosen.meaning.unit && !isYesNo
+            chosen.meaning.unit && !isEither
               ? t("papers.unit", { unit: chosen.meaning.unit })
               : undefined
           }
           rules={needed}
         >
-          {values || isYesNo ? (
+          {values || isEither ? (
             <Select
               options={(values ?? ["1", "0"]).map((value) => ({
                 value,
-                label: isYesNo ? t(value === "1" ? "papers.yes" : "papers.no") : value,
+                label: valueText(value, chosen.meaning),
               }))}
             />
           ) : (

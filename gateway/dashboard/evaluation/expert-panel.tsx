@@ -38,7 +38,7 @@ export function ExpertPanel({
   readonly scheme: Scheme;
   readonly role: Role;
 }) {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
   const { id, state, revises, scoresDueOn } = evaluation;
   const view = useAnswer(EvaluationPanelDocument, { id }, { everyMs });
   const remind = useAct(RemindExpertsDocument);
@@ -55,7 +55,7 @@ export function ExpertPanel({
     <>
       <div className="work-tools">
         <Seats scheme={scheme} count={seated.length} />
-        {scoresDueOn && <span>{t("panel.dueOn", { day: scoresDueOn })}</span>}
+        {scoresDueOn && <span>{t("panel.dueOn", { day: format.day(scoresDueOn) })}</span>}
         {canChange && (
           <Flex wrap gap="small" className="push">
             {owed.length > 0 && seated.length > 0 && (

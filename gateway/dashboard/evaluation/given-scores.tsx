@@ -23,6 +23,8 @@ type Row = {
   readonly indicator: string;
   readonly drop: Drop;
   readonly scores: ReadonlyMap<string, Score>;
+  /** How many rows of the same member begin here; 0 for those that follow. */
+  readonly span: number;
 };
 
 /** Shows the scores; while scoring is open the hub may have one given anew, for a reason. */
@@ -47,6 +49,12 @@ export function GivenScores({
     reopen.forget();
     setChosen(null);
   };
+  const leaves = scoredOf(scheme);
+  const drops = leaves.map(({ experts }) => experts.drop ?? { highest: 0, lowest: 0 });
+  // Said where it is the same for all.
+  const dropped =
+    new Set(drops.map(({ highest, lowest }) => `${highest} ${lowest}`)).size === 1 &&
+    drops.find(({ highest, lowest }) => highest + lowest > 0);
   const rows = rowsOf(evaluation.participants, scheme, scores, language).map((row) => ({
     ...row,
     name: nameOf(row.member, row.name),
@@ -59,10 +67,22 @@ export function GivenScores({
         rowKey="key"
         aria-label={t("panel.scores")}
         dataSource={rows}
-        pagination={{ pageSize: 40, hideOnSinglePage: true, showSizeChanger: false }}
+        // A member's rows stay on one page.
+        pagination={{
+          pageSize: Math.max(1, leaves.length) * 20,
+          hideOnSinglePage: true,
+          showSizeChanger: false,
+        }}
         scroll={{ x: "max-content" }}
         columns={[
-          { key: "name", title: t("network.member"), rowScope: "row", dataIndex: "name" },
+          {
+            key: "name",
+            title: t("network.member"),
+            rowScope: "row",
+            dataIndex: "name",
+            // A member stands once, before all its indicators on the page.
+            onCell: (row) => ({ rowSpan: row.span }),
+          },
           { key: "indicator", title: t("sheet.indicator"), dataIndex: "indicator" },
           ...experts.map(({ code, name }) => ({
             key: code,
@@ -89,7 +109,7 @@ export function GivenScores({
           })),
           {
             key: "mean",
-            title: t("panel.mean"),
+            title: dropped ? t("panel.meanKept", dropped) : t("panel.mean"),
             align: "end",
             className: "number total-cell",
             render: (_, row) => meanOf([...row.scores.values()], row.drop),
@@ -121,8 +141,8 @@ function rowsOf(
   scores: readonly Score[],
   language: "zh" | "en",
 ): Row[] {
-  return participants.flatMap(({ member, name }) =>
-    scoredOf(scheme).flatMap(({ code, name: words, experts }): Row[] => {
+  return participants.flatMap(({ member, name }) => {
+    const rows = scoredOf(scheme).flatMap(({ code, name: words, experts }): Row[] => {
       const given = scores.filter((one) => one.participant === member && one.indicator === code);
       return given.length === 0
         ? []
@@ -134,10 +154,12 @@ function rowsOf(
               indicator: words[language],
               drop: experts?.drop ?? { highest: 0, lowest: 0 },
               scores: new Map(given.map((one) => [one.expert, one])),
+              span: 0,
             },
           ];
-    }),
-  );
+    });
+    return rows.map((row, index) => (index === 0 ? { ...row, span: rows.length } : row));
+  });
 }
 
 /** For the eye, without the scores that the scheme drops; what counts is reckoned exactly when it is sealed. */

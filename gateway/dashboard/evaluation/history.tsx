@@ -43,7 +43,7 @@ export function History({ steps }: { readonly steps: readonly TakenStepFragment[
         },
         {
           key: "reason",
-          title: t("form.reason"),
+          title: t("history.reason"),
           render: (_, { reason }) => (reason ? <AsWritten text={reason} /> : noValue),
         },
         {

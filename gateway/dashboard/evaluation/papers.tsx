@@ -10,6 +10,7 @@ import {
 } from "../api/documents.ts";
 import type { Account } from "../api/session.ts";
 import { useAct } from "../api/use-act.ts";
+import { useActs } from "../api/use-acts.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { useLanguage } from "../language/language.tsx";
 import { Trouble } from "../parts/notice.tsx";
@@ -78,24 +79,71 @@ function Summaries({
   const { t, format } = useLanguage();
   const nameOf = useMemberNames();
   const file = useAct(FileSummaryDocument);
-  const waive = useAct(WaiveSummaryDocument);
+  const waive = useActs(WaiveSummaryDocument);
   const [open, setOpen] = useState<{
     readonly act: "file" | "waive";
-    readonly who: Participant;
+    readonly who: readonly Participant[];
   } | null>(null);
+  const [marked, setMarked] = useState<readonly string[]>([]);
+  const isMissing = ({ summaryAt, waiver }: Participant) => !summaryAt && !waiver;
+  // What was filed meanwhile is not waived any more.
+  const chosen = participants.filter((one) => isMissing(one) && marked.includes(one.member));
   const close = () => {
     file.forget();
-    waive.forget();
     setOpen(null);
   };
+  const waiveAll = async (reason: string) => {
+    const outcomes = await waive.run(
+      new Map((open?.who ?? []).map(({ member }) => [member, { evaluation, member, reason }])),
+    );
+    if ([...outcomes.values()].some((refusal) => refusal !== null)) return;
+    setMarked([]);
+    close();
+  };
+  const whom = (who: readonly Participant[]) =>
+    who.length === 1
+      ? who.map(({ member, name }) => nameOf(member, name)).join()
+      : t("evaluation.participants", { count: who.length });
   return (
     <>
+      {canWaive && participants.some(isMissing) && (
+        <div className="work-tools">
+          <Button
+            disabled={chosen.length === 0}
+            onClick={() => setOpen({ act: "waive", who: chosen })}
+          >
+            {t("papers.waiveChosen", { count: chosen.length })}
+          </Button>
+          <span>{t("papers.missingCount", { count: participants.filter(isMissing).length })}</span>
+        </div>
+      )}
       <Table<Participant>
         size="middle"
         rowKey="member"
         aria-label={t("papers.summaries")}
         dataSource={participants}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        {...(canWaive && participants.some(isMissing)
+          ? {
+              rowSelection: {
+                selectedRowKeys: chosen.map(({ member }) => member),
+                onChange: (keys) => setMarked(keys.map(String)),
+                preserveSelectedRowKeys: true,
+                getCheckboxProps: (one) => ({
+                  disabled: !isMissing(one),
+                  "aria-label": nameOf(one.member, one.name),
+                }),
+                selections: [
+                  {
+                    key: "missing",
+                    text: t("papers.chooseMissing"),
+                    onSelect: () =>
+                      setMarked(participants.filter(isMissing).map(({ member }) => member)),
+                  },
+                ],
+              },
+            }
+          : {})}
         expandable={{
           rowExpandable: ({ summary }) => summary !== null,
           expandedRowRender: ({ summary }) => (
@@ -129,12 +177,16 @@ function Summaries({
             render: (_, who) => (
               <Flex wrap gap="small">
                 {own === who.member && (
-                  <Button size="small" type="primary" onClick={() => setOpen({ act: "file", who })}>
+                  <Button
+                    size="small"
+                    type="primary"
+                    onClick={() => setOpen({ act: "file", who: [who] })}
+                  >
                     {t("papers.file")}
                   </Button>
                 )}
-                {canWaive && !who.summaryAt && !who.waiver && (
-                  <Button size="small" onClick={() => setOpen({ act: "waive", who })}>
+                {canWaive && isMissing(who) && (
+                  <Button size="small" onClick={() => setOpen({ act: "waive", who: [who] })}>
                     {t("papers.waive")}
                   </Button>
                 )}
@@ -148,7 +200,7 @@ function Summaries({
         onClose={close}
         destroyOnHidden
         size="large"
-        title={open && `${t(`papers.${open.act}`)} · ${nameOf(open.who.member, open.who.name)}`}
+        title={open && `${t(`papers.${open.act}`)} · ${whom(open.who)}`}
       >
         {open?.act === "file" && (
           <ReasonForm
@@ -157,17 +209,19 @@ function Summaries({
             asks={t("papers.text")}
             rows={14}
             onSubmit={async (text) => {
-              if (await file.run({ evaluation, member: open.who.member, text })) close();
+              const [{ member } = { member: "" }] = open.who;
+              if (await file.run({ evaluation, member, text })) close();
             }}
           />
         )}
         {open?.act === "waive" && (
           <ReasonForm
-            act={waive}
-            label={t("papers.waive")}
-            onSubmit={async (reason) => {
-              if (await waive.run({ evaluation, member: open.who.member, reason })) close();
+            act={{
+              isRunning: waive.isRunning,
+              refusal: [...waive.outcomes.values()].find((refusal) => refusal !== null) ?? null,
             }}
+            label={t("papers.waive")}
+            onSubmit={waiveAll}
           />
         )}
       </Drawer>

@@ -41,7 +41,7 @@ export function Result({
     );
   return (
     <>
-      <ReadersNotes notes={notesIn(outline, language)} />
+      <ReadersNotes notes={notesIn(outline, language, t("evaluation.placeholders"))} />
       <Panel
         title={t("evaluation.ranking")}
         tools={
@@ -62,9 +62,9 @@ export function Result({
         <p className="panel-note sealed-note">
           {t("evaluation.sealedNote", {
             time: format.instant(sealed.sealedAt),
-            from: outline.result.period.from,
-            to: outline.result.period.to,
-            on: outline.result.evaluatedOn,
+            from: format.day(outline.result.period.from),
+            to: format.day(outline.result.period.to),
+            on: format.day(outline.result.evaluatedOn),
           })}
           {outline.bulletin &&
             ` ${t("evaluation.onBulletin", { number: outline.bulletin.number })}`}
@@ -76,9 +76,21 @@ export function Result({
   );
 }
 
-/** The notes as they were sealed, which is Chinese; in English as far as the engine says them in English too. */
-function notesIn({ notes, result: { warnings } }: Outline, language: Language): string[] {
-  const words = new Map(warnings.map((warning) => [warning.zh, warning[language]]));
+/**
+ * The notes as they were sealed, which is Chinese; in English as far as the engine says them in English too.
+ * The codes of unpublished rules are for the file: on the page each of these rules bears a mark.
+ */
+function notesIn(
+  { notes, result: { warnings } }: Outline,
+  language: Language,
+  placeholders: string,
+): string[] {
+  const words = new Map(
+    warnings.map((warning) => [
+      warning.zh,
+      warning.code === "PLACEHOLDER" ? placeholders : warning[language],
+    ]),
+  );
   return notes.map((note) => words.get(note) ?? note);
 }
 

@@ -201,7 +201,7 @@ export function contestable(scheme: Scheme): (Contestable & { readonly meaning: 
 }
 
 /** Returns what a name of the scheme means. */
-export function meaningOf(scheme: Scheme, { kind, name }: Contestable): Words | null {
+export function meaningOf(scheme: Scheme, { kind, name }: Contestable): Meaning | null {
   const sections = { FIGURE: scheme.figures, FACT: scheme.facts, ATTRIBUTE: scheme.attributes };
   return kind === "SCORE"
     ? (scoredOf(scheme).find(({ code }) => code === name)?.name ?? null)

@@ -1,8 +1,10 @@
 /** One participant's sheet as an expert fills it in; each score is given for good. */
 import { Alert, Button, Form, Input, InputNumber, Modal } from "antd";
 import { SubmitScoresDocument } from "../api/documents.ts";
+import { Link } from "react-router";
 import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
+import { memberPath } from "../navigation/place.ts";
 import { ArticleOf } from "./badges.tsx";
 import type { scoredOf } from "./scheme.ts";
 import { useMemberNames } from "./member-names.ts";
@@ -28,6 +30,7 @@ export function ScoreForm({
   leaves,
   owed,
   given,
+  onDone,
 }: {
   readonly evaluation: string;
   readonly participant: {
@@ -39,8 +42,9 @@ export function ScoreForm({
   readonly leaves: readonly Leaf[];
   readonly owed: readonly { readonly indicator: string }[];
   readonly given: readonly Given[];
+  readonly onDone: () => void;
 }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const called = useMemberNames()(member, name);
   const act = useAct(SubmitScoresDocument);
   const [modal, dialogs] = Modal.useModal();
@@ -61,10 +65,23 @@ export function ScoreForm({
     });
     const isSure = await modal.confirm({
       title: t("scoring.sureTitle", { name: called }),
-      content: t("scoring.sureText"),
+      // What stands for good is read once more before.
+      content: (
+        <>
+          <dl className="to-submit">
+            {scores.map(({ indicator, score }) => (
+              <div key={indicator}>
+                <dt>{leaves.find(({ code }) => code === indicator)?.name[language]}</dt>
+                <dd>{score}</dd>
+              </div>
+            ))}
+          </dl>
+          {t("scoring.sureText")}
+        </>
+      ),
       okText: t("scoring.submit"),
     });
-    if (isSure) await act.run({ evaluation, scores });
+    if (isSure && (await act.run({ evaluation, scores }))) onDone();
   };
   if (owed.length === 0) return <GivenSheet name={called} leaves={leaves} given={given} />;
   return (
@@ -72,10 +89,12 @@ export function ScoreForm({
       {dialogs}
       <header>
         <h3>{called}</h3>
-        <span>{t("scoring.open")}</span>
+        <Link to={memberPath(member)} target="_blank">
+          {t("scoring.member")}
+        </Link>
       </header>
       {summary ? (
-        <details>
+        <details open>
           <summary>{t("papers.summary")}</summary>
           <p className="summary-text">
             <AsWritten text={summary} />
@@ -104,9 +123,18 @@ export function ScoreForm({
                   <Form.Item
                     name={[fieldOf(leaf.code), "score"]}
                     label={t("scoring.score", { from, to })}
-                    rules={[{ required: true, message: t("form.needed") }]}
+                    rules={[
+                      { required: true, message: t("form.needed") },
+                      {
+                        validator: (_, score?: string) =>
+                          isWithin(score, from, to)
+                            ? Promise.resolve()
+                            : Promise.reject(new Error(t("scoring.outside", { from, to }))),
+                      },
+                    ]}
                   >
-                    <InputNumber<string> stringMode min={from} max={to} precision={2} step="1" />
+                    {/* No bounds of its own: it would move a slip to the bound and say nothing. */}
+                    <InputNumber<string> stringMode precision={2} step="1" />
                   </Form.Item>
                   <Form.Item name={[fieldOf(leaf.code), "remark"]} label={t("scoring.remark")}>
                     <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={2000} />
@@ -124,7 +152,14 @@ export function ScoreForm({
   );
 }
 
-/** A sheet that is done: its scores in a line, and more for whoever opens it. */
+/** Nothing is within as well: that a score is missing is said otherwise. */
+const isWithin = (score: string | undefined | null, from: string, to: string) =>
+  score === undefined ||
+  score === null ||
+  score === "" ||
+  (Number(score) >= Number(from) && Number(score) <= Number(to));
+
+/** A sheet that is done, as it stands. */
 function GivenSheet({
   name,
   leaves,
@@ -134,35 +169,33 @@ function GivenSheet({
   readonly leaves: readonly Leaf[];
   readonly given: readonly Given[];
 }) {
-  const { t, language } = useLanguage();
-  const scored = leaves.flatMap((leaf) => {
-    const stands = given.find(({ indicator }) => indicator === leaf.code);
-    return stands ? [{ leaf, stands }] : [];
-  });
+  const { t } = useLanguage();
   return (
-    <details className="score-card" data-done>
-      <summary>
+    <section className="score-card" data-done aria-label={name}>
+      <header>
         <h3>{name}</h3>
-        <span>
-          {scored.map(({ leaf, stands }) => `${leaf.name[language]} ${stands.score}`).join(" · ")}
-        </span>
         <span>{t("scoring.given")}</span>
-      </summary>
-      {scored.map(({ leaf, stands }) => (
-        <fieldset key={leaf.code}>
-          <Asked leaf={leaf} />
-          <Stands given={stands} />
-        </fieldset>
-      ))}
-    </details>
+      </header>
+      {leaves.map((leaf) => {
+        const stands = given.find(({ indicator }) => indicator === leaf.code);
+        return (
+          stands && (
+            <fieldset key={leaf.code}>
+              <Asked leaf={leaf} />
+              <Stands given={stands} />
+            </fieldset>
+          )
+        );
+      })}
+    </section>
   );
 }
 
-function Asked({ leaf: { code, name, weight, article, provenance } }: { readonly leaf: Leaf }) {
+function Asked({ leaf: { name, weight, article, provenance } }: { readonly leaf: Leaf }) {
   const { t, language } = useLanguage();
   return (
     <legend>
-      {code} {name[language]} <small>{t("scoring.weight", { weight })}</small>{" "}
+      {name[language]} <small>{t("scoring.weight", { weight })}</small>{" "}
       <ArticleOf article={article} provenance={provenance} />
     </legend>
   );

@@ -1,5 +1,6 @@
 /** What an expert has to do in one evaluation: declare interests, then score, sheet by sheet. */
 import { Progress } from "antd";
+import { useRef, useState } from "react";
 import {
   ExpertTaskDocument,
   type EvaluationQuery,
@@ -10,6 +11,7 @@ import { useLanguage } from "../language/language.tsx";
 import { Notice } from "../parts/notice.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
 import { InterestsForm } from "./interests-form.tsx";
+import { useMemberNames } from "./member-names.ts";
 import { scoredOf, type Scheme } from "./scheme.ts";
 import { ScoreForm } from "./score-form.tsx";
 
@@ -62,22 +64,39 @@ function Sheets({
   readonly task: Task;
   readonly participants: readonly Participant[];
 }) {
-  const { t } = useLanguage();
+  const { t, format } = useLanguage();
+  const nameOf = useMemberNames();
+  const sheet = useRef<HTMLDivElement>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const { owed, given, dueOn } = task;
   const all = owed.length + given.length;
   const leaves = scoredOf(scheme);
   const asked = participants.filter(({ member }) =>
     [...owed, ...given].some(({ participant }) => participant === member),
   );
-  // What is still to be done stands first.
   const isDone = (member: string) => !owed.some(({ participant }) => participant === member);
-  const ordered = asked.toSorted((a, b) => Number(isDone(a.member)) - Number(isDone(b.member)));
+  const shown =
+    asked.find(({ member }) => member === chosen) ??
+    asked.find(({ member }) => !isDone(member)) ??
+    asked[0];
+  const show = (member: string) => {
+    setChosen(member);
+    sheet.current?.focus();
+  };
+  /** The next that is still to be done, round the list. */
+  const goOn = () => {
+    const at = asked.findIndex(({ member }) => member === shown?.member);
+    const next = [...asked.slice(at + 1), ...asked.slice(0, at)].find(
+      ({ member }) => !isDone(member),
+    );
+    if (next) show(next.member);
+  };
   return (
     <>
       <div className="scoring-head">
         <div>
           <b>{t("scoring.progress", { given: given.length, all })}</b>
-          {dueOn && <span>{t("panel.dueOn", { day: dueOn })}</span>}
+          {dueOn && <span>{t("panel.dueOn", { day: format.day(dueOn) })}</span>}
         </div>
         <Progress
           percent={all === 0 ? 100 : Math.round((given.length / all) * 100)}
@@ -88,16 +107,43 @@ function Sheets({
       {owed.length === 0 && (
         <Notice mood="empty" title={t("scoring.doneTitle")} text={t("scoring.doneText")} />
       )}
-      {ordered.map((participant) => (
-        <ScoreForm
-          key={participant.member}
-          evaluation={evaluation}
-          participant={participant}
-          leaves={leaves}
-          owed={owed.filter((one) => one.participant === participant.member)}
-          given={given.filter((one) => one.participant === participant.member)}
-        />
-      ))}
+      <div className="sheets">
+        <ol className="sheet-list" aria-label={t("scoring.sheets")}>
+          {asked.map(({ member, name }) => (
+            <li key={member}>
+              <button
+                type="button"
+                data-done={isDone(member) || undefined}
+                aria-current={member === shown?.member || undefined}
+                onClick={() => show(member)}
+              >
+                <span>{nameOf(member, name)}</span>
+                <small>
+                  {isDone(member)
+                    ? leaves.flatMap(({ code }) => scoreOf(given, member, code) ?? []).join(" · ")
+                    : t("scoring.open")}
+                </small>
+              </button>
+            </li>
+          ))}
+        </ol>
+        <div ref={sheet} tabIndex={-1}>
+          {shown && (
+            <ScoreForm
+              key={shown.member}
+              evaluation={evaluation}
+              participant={shown}
+              leaves={leaves}
+              owed={owed.filter((one) => one.participant === shown.member)}
+              given={given.filter((one) => one.participant === shown.member)}
+              onDone={goOn}
+            />
+          )}
+        </div>
+      </div>
     </>
   );
 }
+
+const scoreOf = (given: Task["given"], member: string, code: string) =>
+  given.find(({ participant, indicator }) => participant === member && indicator === code)?.score;

@@ -10,7 +10,9 @@ import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
 import { toldIn } from "../language/told.ts";
 import { Panel } from "../parts/panel.tsx";
+import { LackingBeforeSealing } from "./lacking.tsx";
 import { reasonedSteps, stageOf, stages, undoingSteps } from "./life.ts";
+import { readScheme } from "./scheme.ts";
 import { ChangeSettings } from "./settings-form.tsx";
 
 type Evaluation = NonNullable<EvaluationQuery["evaluation"]>;
@@ -95,7 +97,7 @@ export function useRoleText(): (role: string) => string {
 
 function NextSteps({ evaluation }: { readonly evaluation: Evaluation }) {
   const { t, language } = useLanguage();
-  const { id, title, sealed, availableSteps, blockedSteps } = evaluation;
+  const { id, title, sealed, revises, availableSteps, blockedSteps } = evaluation;
   const take = useAct(TakeEvaluationStepDocument);
   const [step, setStep] = useState<EvaluationStep | null>(null);
   const close = () => {
@@ -141,6 +143,9 @@ function NextSteps({ evaluation }: { readonly evaluation: Evaluation }) {
           >
             {take.refusal && <Alert type="error" role="alert" showIcon title={take.refusal} />}
             <p className="step-meaning">{t(`evaluationStepMeaning.${step}`)}</p>
+            {step === "SEAL" && revises === null && (
+              <LackingBeforeSealing evaluation={id} scheme={readScheme(evaluation.scheme)} />
+            )}
             {step === "APPROVE" && sealed && (
               <p className="panel-note">
                 {t("evaluation.approveHash")} <code>{sealed.hash}</code>

@@ -1,8 +1,9 @@
 /** What the members say in both languages at once, in the reader's alone. */
 import type { Language } from "./format.ts";
 
-/** A Chinese sentence, and after its full stop the same in English. */
-const both = /^(?<zh>.*\p{Script=Han}.*?[。！？])\s*(?<en>[\p{Lu}"'(][^\p{Script=Han}]*)$/su;
+/** A Chinese sentence, and after its full stop the same in English, which may begin with a number. */
+const both =
+  /^(?<zh>.*\p{Script=Han}.*?[。！？])\s*(?<en>(?:[\p{Lu}"'(]|\d+ \p{L})[^\p{Script=Han}]*)$/su;
 
 /** A Chinese phrase, a blank, the same in English; what follows a colon is for technicians. */
 const phrase = /^(?<zh>\p{Script=Han}[^A-Za-z]*?)\s+(?<en>\p{Lu}[^:（\p{Script=Han}]*)(?::|（|$)/u;

@@ -89,10 +89,7 @@ function OpenFigure({ indicator }: { readonly indicator: IndicatorKey }) {
           <div className="halves">
             <Meaning figure={figure} indicator={indicator} period={period} />
             <Panel title={t("figure.trend")}>
-              <Trend indicator={indicator} period={period} />
-              {Object.values(choice).some(Boolean) && (
-                <p className="panel-note">{t("figure.trendOfAll")}</p>
-              )}
+              <Trend indicator={indicator} period={period} choice={choice} />
             </Panel>
           </div>
           <Parts figure={figure} indicator={indicator} />
@@ -248,7 +245,9 @@ function Parts({
         />
       }
     >
-      <p className="panel-note">{t("overview.rankingNote")}</p>
+      <p className="panel-note">
+        {t(ofServices.includes(indicator) ? "figure.partsOfServices" : "overview.rankingNote")}
+      </p>
       <Table<MemberPart>
         className="parts"
         size="small"

@@ -71,7 +71,7 @@ const orNothing = (blocks: Block[], nothing: string): Block[] =>
 /** Names no codes: those are in the notes. */
 function cautionOf({ result: { scheme, warnings } }: AnnualEvaluation): string | null {
   const placeholders = warnings.some(({ code }) => code === "PLACEHOLDER")
-    ? ["权重、公式或标准含未公布的暂代值（PLACEHOLDER），不是官方数值"]
+    ? ["权重、公式或标准含未公布的暂代值，不是官方数值"]
     : [];
   const standing = scheme.status === "IN_FORCE" ? [] : ["所依据的方案在评价日并非现行有效"];
   const said = [...placeholders, ...standing].join("；");

@@ -17,3 +17,8 @@ export const FigureRecordsDocument = /* @__PURE__ */ new TypedDocument<
   Types.FigureRecordsQuery,
   Types.FigureRecordsQueryVariables
 >("sha256:7d9aac5f438a526d14128f86de9ae666305b687805253af027425bf7a3b9db52");
+
+export const FigureThenDocument = /* @__PURE__ */ new TypedDocument<
+  Types.FigureThenQuery,
+  Types.FigureThenQueryVariables
+>("sha256:f43d67ba8aa8772fdb82f774caa3dd5634e990b1f3687284ad5d3a7c53195882");

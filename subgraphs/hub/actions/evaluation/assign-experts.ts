@@ -105,14 +105,20 @@ async function boundTo(
   { em }: MemberContext,
   evaluationId: string,
   expert: PanelExpert,
-): Promise<Conflict[]> {
+): Promise<NamedConflict[]> {
   const rows = await em.find(EvaluationParticipants, { evaluationId });
+  const names = new Map(rows.map(({ member, name }) => [member, name]));
   return conflictsOf(
     expert,
     rows.map(({ member, name }) => ({ id: member, name })),
-  );
+  ).map((one) => ({ ...one, name: names.get(one.participant) ?? one.participant }));
 }
 
-const ties = { EMPLOYED: "任职于", PAID: "取酬于", RELATED: "有关系" } as const;
-const inWords = (conflicts: readonly Conflict[]): string =>
-  conflicts.map((one) => `${ties[one.ties]} ${one.participant}`).join("、");
+type NamedConflict = Conflict & { readonly name: string };
+const ties = {
+  EMPLOYED: (name: string) => `任职于${name}`,
+  PAID: (name: string) => `取酬于${name}`,
+  RELATED: (name: string) => `与${name}有利害关系`,
+} as const;
+const inWords = (conflicts: readonly NamedConflict[]): string =>
+  conflicts.map((one) => ties[one.ties](one.name)).join("、");
