@@ -36,7 +36,8 @@ export class PlannerHost {
   readonly #known = new Set<number>();
   readonly #refused = new Map<string, Error>();
   #clock: NodeJS.Timeout | undefined;
-  #isLate = false;
+  /** The question that took too long. */
+  #late: Question | undefined;
   #opened = 0;
   readonly #collected = new FinalizationRegistry<number>((closed) => {
     if (this.#known.delete(closed))
@@ -84,7 +85,7 @@ export class PlannerHost {
 
   #start(): void {
     this.#isReady = false;
-    this.#isLate = false;
+    this.#late = undefined;
     this.#known.clear();
     // What it prints as it ends is for the authors of the planner; clients could fill a log with it.
     const stdio = ["ignore", "inherit", "ignore", "ipc"] as const;
@@ -146,7 +147,7 @@ export class PlannerHost {
       const spent = this.#spent();
       if (begun !== null && spent !== null && spent > seen! && spent - begun < this.#patience)
         return this.#waitFor(begun, spent);
-      this.#isLate = true;
+      this.#late = this.#waiting[0];
       this.#child?.kill("SIGKILL");
     }, this.#patience);
   }
@@ -170,11 +171,12 @@ export class PlannerHost {
     }
     const [culprit] = this.#waiting;
     // A process may end for reasons of its own; one that ends twice does so over the operation.
-    if (culprit && !culprit.isSuspect && !this.#isLate) culprit.isSuspect = true;
+    const isLate = culprit === this.#late;
+    if (culprit && !culprit.isSuspect && !isLate) culprit.isSuspect = true;
     else if (culprit) {
       this.#waiting.shift();
       const beyond = "This operation is beyond the planner, and will not be planned again: it";
-      const error = this.#isLate
+      const error = isLate
         ? new PlannerTimeout(`${beyond} took more than ${this.#patience} ms.`)
         : new Error(`${beyond} ended the planner with ${cause}.`);
       if (this.#refused.size >= maxRefused) this.#refused.clear();
