@@ -7,7 +7,7 @@ import {
   buildWorkbook,
   productHeaders,
 } from "../builders/dirty-ledger.ts";
-import { startTestNetwork, type TestNetwork } from "../setup/network.ts";
+import { type Asker, startTestNetwork, type TestNetwork } from "../setup/network.ts";
 import { unproven } from "../setup/proven.ts";
 import { Superuser } from "../setup/tampering.ts";
 
@@ -16,19 +16,10 @@ const staff = { role: "window-operator", member: code };
 let network: TestNetwork;
 let superuser: Superuser;
 
-const ask = async (query: string, variables: object = {}, as: object = staff) => {
-  const { data, errors } = await network.ask(query, variables, as as typeof staff);
-  if (errors?.[0]) throw new Error(errors[0].message);
-  return data;
-};
+const ask = (query: string, variables: object = {}, as: Asker = staff) =>
+  network.dataOf(query, variables, as);
 /** Makes a change `what` by its input type `of`; returns the fields. */
-const change = async (
-  what: string,
-  of: string,
-  input: object,
-  fields: string,
-  as: object = staff,
-) =>
+const change = async (what: string, of: string, input: object, fields: string, as: Asker = staff) =>
   (await ask(`mutation ($input: ${of}!) { ${what}(input: $input) { ${fields} } }`, { input }, as))[
     what
   ];
@@ -187,7 +178,7 @@ test("an activity is reported once it has begun, once, and counts at once with w
     persons: 40,
     attendees: ["91340300MA8237578P"],
   };
-  const report = (more: object, as: object = staff) =>
+  const report = (more: object, as: Asker = staff) =>
     change(
       "reportActivity",
       "ReportActivityInput",

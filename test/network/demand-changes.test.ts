@@ -1,6 +1,6 @@
 /** Demands are corrected, handed to another window, and come back, each by an event. */
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
-import { startTestNetwork, type TestNetwork } from "../setup/network.ts";
+import { type Asker, startTestNetwork, type TestNetwork } from "../setup/network.ts";
 import { unproven } from "../setup/proven.ts";
 import { Superuser } from "../setup/tampering.ts";
 
@@ -10,19 +10,10 @@ const otherStaff = { role: "window-operator", member: other };
 let network: TestNetwork;
 let superuser: Superuser;
 
-const ask = async (query: string, variables: object = {}, as: object = staff) => {
-  const { data, errors } = await network.ask(query, variables, as as typeof staff);
-  if (errors?.[0]) throw new Error(errors[0].message);
-  return data;
-};
+const ask = (query: string, variables: object = {}, as: Asker = staff) =>
+  network.dataOf(query, variables, as);
 /** Makes a change `what` by its input type `of`; returns the fields. */
-const change = async (
-  what: string,
-  of: string,
-  input: object,
-  fields: string,
-  as: object = staff,
-) =>
+const change = async (what: string, of: string, input: object, fields: string, as: Asker = staff) =>
   (await ask(`mutation ($input: ${of}!) { ${what}(input: $input) { ${fields} } }`, { input }, as))[
     what
   ];
@@ -36,7 +27,7 @@ const submit = async (title: string): Promise<string> =>
       "id",
     )
   ).id;
-const demandOf = async (id: string, as: object = staff) =>
+const demandOf = async (id: string, as: Asker = staff) =>
   (
     await ask(
       `query ($id: ID!) { demand(id: $id) { id title state origin transferredTo transferredFrom

@@ -4,17 +4,15 @@ import { makeBundle } from "../../gateway/evidence/make-bundle.ts";
 import { verifyMember } from "../../scripts/evidence/verify-member.ts";
 import { attachFiles } from "../../subgraphs/ledger/actions/attach-files.ts";
 import { takeServiceStep } from "../../subgraphs/ledger/actions/take-service-step.ts";
-import { originOf } from "../../subgraphs/ledger/rules/evidence/checkpoint.ts";
-import { verifierKeyOf } from "../../subgraphs/ledger/rules/evidence/signed-note.ts";
-import { type Trust, trustOf } from "../../subgraphs/ledger/rules/evidence/trust.ts";
+import type { Trust } from "../../subgraphs/ledger/rules/evidence/trust.ts";
 import { verifyBundleText } from "../../subgraphs/ledger/rules/evidence/verify-bundle.ts";
-import { networkName } from "../../subgraphs/ledger/tables/evidence-names.ts";
 import { ServiceRecords } from "../../subgraphs/ledger/tables/service-records.ts";
 import { inTransaction } from "../../subgraphs/runtime/transaction.ts";
 import { keepBesideServices } from "../builders/beside-services.ts";
 import { keepService } from "../builders/service.ts";
 import { startTestNetwork, type TestNetwork } from "../setup/network.ts";
 import { Superuser } from "../setup/tampering.ts";
+import { trustIn } from "../setup/trust.ts";
 
 const code = "340100";
 const admin = { role: "member-admin", member: code };
@@ -24,11 +22,8 @@ let trust: Trust;
 let record: string;
 let other: string;
 
-const ask = async <Data>(query: string, variables: object): Promise<Data> => {
-  const { data, errors } = await network.ask(query, variables, { role: "hub-operator" });
-  if (errors?.[0]) throw new Error(errors[0].message);
-  return data as Data;
-};
+const ask = <Data>(query: string, variables: object) =>
+  network.dataOf<Data>(query, variables, { role: "hub-operator" });
 const erase = (input: object, as: { role: string; member?: string } = admin) =>
   network.ask(
     `mutation ($input: ErasePersonalDataInput!) {
@@ -39,13 +34,7 @@ const erase = (input: object, as: { role: string; member?: string } = admin) =>
 
 beforeAll(async () => {
   network = await startTestNetwork(["340000", code], { corresponds: true });
-  const origin = originOf(networkName, code, "sha256");
-  const key = verifierKeyOf(origin, 1, network.publicKeyOf(code)).text;
-  trust = trustOf({
-    network: networkName,
-    registry: [verifierKeyOf(`${networkName}/registry`, 1, network.registryKey).text],
-    memberKeys: { [code]: [key] },
-  });
+  trust = trustIn(network, code);
   superuser = await Superuser.at(network.databaseOf(code));
   const context = network.contextOf(code);
   record = await keepService(context, { contactName: "李不见", contactPhone: "13911112222" });
@@ -186,11 +175,8 @@ describe("an erasure", () => {
   });
 
   test("is seen by the public as little as anything personal, and no alarm is raised for that", async () => {
-    const publicly = async <Data>(query: string, variables: object): Promise<Data> => {
-      const { data, errors } = await network.ask(query, variables);
-      if (errors?.[0]) throw new Error(errors[0].message);
-      return data as Data;
-    };
+    const publicly = <Data>(query: string, variables: object) =>
+      network.dataOf<Data>(query, variables);
     const report = await verifyMember(publicly, code, trust);
     expect(report.findings.filter(({ verdict }) => verdict !== "PROVEN")).toEqual([]);
     expect(report.limits.join()).toContain("附件内容未能核对");

@@ -8,22 +8,20 @@ import { takeAssignmentStep } from "../../subgraphs/ledger/actions/take-assignme
 import { takeServiceStep } from "../../subgraphs/ledger/actions/take-service-step.ts";
 import type { Bundle } from "../../subgraphs/ledger/rules/evidence/bundle.ts";
 import { canonicalJson } from "../../subgraphs/ledger/rules/evidence/canonical-json.ts";
-import { originOf } from "../../subgraphs/ledger/rules/evidence/checkpoint.ts";
 import {
   hashOfLeaf,
   type Leaf,
   leafText,
   readLeaf,
 } from "../../subgraphs/ledger/rules/evidence/event-leaf.ts";
-import { verifierKeyOf } from "../../subgraphs/ledger/rules/evidence/signed-note.ts";
-import { type Trust, trustOf } from "../../subgraphs/ledger/rules/evidence/trust.ts";
+import type { Trust } from "../../subgraphs/ledger/rules/evidence/trust.ts";
 import { verifyBundleText } from "../../subgraphs/ledger/rules/evidence/verify-bundle.ts";
 import { Assignments } from "../../subgraphs/ledger/tables/assignments.ts";
-import { networkName } from "../../subgraphs/ledger/tables/evidence-names.ts";
 import { ServiceRecords } from "../../subgraphs/ledger/tables/service-records.ts";
 import type { MemberContext } from "../../subgraphs/runtime/context.ts";
 import { inTransaction } from "../../subgraphs/runtime/transaction.ts";
 import { institutionCodes, startTestNetwork, type TestNetwork } from "../setup/network.ts";
+import { trustIn } from "../setup/trust.ts";
 
 const window = "340300";
 const [institution] = institutionCodes as [string];
@@ -32,19 +30,13 @@ let network: TestNetwork;
 let trust: Trust;
 let id: string;
 
-const ask = async <Data>(query: string, variables: object): Promise<Data> => {
-  const { data, errors } = await network.ask(query, variables, { role: "hub-operator" });
-  if (errors?.[0]) throw new Error(errors[0].message);
-  return data as Data;
-};
+const ask = <Data>(query: string, variables: object) =>
+  network.dataOf<Data>(query, variables, { role: "hub-operator" });
 const soon = (check: () => Promise<void>) => vi.waitFor(check, { timeout: 10_000, interval: 50 });
 
 beforeAll(async () => {
   network = await startTestNetwork(["340000", ...codes], { corresponds: true });
-  const keyOf = (code: string): string =>
-    verifierKeyOf(originOf(networkName, code, "sha256"), 1, network.publicKeyOf(code)).text;
-  const memberKeys = Object.fromEntries(codes.map((code) => [code, [keyOf(code)]]));
-  trust = trustOf({ network: networkName, registry: [], memberKeys });
+  trust = { ...trustIn(network, ...codes), registry: [] };
   await serve();
   for (const code of codes) await isCovered(code);
 });

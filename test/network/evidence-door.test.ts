@@ -1,13 +1,13 @@
 /** Evidence over HTTP: one address hands out the file that proves services, to each caller what it may see. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bundleMediaType, readBundle } from "../../subgraphs/ledger/rules/evidence/bundle.ts";
-import { verifierKeyOf } from "../../subgraphs/ledger/rules/evidence/signed-note.ts";
 import { trustOf } from "../../subgraphs/ledger/rules/evidence/trust.ts";
 import { verifyBundleText } from "../../subgraphs/ledger/rules/evidence/verify-bundle.ts";
 import { networkName } from "../../subgraphs/ledger/tables/evidence-names.ts";
 import { keepService } from "../builders/service.ts";
 import { type Asker, startTestNetwork, type TestNetwork } from "../setup/network.ts";
 import { Superuser } from "../setup/tampering.ts";
+import { registryKeyOf } from "../setup/trust.ts";
 
 const codes = ["340000", "340100", "340300"];
 let network: TestNetwork;
@@ -29,7 +29,7 @@ async function get(query: string, as?: Asker): Promise<{ response: Response; tex
   return { response, text: await response.text() };
 }
 const verified = (text: string) => {
-  const registry = [verifierKeyOf(`${networkName}/registry`, 1, network.registryKey).text];
+  const registry = [registryKeyOf(network)];
   const trust = trustOf({ network: networkName, registry });
   return verifyBundleText(text, trust, Date.now(), { recordIds: records });
 };

@@ -6,7 +6,6 @@ import { makeBundle } from "../../gateway/evidence/make-bundle.ts";
 import { verifyMember } from "../../scripts/evidence/verify-member.ts";
 import { keepPart } from "../../subgraphs/ledger/actions/keep-part.ts";
 import { readBundle } from "../../subgraphs/ledger/rules/evidence/bundle.ts";
-import { originOf } from "../../subgraphs/ledger/rules/evidence/checkpoint.ts";
 import { isConsistent } from "../../subgraphs/ledger/rules/evidence/merkle-verify.ts";
 import { verifierKeyOf } from "../../subgraphs/ledger/rules/evidence/signed-note.ts";
 import { type Trust, trustOf } from "../../subgraphs/ledger/rules/evidence/trust.ts";
@@ -16,17 +15,15 @@ import { networkName } from "../../subgraphs/ledger/tables/evidence-names.ts";
 import { inTransaction } from "../../subgraphs/runtime/transaction.ts";
 import { keepService } from "../builders/service.ts";
 import { startTestNetwork, type TestNetwork } from "../setup/network.ts";
+import { logKeyOf, registryKeyOf } from "../setup/trust.ts";
 
 const codes = ["340000", "340100", "340300", "340500"];
 let network: TestNetwork;
 let record: string;
 
 let trust: Trust;
-const ask = async <Data>(query: string, variables: object): Promise<Data> => {
-  const { data, errors } = await network.ask(query, variables, { role: "hub-operator" });
-  if (errors?.[0]) throw new Error(errors[0].message);
-  return data as Data;
-};
+const ask = <Data>(query: string, variables: object) =>
+  network.dataOf<Data>(query, variables, { role: "hub-operator" });
 
 beforeAll(async () => {
   network = await startTestNetwork(codes, { corresponds: true });
@@ -34,7 +31,7 @@ beforeAll(async () => {
     const name = witnessNameOf(networkName, member);
     return { member, verifierKey: verifierKeyOf(name, 4, network.publicKeyOf(member)).text };
   });
-  const registry = [verifierKeyOf(`${networkName}/registry`, 1, network.registryKey).text];
+  const registry = [registryKeyOf(network)];
   trust = trustOf({ network: networkName, registry, witnesses, quorum: 2 });
   record = await keepService(network.contextOf("340100"), { providerCode: "340300", rating: 5 });
   await inTransaction(network.contextOf("340300"), (inside) =>
@@ -46,9 +43,7 @@ beforeAll(async () => {
 });
 afterAll(() => network.stop());
 
-/** The public key of `code`, as that of the log of `member`. */
-const keyOf = (code: string, member: string): string =>
-  verifierKeyOf(originOf(networkName, member, "sha256"), 1, network.publicKeyOf(code)).text;
+const keyOf = (code: string, log: string): string => logKeyOf(network, code, log);
 
 /** Waits until every event of a member is in a checkpoint that all three witnesses have signed. */
 async function isCovered(code: string): Promise<void> {
@@ -138,7 +133,7 @@ describe("a service that two members kept", () => {
 
   test("is not proven to whoever knows other keys", async () => {
     const { text } = await makeBundle(ask, record);
-    const other = verifierKeyOf(`${networkName}/registry`, 1, network.publicKeyOf("340300")).text;
+    const other = registryKeyOf(network, network.publicKeyOf("340300"));
     expect(verifyBundleText(text, { ...trust, registry: [other] }, Date.now()).ok).toBe(false);
     const memberKeys = {
       "340100": [keyOf("340300", "340100")],

@@ -3,10 +3,6 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { verifyMember } from "../../scripts/evidence/verify-member.ts";
 import { demoIfEmpty } from "../../subgraphs/demo/demo.ts";
 import type { DemoMember } from "../../subgraphs/demo/network.ts";
-import { originOf } from "../../subgraphs/ledger/rules/evidence/checkpoint.ts";
-import { verifierKeyOf } from "../../subgraphs/ledger/rules/evidence/signed-note.ts";
-import { trustOf } from "../../subgraphs/ledger/rules/evidence/trust.ts";
-import { networkName } from "../../subgraphs/ledger/tables/evidence-names.ts";
 import {
   activityHeaders,
   buildActivity,
@@ -18,6 +14,7 @@ import {
 import { keepService } from "../builders/service.ts";
 import { institutionCodes, startTestNetwork, type TestNetwork } from "../setup/network.ts";
 import { Superuser } from "../setup/tampering.ts";
+import { trustIn } from "../setup/trust.ts";
 
 const institution = institutionCodes[0]!;
 const codes = ["340000", "340300", "340700", institution];
@@ -34,25 +31,13 @@ beforeAll(async () => {
 });
 afterAll(() => network.stop());
 
-const ask = async <Data>(query: string, variables: object): Promise<Data> => {
-  const { data, errors } = await network.ask(query, variables, { role: "hub-operator" });
-  if (errors?.[0]) throw new Error(errors[0].message);
-  return data as Data;
-};
-const trustIn = (member: string) => {
-  const origin = originOf(networkName, member, "sha256");
-  const key = verifierKeyOf(origin, 1, network.publicKeyOf(member)).text;
-  return trustOf({
-    network: networkName,
-    registry: [verifierKeyOf(`${networkName}/registry`, 1, network.registryKey).text],
-    memberKeys: { [member]: [key] },
-  });
-};
+const ask = <Data>(query: string, variables: object) =>
+  network.dataOf<Data>(query, variables, { role: "hub-operator" });
 
 async function expectHonest(member: string): Promise<number> {
   const superuser = await Superuser.at(network.databaseOf(member));
   await superuser.isCovered().finally(() => superuser.stop());
-  const report = await verifyMember(ask, member, trustIn(member));
+  const report = await verifyMember(ask, member, trustIn(network, member));
   expect(report.findings.filter(({ verdict }) => verdict !== "PROVEN")).toEqual([]);
   expect(report.ok).toBe(true);
   return report.rows;
@@ -135,7 +120,7 @@ test("a member that goes on writing while it is checked", async () => {
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   })();
-  const report = await verifyMember(ask, "340300", trustIn("340300"));
+  const report = await verifyMember(ask, "340300", trustIn(network, "340300"));
   isDone = true;
   await writing;
   expect(report.findings.filter(({ verdict }) => verdict !== "PROVEN")).toEqual([]);

@@ -9,7 +9,7 @@ import {
   productHeaders,
 } from "../builders/dirty-ledger.ts";
 import { unlikeTheirEvents } from "../builders/replay.ts";
-import { startTestNetwork, type TestNetwork } from "../setup/network.ts";
+import { type Asker, startTestNetwork, type TestNetwork } from "../setup/network.ts";
 import { unproven } from "../setup/proven.ts";
 import { Superuser } from "../setup/tampering.ts";
 
@@ -22,11 +22,8 @@ let changed: string;
 let unfinished: string;
 let imported: string;
 
-const ask = async (query: string, variables: object = {}, as = staff as object) => {
-  const { data, errors } = await network.ask(query, variables, as as typeof staff);
-  if (errors?.[0]) throw new Error(errors[0].message);
-  return data;
-};
+const ask = (query: string, variables: object = {}, as: Asker = staff) =>
+  network.dataOf(query, variables, as);
 const bookOf = async (...sheets: Parameters<typeof buildWorkbook>[0]) =>
   Buffer.from(await buildWorkbook(sheets));
 
@@ -50,7 +47,7 @@ async function hand(file: Buffer, fileName: string, mapping: object | null = nul
 
 const undoFields = `state reason by role startedAt finishedAt takenBack staying counts { outcome count }
   rows { sheet row outcome } import { id fileName }`;
-const undo = async (id: string, options: object = { reason: "映射错误" }, as: object = staff) =>
+const undo = async (id: string, options: object = { reason: "映射错误" }, as: Asker = staff) =>
   (
     await ask(
       `mutation ($input: UndoLedgerImportInput!) { undoLedgerImport(input: $input) { ${undoFields} } }`,

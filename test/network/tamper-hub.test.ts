@@ -8,17 +8,14 @@ import { noteConsequence } from "../../subgraphs/hub/actions/evaluation/propose-
 import { Bulletins } from "../../subgraphs/hub/tables/bulletins.ts";
 import { Consequences } from "../../subgraphs/hub/tables/consequences.ts";
 import { Evaluations } from "../../subgraphs/hub/tables/evaluations.ts";
-import { originOf } from "../../subgraphs/ledger/rules/evidence/checkpoint.ts";
 import type { FindingCode } from "../../subgraphs/ledger/rules/evidence/finding.ts";
-import { verifierKeyOf } from "../../subgraphs/ledger/rules/evidence/signed-note.ts";
-import { trustOf } from "../../subgraphs/ledger/rules/evidence/trust.ts";
-import { networkName } from "../../subgraphs/ledger/tables/evidence-names.ts";
 import type { MemberContext } from "../../subgraphs/runtime/context.ts";
 import { inTransaction } from "../../subgraphs/runtime/transaction.ts";
 import { department, enterprise, hub, operator } from "../setup/bulletins.ts";
 import { startEvaluationNetwork } from "../setup/evaluations.ts";
 import { institutionCodes } from "../setup/network.ts";
 import { Superuser } from "../setup/tampering.ts";
+import { trustIn } from "../setup/trust.ts";
 
 const [national, provincial] = institutionCodes as [string, string];
 const network = await startEvaluationNetwork([national, provincial]);
@@ -29,21 +26,9 @@ afterAll(async () => {
   await network.stop();
 });
 
-const ask: Ask = async <Data>(query: string, variables: object) => {
-  const { data, errors } = await network.askWith(query, variables, operator);
-  if (errors?.[0]) throw new Error(errors[0].message);
-  return data as Data;
-};
-const check = (member = hub) => {
-  const key = verifierKeyOf(
-    originOf(networkName, member, "sha256"),
-    1,
-    network.publicKeyOf(member),
-  );
-  const registry = [verifierKeyOf(`${networkName}/registry`, 1, network.registryKey).text];
-  const memberKeys = { [member]: [key.text] };
-  return verifyMember(ask, member, trustOf({ network: networkName, registry, memberKeys }));
-};
+const ask: Ask = <Data>(query: string, variables: object) =>
+  network.dataOf<Data>(query, variables, operator);
+const check = (member = hub) => verifyMember(ask, member, trustIn(network, member));
 const wrongOf = ({ findings }: Awaited<ReturnType<typeof check>>) =>
   findings
     .filter(({ verdict }) => verdict !== "PROVEN")

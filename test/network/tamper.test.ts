@@ -6,16 +6,11 @@ import { verifyMember } from "../../scripts/evidence/verify-member.ts";
 import {
   addSignatures,
   cosign,
-  originOf,
   readCheckpoint,
 } from "../../subgraphs/ledger/rules/evidence/checkpoint.ts";
 import { signKeyList } from "../../subgraphs/ledger/rules/evidence/key-list.ts";
-import { signerOf, verifierKeyOf } from "../../subgraphs/ledger/rules/evidence/signed-note.ts";
-import {
-  type PinnedCheckpoint,
-  type Trust,
-  trustOf,
-} from "../../subgraphs/ledger/rules/evidence/trust.ts";
+import { signerOf } from "../../subgraphs/ledger/rules/evidence/signed-note.ts";
+import type { PinnedCheckpoint, Trust } from "../../subgraphs/ledger/rules/evidence/trust.ts";
 import { networkName } from "../../subgraphs/ledger/tables/evidence-names.ts";
 import { keepBesideServices } from "../builders/beside-services.ts";
 import { keepService } from "../builders/service.ts";
@@ -23,6 +18,7 @@ import { type TamperCase, tampered } from "../builders/tampered-ledger.ts";
 import { keepVariedServices } from "../builders/varied-services.ts";
 import { startTestNetwork, type TestNetwork } from "../setup/network.ts";
 import { Superuser } from "../setup/tampering.ts";
+import { logKeyOf, trustIn } from "../setup/trust.ts";
 
 const code = "340100";
 const codes = ["340000", code, "340300"];
@@ -36,11 +32,8 @@ let latest: PinnedCheckpoint;
 let olderCheckpoint: string;
 const records: string[] = [];
 
-const ask = async <Data>(query: string, variables: object): Promise<Data> => {
-  const { data, errors } = await network.ask(query, variables, { role: "hub-operator" });
-  if (errors?.[0]) throw new Error(errors[0].message);
-  return data as Data;
-};
+const ask = <Data>(query: string, variables: object) =>
+  network.dataOf<Data>(query, variables, { role: "hub-operator" });
 /** The member's own door: nobody else is asked. */
 const direct = async <Data>(query: string, variables: object): Promise<Data> => {
   const response = await fetch(network.urlOf(code), {
@@ -52,8 +45,7 @@ const direct = async <Data>(query: string, variables: object): Promise<Data> => 
   if (errors?.[0]) throw new Error(errors[0].message);
   return data;
 };
-const keyOf = (member: string, of = member): string =>
-  verifierKeyOf(originOf(networkName, of, "sha256"), 1, network.publicKeyOf(member)).text;
+const keyOf = (member: string, of = member): string => logKeyOf(network, member, of);
 
 async function pinNow(): Promise<PinnedCheckpoint & { note: string }> {
   await superuser.isCovered();
@@ -64,12 +56,7 @@ async function pinNow(): Promise<PinnedCheckpoint & { note: string }> {
 
 beforeAll(async () => {
   network = await startTestNetwork(codes, { corresponds: true });
-  const memberKeys = Object.fromEntries(codes.map((one) => [one, [keyOf(one)]]));
-  trust = trustOf({
-    network: networkName,
-    registry: [verifierKeyOf(`${networkName}/registry`, 1, network.registryKey).text],
-    memberKeys,
-  });
+  trust = trustIn(network, ...codes);
   token = await network.token({ role: "hub-operator", member: code }, [code]);
   superuser = await Superuser.at(network.databaseOf(code));
   const context = network.contextOf(code);

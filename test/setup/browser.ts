@@ -78,5 +78,10 @@ export async function startBrowser(): Promise<Browser> {
 
 let shared: Promise<Browser> | undefined;
 
-/** The browser of this process, for all files that run in it; each closes the windows that it opened. */
-export const sharedBrowser = (): Promise<Browser> => (shared ??= startBrowser());
+/** Returns the browser of this process, for all files that run in it; each closes the windows that it opened. */
+export function sharedBrowser(): Promise<Browser> {
+  return (shared ??= startBrowser().then((browser) =>
+    // Whoever comes after a crash gets another.
+    browser.once("disconnected", () => (shared = undefined)),
+  ));
+}

@@ -7,14 +7,18 @@ const projects = ["members", "dashboard", "rules"] as const;
 /** Longest first, by what they took on two cores; vitest itself knows only of earlier runs on the same machine. */
 const longest = [
   "test/faults/crash.test.ts",
+  "test/network/evaluation-in-browser.test.ts",
+  "test/network/tamper",
   "test/start/life.test.ts",
-  "test/start/dead-members.test.ts",
-  "test/members/demo.test.ts",
-  "test/federation/random-networks.test.ts",
+  "test/network/bulletin-in-browser.test.ts",
+  "test/network/evidence.test.ts",
+  "test/network/membership.test.ts",
   "test/faults/",
   "test/network/",
-  "test/dashboard/",
-  "test/start/",
+  "test/dashboard/access.test.ts",
+  "test/dashboard/bulletins.test.ts",
+  "test/dashboard/screens.test.ts",
+  "test/federation/random-networks.test.ts",
   "test/oracle/",
 ] as const;
 

@@ -37,6 +37,8 @@ export type TestNetwork = {
   readonly urlOf: (code: string) => string;
   /** Asks the gateway; without `as`, the public asks. */
   readonly ask: (query: string, variables?: object, as?: Asker) => Promise<Answer>;
+  /** Asks the gateway, and returns the data. @throws when there is any error */
+  readonly dataOf: <Data = any>(query: string, variables?: object, as?: Asker) => Promise<Data>; // oxlint-disable-line typescript/no-explicit-any -- answers are read by path
   readonly token: (as: Asker, audience?: string[]) => Promise<string>;
   /** The public keys with which members check who asks. */
   readonly keySet: JSONWebKeySet;
@@ -177,6 +179,13 @@ export async function startTestNetwork(
       .setIssuedAt()
       .setExpirationTime("5m")
       .sign(keys.identity.signing);
+  const ask: TestNetwork["ask"] = async (query, variables = {}, as) => {
+    const headers: Record<string, string> = { "content-type": "application/json" };
+    if (as) headers.authorization = `Bearer ${await token(as)}`;
+    const body = JSON.stringify({ query, variables });
+    const response = await fetch(`${url}/graphql`, { method: "POST", headers, body });
+    return (await response.json()) as Answer;
+  };
   return {
     url,
     keySet,
@@ -185,12 +194,11 @@ export async function startTestNetwork(
     registryKey: Buffer.from(registryKey.public.x!, "base64url"),
     token,
     urlOf,
-    ask: async (query, variables = {}, as) => {
-      const headers: Record<string, string> = { "content-type": "application/json" };
-      if (as) headers.authorization = `Bearer ${await token(as)}`;
-      const body = JSON.stringify({ query, variables });
-      const response = await fetch(`${url}/graphql`, { method: "POST", headers, body });
-      return (await response.json()) as Answer;
+    ask,
+    dataOf: async (query, variables, as) => {
+      const { data, errors } = await ask(query, variables, as);
+      if (errors?.[0]) throw new Error(errors[0].message);
+      return data;
     },
     contextOf: (code) => hosts.get(code)!.contextOf(code),
     stopMember: async (code) => {

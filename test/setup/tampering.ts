@@ -39,11 +39,13 @@ export class Superuser {
   /** Puts all tables back as they were when kept. */
   async restore(name: string): Promise<void> {
     const tables = await this.#tables();
+    // Not truncated: files made anew for a few rows take longer than all the rest.
     const steps = tables.map(
       (table) =>
-        `insert into public.${table} overriding system value select * from ${name}.${table}`,
+        `delete from public.${table};
+        insert into public.${table} overriding system value select * from ${name}.${table}`,
     );
-    await this.run(`begin; truncate ${tables.join(", ")}; ${steps.join("; ")}; commit`);
+    await this.run(`begin; ${steps.join("; ")}; commit`);
   }
 
   /** Waits until every event is in a checkpoint. */
