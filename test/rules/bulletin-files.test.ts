@@ -49,6 +49,7 @@ describe("the imprint (版记)", () => {
       page: readPage(page).text,
       sheet: rowsOf(await readWorkbook(workbook))
         .flat()
+        .map(String)
         .join("\n"),
     };
   };
