@@ -11,7 +11,7 @@ import { revisedBulletin } from "../builders/revised-bulletin.ts";
 import { makeInputs, Shelf } from "../builders/statements.ts";
 
 const written = (bulletin: Bulletin, format: DocumentFormat) =>
-  writeBulletinFile(JSON.stringify(bulletin), "PUBLISHED", format);
+  writeBulletinFile(JSON.stringify(bulletin), "PUBLISHED", format, "2025-10-20");
 
 /** What all three say, in plain text. */
 async function sayings(bulletin: Bulletin) {
@@ -142,7 +142,7 @@ describe("the sealed figures", () => {
 
   test("are the sealed text itself for machines: its hash is the bulletin's", async () => {
     const text = JSON.stringify(bulletin);
-    const { content, sha256 } = await writeBulletinFile(text, "SUBMITTED", "JSON");
+    const { content, sha256 } = await writeBulletinFile(text, "SUBMITTED", "JSON", null);
     expect(Buffer.from(content).toString("utf8")).toBe(text);
     expect(sha256).toBe(createHash("sha256").update(text).digest("hex"));
   });

@@ -12,8 +12,12 @@ import { revisedBulletin } from "../builders/revised-bulletin.ts";
 import { makeInputs, makeStatement, Shelf } from "../builders/statements.ts";
 
 const formats = Object.values(DocumentFormat);
-const written = (bulletin: Bulletin, format: DocumentFormat, state: BulletinState = "PUBLISHED") =>
-  writeBulletinFile(JSON.stringify(bulletin), state, format);
+const written = (
+  bulletin: Bulletin,
+  format: DocumentFormat,
+  state: BulletinState = "PUBLISHED",
+  publishedOn: string | null = "2025-10-20",
+) => writeBulletinFile(JSON.stringify(bulletin), state, format, publishedOn);
 const { bulletin } = exampleBulletin();
 
 describe("what is not the published one", () => {
@@ -32,6 +36,46 @@ describe("what is not the published one", () => {
         expect(sheet.headerFooter.oddHeader).toContain(`&C${mark ?? ""}&R`);
     }
     expect(Object.entries(markOf).filter(([, mark]) => mark === null)).toEqual([["PUBLISHED", null]]); // prettier-ignore
+  });
+});
+
+describe("the imprint (版记)", () => {
+  const said = async (state: BulletinState, publishedOn: string | null) => {
+    const of = async (format: DocumentFormat) =>
+      (await written(bulletin, format, state, publishedOn)).content;
+    const [docx, page, workbook] = [await of("DOCX"), await of("HTML"), await of("XLSX")];
+    return {
+      docx: readDocx(docx).text,
+      page: readPage(page).text,
+      sheet: rowsOf(await readWorkbook(workbook))
+        .flat()
+        .map(String)
+        .join("\n"),
+    };
+  };
+
+  test("names the day of publication at the end of the document, in all three", async () => {
+    const { docx, page, sheet } = await said("PUBLISHED", "2025-10-20");
+    for (const text of [docx, page])
+      expect(text.replaceAll(/\s/g, "")).toMatch(
+        new RegExp(`${bulletin.issuer}2025年10月20日印发$`),
+      );
+    expect(sheet).toContain("印发日期：2025年10月20日");
+    // The day of sealing stays what it is.
+    expect(docx).toContain("2025年10月13日");
+  });
+
+  test("says of what is not published that the day is not settled", async () => {
+    const { docx, page, sheet } = await said("APPROVED", null);
+    for (const text of [docx, page]) expect(text.replaceAll(/\s/g, "")).toMatch(/印发日期待定$/);
+    expect(sheet).toContain("印发日期：待定");
+  });
+
+  test("stands between two lines of 0.35 mm, its last line", async () => {
+    const xml = unzipped((await written(bulletin, "DOCX")).content).get("word/document.xml")!;
+    const last = xml.slice(xml.lastIndexOf("<w:pBdr>"));
+    expect(last).toContain("印发");
+    expect([...last.matchAll(/<w:(top|bottom) w:val="single" w:color="000000" w:sz="8"/g)]).toHaveLength(2); // prettier-ignore
   });
 });
 

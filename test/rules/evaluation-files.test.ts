@@ -96,7 +96,7 @@ const inputs: AnnualInputs = {
 const evaluation = composeEvaluation(inputs, (hash) => shelf.statement(hash));
 const sealed = canonicalJson(evaluation);
 const fileOf = (format: DocumentFormat, state: EvaluationState = "PUBLISHED") =>
-  writeEvaluationFile(sealed, state, format);
+  writeEvaluationFile(sealed, state, format, state === "PUBLISHED" ? "2026-02-10" : null);
 const caution = "暂代值，不是官方数值";
 
 describe("an evaluation as a file", () => {
@@ -140,6 +140,7 @@ describe("an evaluation as a file", () => {
     expect(states.filter((state) => evaluationMarkOf[state] === null)).toEqual(["PUBLISHED"]);
     for (const state of states) {
       const { text } = readPage((await fileOf("HTML", state)).content);
+      expect(text).toContain(state === "PUBLISHED" ? "2026年2月10日印发" : "印发日期待定");
       expect(text).toContain(evaluationMarkOf[state] ?? "");
     }
   });

@@ -21,18 +21,19 @@ export const markOf: Readonly<Record<BulletinState, string | null>> = {
   ABANDONED: "已终止（未批准，不得对外发布）",
 };
 
-/** Writes a file of the sealed text, as a bulletin in that state. */
+/** Writes a file of the sealed text, as a bulletin in that state; `publishedOn` is a day, null where it was not yet. */
 export function writeBulletinFile(
   document: string,
   state: BulletinState,
   format: DocumentFormat,
+  publishedOn: string | null,
 ): Promise<WrittenFile> {
   const bulletin = JSON.parse(document) as Bulletin;
   const { number, title, revision, sealedAt } = bulletin;
   return writeFileOf(
     {
       sealed: document,
-      paper: () => bulletinPaper(bulletin, markOf[state]),
+      paper: () => bulletinPaper(bulletin, markOf[state], publishedOn),
       name: `${number} ${title}${revision > 1 ? `（第${revision}版）` : ""}`,
       at: sealedAt,
     },

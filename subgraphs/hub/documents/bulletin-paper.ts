@@ -33,8 +33,15 @@ const sheets = [
   "说明",
 ] as const;
 
-/** Lays a bulletin out. `mark` says what it is while it is not the published one. */
-export function bulletinPaper(given: Bulletin, mark: string | null): Paper {
+/**
+ * Lays a bulletin out. `mark` says what it is while it is not the published one; `publishedOn` is the day on which it
+ * became that, null before.
+ */
+export function bulletinPaper(
+  given: Bulletin,
+  mark: string | null,
+  publishedOn: string | null,
+): Paper {
   const bulletin = inPlainText(given);
   const { number, title, addressee, form, revises, revision, notes, period } = bulletin;
   // Who sealed it issues it, when the settings name nobody else.
@@ -93,6 +100,7 @@ export function bulletinPaper(given: Bulletin, mark: string | null): Paper {
     form: formLines(form),
     body,
     date: dayWords(dayOf(bulletin.sealedAt)),
+    printedOn: publishedOn && dayWords(publishedOn),
     annex: annex.filter(({ rows }) => rows.length > 0).map(inAnnex),
     notes,
     annexTitle: `${periodWords(period)}网络运行情况附表`,

@@ -47,6 +47,8 @@ export const plainSong: Face = {
 
 /** 二号, 三号, 四号, 小五, 六号: in half points. */
 export const size = { title: 44, body: 32, page: 28, caption: 24, table: 18, dense: 15 };
+/** Of 0.35 mm, in eighths of a point. */
+export const edge = 8;
 export const red = "D7000F";
 
 /** Which face stands in where one is not installed: Word reads it from the font table. */

@@ -19,18 +19,19 @@ export const evaluationMarkOf: Readonly<Record<EvaluationState, string | null>> 
   ABANDONED: "已终止（未批准，不得对外发布）",
 };
 
-/** Writes a file of the sealed text, `annual-evaluation/1`, as an evaluation in that state. */
+/** Writes a file of the sealed text, `annual-evaluation/1`, as an evaluation in that state, published on that day. */
 export function writeEvaluationFile(
   document: string,
   state: EvaluationState,
   format: DocumentFormat,
+  publishedOn: string | null,
 ): Promise<WrittenFile> {
   const evaluation = JSON.parse(document) as AnnualEvaluation;
   const { title, revision, sealedAt } = evaluation;
   return writeFileOf(
     {
       sealed: document,
-      paper: () => evaluationPaper(evaluation, evaluationMarkOf[state]),
+      paper: () => evaluationPaper(evaluation, evaluationMarkOf[state], publishedOn),
       name: `${title}${revision > 1 ? `（第${revision}版）` : ""}`,
       at: sealedAt,
     },

@@ -6,8 +6,15 @@ import { dayOf, dayWords } from "./period-words.ts";
 import * as outcomes from "./outcome-tables.ts";
 import * as tables from "./score-tables.ts";
 
-/** Lays an evaluation out. `mark` says what it is while it is not the published one. */
-export function evaluationPaper(given: AnnualEvaluation, mark: string | null): Paper {
+/**
+ * Lays an evaluation out. `mark` says what it is while it is not the published one; `publishedOn` is the day on which it
+ * became that, null before.
+ */
+export function evaluationPaper(
+  given: AnnualEvaluation,
+  mark: string | null,
+  publishedOn: string | null,
+): Paper {
   const evaluation = inPlainText(given);
   const { title, result, notes, revision, revises, sealedAt } = evaluation;
   const { scheme, sheets, rankings } = result;
@@ -53,6 +60,7 @@ export function evaluationPaper(given: AnnualEvaluation, mark: string | null): P
     form: [],
     body,
     date: dayWords(dayOf(sealedAt)),
+    printedOn: publishedOn && dayWords(publishedOn),
     annex: [
       outcomes.sourceTable(evaluation, cautions),
       ...[outcomes.declarationTable(evaluation, cautions)].filter(({ rows }) => rows.length > 0),

@@ -39,6 +39,8 @@ figcaption { font: 9pt/14pt var(--fang); }
 .annexed { font-family: var(--hei); text-indent: 0; }
 .annex-title { font-family: var(--song); text-align: center; text-indent: 0; }
 .form { font-size: 10.5pt; text-indent: 0; text-align: right; }
+.imprint { display: flex; flex-wrap: wrap; justify-content: space-between; margin-top: 28pt; padding: 0 1em;
+  border: solid #000; border-width: .35mm 0; font-size: 14pt; text-indent: 0; break-inside: avoid; }
 .caution { color: #c00000; font: 12pt/20pt var(--hei); text-align: center; text-indent: 0; }
 .mark { color: #c00000; font: 16pt/28pt var(--hei); }
 .annex { page: wide; break-before: page; }

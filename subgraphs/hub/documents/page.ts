@@ -1,5 +1,5 @@
 /** A document as one HTML page, ready to print on A4: no scripts, nothing fetched. */
-import { type Block, type Paper } from "./paper.ts";
+import { type Block, type Paper, printedWords } from "./paper.ts";
 import { pageStyle } from "./page-style.ts";
 import {
   type Cell,
@@ -62,6 +62,7 @@ ${line("caution", caution)}
 ${line("annex-title", annexTitle)}
 ${line("form", form.join("　"))}
 ${annex.map(tableOf).join("\n")}
+<p class="imprint"><span>${escaped(issuer ?? "")}</span><span>${escaped(printedWords(paper))}</span></p>
 </section>
 </body>
 </html>

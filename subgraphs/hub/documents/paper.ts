@@ -29,6 +29,8 @@ export type Paper = {
   readonly body: readonly Block[];
   /** E.g. 2025年10月13日: the day of sealing. */
   readonly date: string;
+  /** E.g. 2025年10月20日: the day of publication, which is in no sealed text; null while it is not known. */
+  readonly printedOn: string | null;
   /** What the annex is called where the body names it (GB/T 9704-2012, 7.3.4). */
   readonly annexTitle: string;
   /** Wide tables, after the signature. */
@@ -39,6 +41,10 @@ export type Paper = {
   readonly sheets: readonly string[];
   readonly notesSheet: string;
 };
+
+/** How the imprint (版记, GB/T 9704-2012, 7.4.2) says when it was printed. */
+export const printedWords = ({ printedOn }: Paper): string =>
+  printedOn === null ? "印发日期待定" : `${printedOn}印发`;
 
 export const said = (texts: readonly string[]): Block[] =>
   texts.map((text) => ({ is: "PARAGRAPH", text }));

@@ -114,9 +114,9 @@ function writeTables(
 
 /** What every sheet begins with: whose it is, its number, the form, the caution and the mark. */
 function writeTop(paper: Paper, line: Line): void {
-  const { title, number, version, form, issuer, addressee, date, mark, caution } = paper;
+  const { title, number, version, form, issuer, addressee, date, printedOn, mark, caution } = paper;
   line(title, { font: { name: "方正小标宋简体", size: 16 }, alignment: centred });
-  const hands = [["印发", issuer], ["主送", addressee], ["日期", date]] as const; // prettier-ignore
+  const hands = [["印发", issuer], ["主送", addressee], ["日期", date], ["印发日期", printedOn ?? "待定"]] as const; // prettier-ignore
   for (const parts of [
     [number, ...(version ? [version] : []), ...form],
     hands.flatMap(([word, who]) => (who ? [`${word}：${who}`] : [])),

@@ -85,7 +85,8 @@ describe("Xinjiang's draft", () => {
       reason: "位于和田，人员14人",
       source: "minutes:1",
     };
-    const result = check(xinjiang, candidate({ staff: "14" }), "2026-02-01", [override]);
+    const hotan = candidate({ staff: "14" }, undefined, { registeredIn: "653201" });
+    const result = check(xinjiang, hotan, "2026-02-01", [override]);
     expect(result.verdict).toBe("MET");
     expect(result.rules[1]).toMatchObject({
       verdict: "MET",
@@ -93,9 +94,16 @@ describe("Xinjiang's draft", () => {
       override: { by: "张三", rule: "XJ-09" },
     });
     // Sanctions are not left to a person.
-    expect(() =>
-      check(xinjiang, candidate(), "2026-02-01", [{ ...override, target: "XJ-17" }]),
-    ).toThrow(/XJ-17/);
+    expect(() => check(xinjiang, hotan, "2026-02-01", [{ ...override, target: "XJ-17" }])).toThrow(
+      /XJ-17/,
+    );
+    // Nor is anything relaxed outside of 和田、喀什、克州, or where nobody says where it is.
+    for (const attributes of [{ registeredIn: "650100" }, {}])
+      expect(() =>
+        check(xinjiang, candidate({ staff: "14" }, undefined, attributes), "2026-02-01", [
+          override,
+        ]),
+      ).toThrow(/XJ-05：只有 registeredIn 以 6530、6531、6532 开头/);
   });
 
   test("a sanction of the year before counts, an older one does not", () => {

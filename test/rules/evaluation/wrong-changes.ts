@@ -21,6 +21,8 @@ const to = (value: string, op = "<") => ({ to: { op, value } });
 
 const leafOf = (scheme: Json) => scheme.indicators![0] as unknown as object;
 
+const onlyFor = (attribute: string, ...beginsWith: readonly string[]) => ({ ...named("O"), targets: ["I"], only: { attribute, beginsWith } }); // prettier-ignore
+
 /** Changes to the plain scheme, and where each must be refused. */
 export const wrongChanges: readonly [what: string, place: string, change: Change][] = [
   ["weights of 99.9", "/indicators", (s) => (s.indicators![0]!.weight = "99.9" as Json)],
@@ -261,6 +263,16 @@ export const wrongChanges: readonly [what: string, place: string, change: Change
     "a tie breaker that is no indicator",
     "/ranking/tieBreakers/0",
     (s) => (s.ranking!.tieBreakers = ["X"] as unknown as Json),
+  ],
+  [
+    "a decision only for those of an attribute that is none",
+    "/overrides/0/only/attribute",
+    (s) => (s.overrides = [onlyFor("nowhere", "65")] as unknown as Json),
+  ],
+  [
+    "a decision for nobody",
+    "/overrides/0/only/beginsWith",
+    (s) => (s.overrides = [onlyFor("registeredIn")] as unknown as Json),
   ],
   [
     "a person deciding a rule that is none",

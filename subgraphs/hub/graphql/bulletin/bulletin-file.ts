@@ -1,10 +1,11 @@
 /** A bulletin as a file: official document, workbook, page, or the sealed text itself. */
 import { Arg, Ctx, FieldResolver, ObjectType, registerEnumType, Resolver, Root } from "type-graphql"; // prettier-ignore
+import { dayOf } from "../../../runtime/calendar.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import { lastSealing } from "../../actions/bulletin/take-bulletin-step.ts";
 import { writeBulletinFile } from "../../documents/bulletin-file.ts";
 import { DocumentFormat } from "../../documents/written-file.ts";
-import type { BulletinRow } from "../../tables/bulletins.ts";
+import { type BulletinRow, BulletinSteps } from "../../tables/bulletins.ts";
 import { DocumentFile, documentFile } from "../document-file.ts";
 import { BulletinDocument } from "./bulletin.ts";
 
@@ -38,8 +39,10 @@ export class BulletinFileResolver {
   ): Promise<BulletinFile | null> {
     const sealed = await lastSealing(context, id);
     if (!sealed) return null;
-    return documentFile(`${sealed.hash} ${state} ${format}`, () =>
-      writeBulletinFile(sealed.document, state, format),
+    const published = await context.em.findOne(BulletinSteps, { bulletinId: id, step: "PUBLISH" });
+    const on = published && dayOf(published.at);
+    return documentFile(`${sealed.hash} ${state} ${on} ${format}`, () =>
+      writeBulletinFile(sealed.document, state, format, on),
     );
   }
 }

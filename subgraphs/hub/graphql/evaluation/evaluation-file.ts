@@ -1,10 +1,11 @@
 /** An evaluation as a file: official document, workbook, page, or the sealed text itself. */
 import { Arg, Ctx, FieldResolver, ObjectType, registerEnumType, Resolver, Root } from "type-graphql"; // prettier-ignore
+import { dayOf } from "../../../runtime/calendar.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import { lastSealedEvaluation } from "../../actions/evaluation/load-evaluation.ts";
 import { writeEvaluationFile } from "../../documents/evaluation-file.ts";
 import { DocumentFormat } from "../../documents/written-file.ts";
-import type { EvaluationRow } from "../../tables/evaluations.ts";
+import { type EvaluationRow, EvaluationSteps } from "../../tables/evaluations.ts";
 import { DocumentFile, documentFile } from "../document-file.ts";
 import { seesResult } from "./access.ts";
 import { Evaluation } from "./evaluation.ts";
@@ -44,8 +45,11 @@ export class EvaluationFileResolver {
     if (!seesResult(context, evaluation)) return null;
     const sealed = await lastSealedEvaluation(context, id);
     if (!sealed) return null;
-    return documentFile(`${sealed.hash} ${state} ${format}`, () =>
-      writeEvaluationFile(sealed.document, state, format),
+    const step = { evaluationId: id, step: "PUBLISH" } as const;
+    const published = await context.em.findOne(EvaluationSteps, step);
+    const on = published && dayOf(published.at);
+    return documentFile(`${sealed.hash} ${state} ${on} ${format}`, () =>
+      writeEvaluationFile(sealed.document, state, format, on),
     );
   }
 }

@@ -33,9 +33,8 @@ export function checkInput(scheme: Scheme, input: EvaluationInput): void {
   for (const participant of input.participants) {
     faults.push(...participantFaults(scheme, participant), ...scoreFaults(participant, panels));
   }
-  const ids = new Set(input.participants.map(({ id }) => id));
   const scored = new Set(leaves.map(({ code }) => code));
-  faults.push(...overrideFaults(scheme.overrides, input.overrides, ids, scored));
+  faults.push(...overrideFaults(scheme.overrides, input.overrides, input.participants, scored));
   if (faults.length > 0) throw new Refused(faults);
 }
 
@@ -108,13 +107,15 @@ function scoreFaults(
 export function overrideFaults(
   rules: readonly OverrideRule[],
   overrides: readonly Override[],
-  ids: ReadonlySet<string>,
+  participants: readonly Participant[],
   scored: ReadonlySet<string>,
 ): Fault[] {
   const seen = new Set<string>();
+  const byId = new Map(participants.map((one) => [one.id, one]));
   return overrides.flatMap(({ participant, target, value }): Fault[] => {
     const place = `/overrides/${participant}/${target}`;
-    if (!ids.has(participant))
+    const whose = byId.get(participant);
+    if (!whose)
       return [
         {
           place,
@@ -122,12 +123,27 @@ export function overrideFaults(
           en: `There is no participant "${participant}".`,
         },
       ];
-    if (!rules.some(({ targets }) => targets.includes(target))) {
+    const leaving = rules.filter(({ targets }) => targets.includes(target));
+    if (leaving.length === 0) {
       return [
         {
           place,
           zh: `方案未允许由人裁定“${target}”。`,
           en: `The scheme does not leave "${target}" to a person.`,
+        },
+      ];
+    }
+    const outside = leaving.every(({ only }) => only && !isAmong(only, whose)) && leaving[0]?.only;
+    if (outside) {
+      const [has, begins] = [
+        whose.attributes.get(outside.attribute),
+        outside.beginsWith.join("、"),
+      ];
+      return [
+        {
+          place,
+          zh: `只有 ${outside.attribute} 以 ${begins} 开头的对象可以由人裁定，该对象为 ${has ?? "未知"}。`,
+          en: `It is left to a person only where ${outside.attribute} begins with one of ${begins}; here it is ${has ?? "not known"}.`,
         },
       ];
     }
@@ -156,3 +172,8 @@ function noSuchValue(place: string, value: string, allowed: readonly string[]): 
     en: `There is no value "${value}"; there are: ${allowed.join(", ")}.`,
   };
 }
+
+const isAmong = (
+  { attribute, beginsWith }: NonNullable<OverrideRule["only"]>,
+  { attributes }: Participant,
+): boolean => beginsWith.some((beginning) => attributes.get(attribute)?.startsWith(beginning));

@@ -38,7 +38,7 @@ export function check(
   refuseRepealed(scheme);
   const faults = [
     ...participantFaults(scheme, candidate),
-    ...overrideFaults(scheme.overrides, overrides, new Set([candidate.id]), new Set()),
+    ...overrideFaults(scheme.overrides, overrides, [candidate], new Set()),
   ];
   if (faults.length > 0) throw new Refused(faults);
   const judged = scheme.rules.map((rule) => ({

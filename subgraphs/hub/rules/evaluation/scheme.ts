@@ -34,7 +34,11 @@ export type SchemeHead = {
 
 export type Rule = Named & { readonly when: Condition };
 /** Rules whose outcome a person may set, with a reason. */
-export type OverrideRule = Named & { readonly targets: readonly string[] };
+export type OverrideRule = Named & {
+  readonly targets: readonly string[];
+  /** Only of whom this attribute begins so, such as the code of a place by that of its prefecture; null for all. */
+  readonly only: { readonly attribute: string; readonly beginsWith: readonly string[] } | null;
+};
 
 export type Scheme = SchemeHead & {
   /** The first quarter of the evaluation year (4: it begins in October of the year before); whether it scores single quarters. */

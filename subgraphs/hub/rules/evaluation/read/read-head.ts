@@ -120,9 +120,16 @@ export function readOverrides(
 ): OverrideRule[] {
   const items = root.maybe("overrides", (list) => list.list()) ?? [];
   return items.map((item) => {
-    item.object([...namedKeys, "targets"]);
+    item.object([...namedKeys, "targets"], ["only"]);
+    const only = item.maybe("only", (place) => {
+      place.object(["attribute", "beginsWith"]);
+      const attribute = names.attribute(place.at("attribute"));
+      const beginnings = place.at("beginsWith").list(1);
+      return { attribute, beginsWith: beginnings.map((beginning) => beginning.text()) };
+    });
     return {
       ...names.named(item),
+      only,
       targets: item
         .at("targets")
         .list(1)
