@@ -6,7 +6,7 @@ import { TypedDocument } from "../typed-document.ts";
 export const ExportedRecordsDocument = /* @__PURE__ */ new TypedDocument<
   Types.ExportedRecordsQuery,
   Types.ExportedRecordsQueryVariables
->("sha256:231c62ce1682d3afbde087a1798dc545c0523fed69a95970c18abb9a5ed0c6a4");
+>("sha256:c69671953c31207989781175482187d462a481aecc62994ebf14922c21116084");
 
 export const RecordsDocument = /* @__PURE__ */ new TypedDocument<
   Types.RecordsQuery,
