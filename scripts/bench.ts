@@ -16,7 +16,8 @@ type Row = {
   readonly value: number;
   readonly unit: string;
   readonly goal: string;
-  readonly met: boolean;
+  /** Null where the goal is not for a network of this size. */
+  readonly met: boolean | null;
 };
 
 const { values: options } = parseArgs({
@@ -24,12 +25,16 @@ const { values: options } = parseArgs({
 });
 const isQuick = options.quick ?? false;
 const records = Number(options.records ?? (isQuick ? 80_000 : 1_000_000));
+/** The size that goals are stated for. */
+const goalRecords = 1_000_000;
 const [few, many] = [17, isQuick ? 41 : 217];
 const rounds = isQuick ? 15 : 61;
 
 const rows: Row[] = [];
-const add = (name: string, value: number, unit: string, most: number) => {
-  rows.push({ name, value: Number(value.toFixed(3)), unit, goal: `≤ ${most}`, met: value <= most });
+const add = (name: string, value: number, unit: string, most: number, isMeant = true) => {
+  const goal = isMeant ? `≤ ${most}` : `≤ ${most} at ${goalRecords} records`;
+  const met = isMeant ? value <= most : null;
+  rows.push({ name, value: Number(value.toFixed(3)), unit, goal, met });
 };
 const addAtLeast = (name: string, value: number, unit: string, least: number) => {
   rows.push({
@@ -84,8 +89,10 @@ try {
   const small = await bench.network(few, records);
   const about = (key: string) =>
     `${questions[key]!.name}, ${records} records, ${few} members, against central`;
+  // Answers of so many owners cost the same at any size: the fewer records there are to count, the more of the whole.
+  const counted = await measure(small, "statistics");
+  add(about("statistics"), counted.ratio, "ratio", 1.5, records >= goalRecords);
   for (const [key, most] of [
-    ["statistics", 1.5],
     ["newestFiltered", 3],
     ["trace", 2],
   ] as const)
@@ -93,6 +100,9 @@ try {
   // Without a goal of their own: how near to each other both are when nothing has to be counted or searched.
   const first = await measure(small, "newest");
   const resting = await measure(small, "statisticsAtRest");
+  console.log(
+    `of the ${counted.networkMs.toFixed(1)} ms of the first, ${resting.networkMs.toFixed(1)} ms are what ${few} answers cost at any number of records`,
+  );
   for (const key of ["history", "openedFigure", "openedThings"]) await measure(small, key);
   tell("visiting the dashboard");
   const visited = await visitDashboard(small.gateway, isQuick ? 3 : 9);

@@ -12,6 +12,7 @@ import { isFilledIn, watchForms } from "./api/filled-in.ts";
 import { miss } from "./api/renewal.ts";
 import { LanguageProvider, useLanguage } from "./language/language.tsx";
 import { startTexts } from "./language/texts.ts";
+import { askAhead } from "./navigation/ahead.ts";
 import { makeRouter } from "./routes.tsx";
 import "./style.css";
 import { antdTheme } from "./theme/antd-theme.ts";
@@ -44,6 +45,7 @@ function Dashboard({ router }: Pick<RouterProviderProps, "router">) {
 
 const root = document.getElementById("dashboard");
 if (!root) throw new Error("index.html has no #dashboard.");
+askAhead(cache, location);
 void startTexts().then((texts) => {
   const router = makeRouter(texts.need);
   const page = createRoot(root);

@@ -106,6 +106,38 @@ test("records are exported whole, page by page, and a gap is told with the file"
   await visit.page.getByText("有 2 家成员没有应答").waitFor();
 });
 
+test("a long export says what it means before it begins, and what no spreadsheet opens is not begun", async () => {
+  const page = await visit.apart();
+  let total = 20_000;
+  await page.route("**/graphql", async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    return route.fulfill({
+      response,
+      body: text.replace(/"totalCount":\d+/, `"totalCount":${total}`),
+    });
+  });
+  const asked = async () => {
+    await visit.open("/records");
+    await page.locator(".records .ant-table-row").first().waitFor();
+    await page.getByRole("button", { name: "导出" }).click();
+    return page.getByRole("dialog");
+  };
+  const dialog = await asked();
+  await dialog.getByText("将导出 20,000 条记录").waitFor();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "开始导出" }).click(),
+  ]);
+  expect(readFileSync(await file.path(), "utf8").split("\r\n")).toHaveLength(
+    mockRecords.length + 1,
+  );
+  total = 2_000_000;
+  const refused = await asked();
+  await refused.getByText("一个文件最多容纳 1,000,000 条").waitFor();
+  expect(await refused.getByRole("button", { name: "开始导出" }).count()).toBe(0);
+});
+
 const asABrowser = { headers: { "accept-encoding": "gzip, deflate, br" } };
 
 test("the start page loads at most 380 KB of program before it can be used, charts aside", async () => {

@@ -1,6 +1,10 @@
 /** What members report for a bulletin, what they are asked, and what it says in the end: in a real browser. */
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import {
+  BulletinDocument,
+  SealedBulletinDocument,
+} from "../../gateway/dashboard/api/documents/bulletins.ts";
 import { choose, sideways, visits } from "./visit.ts";
 
 const visit = visits();
@@ -234,4 +238,30 @@ describe("the work that comes of a bulletin", () => {
     await visit.page.getByText("只有网络成员可以查看本单位的报送").waitFor();
     expect(await button("现在报送").count()).toBe(0);
   });
+});
+
+test("a sealed text is read once, however often the page looks how the bulletin stands, and again when another is sealed", async () => {
+  visit.network.setAccount("department");
+  const page = await visit.apart();
+  const asked: string[] = [];
+  let hash: string | null = null;
+  await page.route("**/graphql", async (route) => {
+    const { documentId } = route.request().postDataJSON() as { documentId: string };
+    asked.push(documentId);
+    const response = await route.fetch();
+    const text = await response.text();
+    if (documentId !== BulletinDocument.id || !hash) return route.fulfill({ response, body: text });
+    return route.fulfill({ response, body: text.replace(/"hash":"\w{64}"/g, `"hash":"${hash}"`) });
+  });
+  const times = ({ id }: { readonly id: string }) => asked.filter((one) => one === id).length;
+  await visit.open("/bulletins/submitted");
+  await page.locator(".bulletin-table tr[data-row-key]").first().waitFor();
+  for (const looked of [2, 3]) {
+    await page.getByRole("button", { name: "刷新" }).click();
+    await expect.poll(() => times(BulletinDocument)).toBeGreaterThanOrEqual(looked);
+  }
+  expect(times(SealedBulletinDocument)).toBe(1);
+  hash = "b".repeat(64);
+  await page.getByRole("button", { name: "刷新" }).click();
+  await expect.poll(() => times(SealedBulletinDocument)).toBe(2);
 });

@@ -10,7 +10,7 @@ import {
   type IndicatorKey,
 } from "../../gateway/dashboard/figures/indicators.ts";
 import { changeOf, periodBefore, periodsUntil } from "../../gateway/dashboard/figures/change.ts";
-import { csvOf } from "../../gateway/dashboard/figures/csv.ts";
+import { csvOf, GrowingCsv } from "../../gateway/dashboard/figures/csv.ts";
 import { memberParts } from "../../gateway/dashboard/figures/member-parts.ts";
 import { filterFrom, orderFrom } from "../../gateway/dashboard/figures/record-choice.ts";
 import { traceLanes } from "../../gateway/dashboard/figures/lanes.ts";
@@ -246,4 +246,17 @@ test.each([
   const inEnglish = { "AH-E": "Measure, art.", "AH-M": "Rules, art." };
   expect(articleText(article, (code) => named[code], "zh")).toBe(chinese);
   expect(articleText(article, (code) => inEnglish[code], "en")).toBe(english);
+});
+
+test("a file that grows page by page is the same as one written at once, however large its parts", async () => {
+  const head = ["编号", "服务"];
+  const pages = Array.from({ length: 40 }, (_, page) =>
+    Array.from({ length: 100 }, (__, row) => [`${page}:${row}`, "融资对接".repeat(100)]),
+  );
+  const file = new GrowingCsv(head);
+  for (const rows of [...pages, []]) file.add(rows);
+  // What `text` reads has no byte order mark any more.
+  const bytes = Buffer.from(await file.content().arrayBuffer()).toString("utf8");
+  expect(bytes).toBe(csvOf([head, ...pages.flat()]));
+  expect(bytes.length).toBeGreaterThan(1_000_000);
 });

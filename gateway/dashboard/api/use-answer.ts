@@ -44,21 +44,25 @@ type Options<Data> = {
   /** How often to ask again while the page is visible; may go by the answer. */
   readonly everyMs?: number | ((data: Data | undefined) => number | false);
   readonly isWanted?: boolean;
+  /** A name under which the answer never changes, such as a hash: it is read once, whatever happens elsewhere. */
+  readonly fixedAs?: string | null;
 };
 
 /** Asks `document` now, when the variables change, and every `everyMs` while the page is visible. */
 export function useAnswer<Data, Variables>(
   document: TypedDocument<Data, Variables>,
   variables: Variables,
-  { everyMs = 0, isWanted = true }: Options<Data> = {},
+  { everyMs = 0, isWanted = true, fixedAs = null }: Options<Data> = {},
 ): AnswerView<Data> {
+  const asked = questionOf(document, variables);
   const { data, error, isFetching, dataUpdatedAt, refetch } = useQuery({
-    ...questionOf(document, variables),
+    ...asked,
+    ...(fixedAs && { queryKey: [...asked.queryKey, fixedAs], staleTime: "static" as const }),
     refetchInterval: ({ state }) =>
       typeof everyMs === "function" ? everyMs(state.data?.data) : everyMs || false,
     enabled: isWanted,
   });
-  const question = JSON.stringify([document.id, variables]);
+  const question = JSON.stringify([document.id, variables, fixedAs]);
   const arrived = useMemo(
     () => ({ question, data, error, dataUpdatedAt }),
     [question, data, error, dataUpdatedAt],

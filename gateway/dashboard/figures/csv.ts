@@ -9,6 +9,38 @@ const harmless = (cell: string): string =>
 
 const quoted = (cell: string): string => `"${harmless(cell).replaceAll('"', '""')}"`;
 
+const lines = (rows: readonly (readonly string[])[]): string =>
+  rows.map((row) => row.map(quoted).join(",")).join("\r\n");
+
 /** Returns the text of the file, each row on a line. */
-export const csvOf = (rows: readonly (readonly string[])[]): string =>
-  mark + rows.map((row) => row.map(quoted).join(",")).join("\r\n");
+export const csvOf = (rows: readonly (readonly string[])[]): string => mark + lines(rows);
+
+/** Characters that are collected before the browser is given them to keep. */
+const partLength = 1_000_000;
+
+/** A file that grows by and by, kept by the browser, on disk if need be, and not by the page. */
+export class GrowingCsv {
+  readonly #parts: Blob[] = [];
+  #text: string;
+
+  constructor(head: readonly string[]) {
+    this.#text = csvOf([head]);
+  }
+
+  add(rows: readonly (readonly string[])[]): void {
+    if (rows.length === 0) return;
+    this.#text += `\r\n${lines(rows)}`;
+    if (this.#text.length >= partLength) this.#handOn();
+  }
+
+  /** Returns the whole file as it is now. */
+  content(): Blob {
+    this.#handOn();
+    return new Blob(this.#parts, { type: "text/csv" });
+  }
+
+  #handOn(): void {
+    this.#parts.push(new Blob([this.#text]));
+    this.#text = "";
+  }
+}

@@ -24,6 +24,10 @@ export function quarterOf(moment: Date): Period {
     : { year, quarter: Math.floor(there.getUTCMonth() / 3) + 1 };
 }
 
+/** Returns the period to begin with: the quarter of the newest record, or today's where there is none. */
+export const latestPeriod = (acceptedAt: string | null): Period =>
+  quarterOf(acceptedAt ? new Date(acceptedAt) : new Date());
+
 /** Returns the years that can be chosen, latest first. */
 export function yearsUntil(thisYear: number, chosen: number): readonly number[] {
   const last = Math.max(thisYear, chosen);

@@ -1,7 +1,7 @@
 /** The period that figures on screen are of. */
 import { LatestRecordDocument } from "../api/documents.ts";
 import { useAnswer } from "../api/use-answer.ts";
-import { periodFrom, quarterOf, type Period } from "../figures/period.ts";
+import { latestPeriod, periodFrom, type Period } from "../figures/period.ts";
 import { usePlace } from "./place.ts";
 
 const againMs = 5_000;
@@ -18,6 +18,6 @@ export function usePeriod(): { readonly period: Period; readonly isKnown: boolea
     { isWanted: named === null, everyMs: (answered) => (answered ? false : againMs) },
   );
   if (named) return { period: named, isKnown: true };
-  const at = data?.serviceRecords?.edges[0]?.node.acceptedAt;
-  return { period: quarterOf(at ? new Date(at) : new Date()), isKnown: status !== "loading" };
+  const acceptedAt = data?.serviceRecords?.edges[0]?.node.acceptedAt ?? null;
+  return { period: latestPeriod(acceptedAt), isKnown: status !== "loading" };
 }

@@ -8,6 +8,7 @@ import {
   BulletinDocument,
   FindingsDocument,
   ReportingDocument,
+  SealedBulletinDocument,
   type BulletinState,
 } from "../api/documents.ts";
 import { useSession } from "../api/session.ts";
@@ -111,7 +112,13 @@ function OneBulletin({ bulletin }: { readonly bulletin: Bulletin }) {
   const watched = { everyMs: paceOf[state] ?? 0, isWanted: isInsider && state !== "DRAFT" };
   const reporting = useAnswer(ReportingDocument, asked, watched);
   const findings = useAnswer(FindingsDocument, asked, watched);
-  const text = useMemo(() => (sealed ? readSealedText(sealed.document) : null), [sealed]);
+  const reading = useAnswer(
+    SealedBulletinDocument,
+    { id },
+    { isWanted: sealed !== null, fixedAs: sealed?.hash ?? null },
+  );
+  const read = reading.data?.bulletin?.sealed ?? null;
+  const text = useMemo(() => (read ? readSealedText(read.document) : null), [read]);
 
   const reported = reporting.data?.reporting ?? null;
   const found = findings.data?.findings ?? null;
@@ -130,8 +137,10 @@ function OneBulletin({ bulletin }: { readonly bulletin: Bulletin }) {
   const coverage = isMadeAnew.has(state) || !text ? reported : text.coverage;
   const isWorkable = state === "COLLECTING" || state === "VALIDATING";
 
+  // What stands in the way, and what there is to see, is in the text.
+  if (sealed && reading.status === "loading") return <Skeleton lines={4} height={120} />;
   const tabs = [
-    ...(text && sealed
+    ...(sealed
       ? [
           {
             key: "document",
@@ -141,9 +150,13 @@ function OneBulletin({ bulletin }: { readonly bulletin: Bulletin }) {
                 {isMadeAnew.has(state) && (
                   <Alert type="warning" showIcon title={t("bulletin.outdated")} />
                 )}
-                <OpenBulletin value={id}>
-                  <SealedDocument text={text} hash={sealed.hash} />
-                </OpenBulletin>
+                {text && read ? (
+                  <OpenBulletin value={id}>
+                    <SealedDocument text={text} hash={read.hash} />
+                  </OpenBulletin>
+                ) : (
+                  <Trouble problems={reading.problems} onRetry={reading.refresh} />
+                )}
               </>
             ),
           },

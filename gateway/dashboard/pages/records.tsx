@@ -23,6 +23,9 @@ export function RecordsPage() {
   const [filter, orderBy] = [filterFrom(choices), orderFrom(choices)];
   const view = useAnswer(RecordsDocument, { filter, orderBy, after: choices.get("after") });
   const page = view.data?.serviceRecords;
+  // Where nobody answered, nobody said that there is nothing.
+  const isEmpty =
+    page?.edges.length === 0 && (page.coverage.answered > 0 || page.coverage.expected === 0);
   const isFiltered = Object.keys(filter).length > 0;
   return (
     <>
@@ -36,7 +39,7 @@ export function RecordsPage() {
         <Trouble problems={view.problems} onRetry={view.refresh} />
       )}
       {page && <CoverageLine coverage={page.coverage} />}
-      {page && page.edges.length === 0 && (
+      {isEmpty && (
         <Notice
           mood="empty"
           title={t(isFiltered ? "records.noMatchTitle" : "records.emptyTitle")}
@@ -54,7 +57,7 @@ export function RecordsPage() {
             </p>
             <span className="panel-tools">
               {choice}
-              <RecordExport choice={{ filter, orderBy }} />
+              <RecordExport choice={{ filter, orderBy }} total={page.totalCount} />
             </span>
           </header>
           <RecordTable

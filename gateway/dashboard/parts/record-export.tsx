@@ -1,24 +1,36 @@
 /** Takes the records that are chosen home as a file, page by page, and says how far it is. */
 import { Button, Modal, Progress, Result } from "antd";
 import { useRef, useState } from "react";
-import { ask } from "../api/client.ts";
-import { useCounties, type Counties } from "../api/counties.ts";
-import { ExportedRecordsDocument, type ExportedRecordsQueryVariables } from "../api/documents.ts";
-import type { ListedRecord, RecordPage } from "../api/shapes.ts";
-import { csvOf } from "../figures/csv.ts";
+import { useCounties } from "../api/counties.ts";
+import { readRecords, type ExportChoice } from "../api/read-records.ts";
+import { GrowingCsv } from "../figures/csv.ts";
 import { useLanguage, type Speech } from "../language/language.tsx";
+import type { TextKey } from "../language/texts.ts";
 import { handOver } from "./hand-over.ts";
-import { columnKeys, columnText, natureText } from "./record-table.tsx";
+import { headOf, rowsOf } from "./record-rows.ts";
+
+/** So many go at once; whoever takes more is told first what it means. */
+const fewRecords = 10_000;
+/** A sheet of a spreadsheet holds 1,048,576 rows. */
+const mostRecords = 1_000_000;
 
 type Run =
-  | { readonly state: "running"; readonly done: number; readonly of: number | null }
+  | { readonly state: "asked" | "tooMany"; readonly of: number }
+  | { readonly state: "running"; readonly done: number; readonly minutes: number | null }
   | { readonly state: "done"; readonly done: number; readonly missing: number }
-  | { readonly state: "failed"; readonly message: string };
+  | { readonly state: "failed"; readonly done: number; readonly message: string };
 
 /** Shows the button, and while it runs the progress with the way to stop it. */
-export function RecordExport({ choice }: { readonly choice: Choice }) {
+export function RecordExport({
+  choice,
+  total,
+}: {
+  readonly choice: ExportChoice;
+  /** How many there are, as far as anybody knows. */
+  readonly total: number | null;
+}) {
   const speech = useLanguage();
-  const { t, format } = speech;
+  const { t } = speech;
   const counties = useCounties();
   const [run, setRun] = useState<Run | null>(null);
   const stop = useRef<AbortController | null>(null);
@@ -26,139 +38,106 @@ export function RecordExport({ choice }: { readonly choice: Choice }) {
   const start = async () => {
     const attempt = new AbortController();
     stop.current = attempt;
-    setRun({ state: "running", done: 0, of: null });
+    const begun = performance.now();
+    const file = new GrowingCsv(headOf(speech));
+    let done = 0;
+    setRun({ state: "running", done, minutes: null });
     try {
-      const { records, missing } = await collect(choice, attempt.signal, (done, of) =>
-        setRun({ state: "running", done, of }),
-      );
+      const missing = await readRecords(choice, attempt.signal, (records) => {
+        file.add(rowsOf(records, speech, counties));
+        done += records.length;
+        const left = total && ((performance.now() - begun) / done) * (total - done);
+        setRun({ state: "running", done, minutes: left && Math.ceil(left / 60_000) });
+      });
       const day = new Date().toISOString().slice(0, 10);
       const name = t(missing > 0 ? "export.filePartial" : "export.file", { day });
-      handOver(
-        new Blob([csvOf(rowsOf(records, speech, counties))], { type: "text/csv" }),
-        `${name}.csv`,
-      );
-      setRun({ state: "done", done: records.length, missing });
+      handOver(file.content(), `${name}.csv`);
+      setRun({ state: "done", done, missing });
     } catch (cause) {
-      if (attempt.signal.aborted) return setRun(null);
-      setRun({ state: "failed", message: cause instanceof Error ? cause.message : String(cause) });
+      const message = cause instanceof Error ? cause.message : String(cause);
+      setRun(attempt.signal.aborted ? null : { state: "failed", done, message });
     }
-    return undefined;
+  };
+  const begin = () => {
+    if (total !== null && total > mostRecords) setRun({ state: "tooMany", of: total });
+    else if (total !== null && total > fewRecords) setRun({ state: "asked", of: total });
+    else void start();
   };
   const close = () => {
     stop.current?.abort();
     setRun(null);
   };
+  const closing: TextKey = run?.state === "running" ? "export.stop" : "export.close";
   return (
     <>
-      <Button onClick={() => void start()}>{t("export.start")}</Button>
+      <Button onClick={begin}>{t("export.start")}</Button>
       <Modal
         open={run !== null}
         title={t("export.title")}
         onCancel={close}
         mask={{ closable: false }}
         footer={
-          <Button onClick={close}>
-            {t(run?.state === "running" ? "export.stop" : "export.close")}
-          </Button>
+          <>
+            <Button onClick={close}>{t(closing)}</Button>
+            {run?.state === "asked" && (
+              <Button type="primary" onClick={() => void start()}>
+                {t("export.begin")}
+              </Button>
+            )}
+          </>
         }
       >
-        {run?.state === "running" && (
-          <>
-            <p>
-              {run.of === null
-                ? t("export.begins")
-                : t("export.progress", { done: format.count(run.done), of: format.count(run.of) })}
-            </p>
-            <Progress
-              aria-label={t("export.title")}
-              percent={run.of ? Math.min(100, Math.floor((run.done / run.of) * 100)) : 0}
-              status="active"
-            />
-          </>
-        )}
-        {run?.state === "done" && (
-          <Result
-            status={run.missing > 0 ? "warning" : "success"}
-            title={t("export.done", { count: format.count(run.done) })}
-            subTitle={run.missing > 0 ? t("export.missing", { missing: run.missing }) : undefined}
-          />
-        )}
-        {run?.state === "failed" && (
-          <Result status="error" title={t("export.failed")} subTitle={run.message} />
-        )}
+        {run && <Standing run={run} total={total} speech={speech} />}
       </Modal>
     </>
   );
 }
 
-type Choice = Pick<ExportedRecordsQueryVariables, "filter" | "orderBy">;
-
-/** Reads page after page. @throws when a page cannot be read, or `signal` aborts */
-async function collect(
-  choice: Choice,
-  signal: AbortSignal,
-  tell: (done: number, of: number | null) => void,
-): Promise<{ records: ListedRecord[]; missing: number }> {
-  const records: ListedRecord[] = [];
-  let missing = 0;
-  let after: string | null = null;
-  do {
-    // One page needs the cursor of the one before.
-    // oxlint-disable-next-line no-await-in-loop
-    const page = await readPage(choice, after, signal);
-    records.push(...page.edges.map(({ node }) => node));
-    missing = Math.max(missing, page.coverage.expected - page.coverage.answered);
-    tell(records.length, page.totalCount);
-    after = page.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
-  } while (after);
-  return { records, missing };
-}
-
-async function readPage(
-  choice: Choice,
-  after: string | null,
-  signal: AbortSignal,
-): Promise<RecordPage> {
-  const { data, problems } = await ask(ExportedRecordsDocument, { ...choice, after }, signal);
-  if (data?.serviceRecords) return data.serviceRecords;
-  throw new Error(problems[0]?.message ?? "");
-}
-
-function rowsOf(
-  records: readonly ListedRecord[],
-  { t, format, memberName, categoryName }: Speech,
-  { nameOf }: Counties,
-) {
-  const day = (time: string | null) => (time ? format.day(time) : "");
-  const cell: Readonly<Record<(typeof columnKeys)[number], (record: ListedRecord) => string>> = {
-    acceptedAt: ({ acceptedAt, startedAt }) => day(acceptedAt ?? startedAt),
-    completedAt: ({ completedAt }) => day(completedAt),
-    category: ({ category }) => (category ? categoryName(category) : ""),
-    provider: ({ provider, providerName }) =>
-      providerName ?? (provider ? memberName(provider) : ""),
-    recordedBy: ({ recordedBy }) => (recordedBy ? memberName(recordedBy) : ""),
-    county: ({ county }) => (county ? nameOf(county) : ""),
-    mode: ({ mode }) => mode ?? "",
-    nature: ({ isPublicWelfare }) => natureText(t, isPublicWelfare),
-    state: ({ state }) => t(`state.${state}`),
-    fee: ({ feeFen }) => (feeFen === null ? "" : format.money(feeFen)),
-    rating: ({ rating }) => (rating ? String(rating.level) : ""),
-  };
-  const head = [
-    t("record.id"),
-    t("record.service"),
-    t("record.enterprise"),
-    t("record.creditCode"),
-    ...columnKeys.map((key) => t(columnText(key))),
-  ];
-  return [
-    head,
-    ...records.map((record) => [
-      record.id,
-      record.title,
-      record.enterpriseName ?? "",
-      record.enterprise?.creditCode ?? "",
-      ...columnKeys.map((key) => cell[key](record)),
-    ]),
-  ];
+function Standing({
+  run,
+  total,
+  speech: { t, format },
+}: {
+  readonly run: Run;
+  readonly total: number | null;
+  readonly speech: Speech;
+}) {
+  switch (run.state) {
+    case "asked":
+      return <p>{t("export.asked", { count: format.count(run.of) })}</p>;
+    case "tooMany":
+      return (
+        <p>
+          {t("export.tooMany", { count: format.count(run.of), most: format.count(mostRecords) })}
+        </p>
+      );
+    case "running":
+      return (
+        <>
+          <p>
+            {run.done === 0 || total === null
+              ? t("export.begins")
+              : t("export.progress", { done: format.count(run.done), of: format.count(total) })}
+            {run.minutes !== null && run.minutes > 1 && (
+              <> · {t("export.left", { minutes: run.minutes })}</>
+            )}
+          </p>
+          <Progress
+            aria-label={t("export.title")}
+            percent={total ? Math.min(100, Math.floor((run.done / total) * 100)) : 0}
+            status="active"
+          />
+        </>
+      );
+    case "done":
+      return (
+        <Result
+          status={run.missing > 0 ? "warning" : "success"}
+          title={t("export.done", { count: format.count(run.done) })}
+          subTitle={run.missing > 0 ? t("export.missing", { missing: run.missing }) : undefined}
+        />
+      );
+    case "failed":
+      return <Result status="error" title={t("export.failed")} subTitle={run.message} />;
+  }
 }

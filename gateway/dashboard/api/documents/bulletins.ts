@@ -21,7 +21,7 @@ export const ApproveBulletinDocument = /* @__PURE__ */ new TypedDocument<
 export const BulletinDocument = /* @__PURE__ */ new TypedDocument<
   Types.BulletinQuery,
   Types.BulletinQueryVariables
->("sha256:1c00f4f95c26d986e292067d289389992b20e1adcbad25c67b962a5542d2cede");
+>("sha256:5d5df6548fa62f6fa7ca59d734a8b0e351b41f9eb14b5e1cf0164c66cb0939b8");
 
 export const BulletinFileDocument = /* @__PURE__ */ new TypedDocument<
   Types.BulletinFileQuery,

@@ -6,7 +6,7 @@ import { TypedDocument } from "../typed-document.ts";
 export const ExportedRecordsDocument = /* @__PURE__ */ new TypedDocument<
   Types.ExportedRecordsQuery,
   Types.ExportedRecordsQueryVariables
->("sha256:2bcca3537e1a32c69b735772c838aa3416fd76f4ef0b6dd31c82690687712832");
+>("sha256:3f21cda82f704ce131777a5940b934c15ce69347fbb36265aad975bb9e8baead");
 
 export const RecordsDocument = /* @__PURE__ */ new TypedDocument<
   Types.RecordsQuery,
