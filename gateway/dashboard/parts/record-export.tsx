@@ -6,6 +6,7 @@ import { useCounties, type Counties } from "../api/counties.ts";
 import { ExportedRecordsDocument, type ExportedRecordsQueryVariables } from "../api/documents.ts";
 import type { ListedRecord, RecordPage } from "../api/shapes.ts";
 import { csvOf } from "../figures/csv.ts";
+import { ledgerWord } from "../language/ledger-words.ts";
 import { useLanguage, type Speech } from "../language/language.tsx";
 import { handOver } from "./hand-over.ts";
 import { columnKeys, columnText, natureText } from "./record-table.tsx";
@@ -138,7 +139,7 @@ function rowsOf(
       providerName ?? (provider ? memberName(provider) : ""),
     recordedBy: ({ recordedBy }) => (recordedBy ? memberName(recordedBy) : ""),
     county: ({ county }) => (county ? nameOf(county) : ""),
-    mode: ({ mode }) => mode ?? "",
+    mode: ({ mode }) => (mode ? ledgerWord(mode, t) : ""),
     nature: ({ isPublicWelfare }) => natureText(t, isPublicWelfare),
     state: ({ state }) => t(`state.${state}`),
     fee: ({ feeFen }) => (feeFen === null ? "" : format.money(feeFen)),
