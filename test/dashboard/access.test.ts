@@ -21,6 +21,7 @@ describe("a person with an assistive device", () => {
     ["the work", "/work", ".ant-table-row", "window"],
     ["the demands that were matched", "/work?demand=MATCHED", ".candidates", "window"],
     ["what is late", "/work?list=overdue", ".ant-table-row", "window"],
+    ["the activities", "/work?list=activities", ".ant-table-row", "window"],
     ["whom to call back", "/work?list=followUps&calls=all", ".ant-table-row", "window"],
     ["reporting discipline", "/network", ".discipline .ant-table-row", "department"],
     ["the import", "/work/import", ".drop", "window"],

@@ -16,7 +16,12 @@ test("window staff import a ledger: a dry run with every row, then for good afte
   await visit.page.getByText("含有字母 O，校验位不符。").waitFor();
   // What needs somebody is there first; the rest is one click away.
   const rows = visit.page.locator(".import-rows .ant-table-row");
-  expect(await rows.allInnerTexts()).toEqual([expect.stringMatching(/服务台账 · 3\s+退回/)]);
+  expect(await rows.allInnerTexts()).toEqual([expect.stringMatching(/服务台账 · 3\s+统一社会/)]);
+  // What was turned back became nothing, and has no column to say so.
+  expect(await visit.page.locator(".import-rows th[scope=col]").allInnerTexts()).toEqual([
+    "表 · 行",
+    "问题与处理",
+  ]);
   await visit.page.getByText("有提醒 1").click();
   await rows.getByText("没有评价。").waitFor();
   await visit.page.getByText("全部 7").click();

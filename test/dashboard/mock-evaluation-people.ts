@@ -119,6 +119,8 @@ export const declaration = (id: string, participant: string, state: string) => (
   until: null,
   verified: state === "DECLARED",
   evidence: "12345 热线工单及核查报告",
+  file:
+    state === "DECLARED" ? { id: "340000:file-1", size: 18_432, sha256: "5d".repeat(32) } : null,
   declaredRole: "MEMBER",
   declaredAt: "2026-01-14T02:00:00Z",
   state,

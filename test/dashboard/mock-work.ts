@@ -80,7 +80,8 @@ export function demandsPage(
   account: MockAccount | null = null,
 ) {
   const states = choice.filter?.state ?? ["SUBMITTED"];
-  const shown = demands.filter(({ state }) => states.includes(state)).slice(0, choice.first);
+  const matching = demands.filter(({ state }) => states.includes(state));
+  const shown = matching.slice(0, choice.first);
   return {
     edges: shown.map((node) => ({
       cursor: node.id,
@@ -91,7 +92,7 @@ export function demandsPage(
       },
     })),
     pageInfo: { hasNextPage: false, endCursor: null },
-    totalCount: shown.length,
+    totalCount: choice.first === 0 ? 0 : matching.length,
     coverage,
   };
 }

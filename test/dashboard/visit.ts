@@ -35,6 +35,8 @@ export function visits(): Visit {
     page.on("console", (line) => {
       if (["error", "warning"].includes(line.type())) complaints.push(line.text());
     });
+    // A form that was filled in asks before it is left; a test that ends leaves.
+    page.on("dialog", (dialog) => void dialog.accept());
     await page.setViewportSize(size);
     return page;
   };

@@ -20,17 +20,34 @@ describe("signing in", () => {
     [
       "window",
       "窗口经办人员",
-      ["需求对接", "服务办理", "接单交付", "企业回访", "报送与审核", "评价事项", "超时情况"],
+      [
+        "需求对接 3",
+        "服务办理 3",
+        "接单交付 2",
+        "企业回访",
+        "活动登记",
+        "报送与审核 3",
+        "评价事项 1",
+        "超时情况 1",
+      ],
     ],
     [
       "institution",
       "机构服务人员",
-      ["接单交付", "服务办理", "企业回访", "报送与审核", "评价事项", "超时情况"],
+      ["接单交付 2", "服务办理", "企业回访", "活动登记", "报送与审核 3", "评价事项 1", "超时情况"],
     ],
     [
       "hub",
       "枢纽运营人员",
-      ["超时情况", "需求对接", "服务办理", "企业回访", "报送与审核", "评价事项"],
+      [
+        "超时情况 7",
+        "需求对接 3",
+        "服务办理",
+        "企业回访",
+        "活动登记",
+        "报送与审核 3",
+        "评价事项 1",
+      ],
     ],
     ["expert-1", "评审专家", ["专家评分"]],
   ])("leads the account %s to its own work, and no other", async (name, role, lists) => {
@@ -176,12 +193,17 @@ describe("window staff", () => {
     visit.network.setAccount("window");
     await visit.open("/work?list=services");
     await button("企业评价").first().click();
-    const form = visit.page.getByRole("dialog");
+    const form = visit.page.locator(".ant-drawer-open");
     await form.getByRole("button", { name: "企业评价" }).click();
     await form.getByText("请填写此项").waitFor();
     await form.getByText("非常满意", { exact: true }).click();
     await form.getByLabel("说明").fill("短信评价");
     await form.getByRole("button", { name: "企业评价" }).click();
+    // What cannot be changed any more is asked about once more.
+    const sure = visit.page.locator(".ant-modal-confirm");
+    await sure.getByText("每项服务只评价一次").waitFor();
+    expect(acts()).toEqual([]);
+    await sure.getByRole("button", { name: "企业评价" }).click();
     await form.waitFor({ state: "hidden" });
     expect(acts()).toMatchObject([
       { name: "TakeServiceStep", input: { step: "RATE", rating: 5, note: "短信评价" } },
@@ -223,7 +245,7 @@ test("hub staff pass a demand to the window that is to serve it", async () => {
   await button("转交需求").click();
   const form = visit.page.getByRole("dialog");
   await choose(visit.page, form.getByLabel("承办窗口"), "芜湖市中小企业服务窗口");
-  await form.getByLabel("服务", { exact: true }).fill("数字化诊断");
+  await form.getByLabel("需求", { exact: true }).fill("数字化诊断");
   await form.getByRole("button", { name: "转交需求" }).click();
   await form.waitFor({ state: "hidden" });
   expect(acts()).toMatchObject([

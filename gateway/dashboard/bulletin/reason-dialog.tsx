@@ -46,6 +46,8 @@ export function ReasonDialog({
       okButtonProps={{ danger: isDanger, loading: act.isRunning }}
       onOk={form.submit}
       onCancel={onClose}
+      // A reason that was written is not lost by a click beside it.
+      mask={{ closable: reasonLabel === null }}
       destroyOnHidden
     >
       <Form<Values>

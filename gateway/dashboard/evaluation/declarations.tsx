@@ -72,7 +72,7 @@ export function Declarations({
     <>
       <div className="work-tools part-head">
         <h3>{t("papers.declarations")}</h3>
-        {isOpenNow && (isHub || account?.member) && (
+        {isOpenNow && participants.length > 0 && (isHub || account?.member) && (
           <Button onClick={() => setDeclaring(true)}>{t("papers.declare")}</Button>
         )}
       </div>

@@ -5,6 +5,7 @@ import { MemberPageDocument, type MemberPageQuery } from "../api/documents.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { indicatorKeys, indicatorKinds } from "../figures/indicators.ts";
 import { noValue } from "../language/format.ts";
+import { ledgerWord } from "../language/ledger-words.ts";
 import { useLanguage } from "../language/language.tsx";
 import { usePeriod } from "../navigation/period.ts";
 import { usePlace } from "../navigation/place.ts";
@@ -171,7 +172,7 @@ function Offers({ offers }: { readonly offers: Page["serviceProducts"] }) {
           {
             key: "nature",
             title: t("record.nature"),
-            render: (_, { nature }) => nature ?? noValue,
+            render: (_, { nature }) => (nature ? ledgerWord(nature, t) : noValue),
           },
           {
             key: "limit",

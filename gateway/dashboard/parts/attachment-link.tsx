@@ -18,6 +18,8 @@ type File = {
 export function AttachmentLink({ file }: { readonly file: File }) {
   const { t, format } = useLanguage();
   const [state, setState] = useState<"idle" | "loading" | "refused" | "altered">("idle");
+  const kb = format.count(Math.ceil(file.size / 1024));
+  const shown = `${file.name} · ${t("attachment.size", { kb })}`;
   const fetchIt = async () => {
     setState("loading");
     const { data } = await ask(AttachmentDocument, { id: file.id });
@@ -36,9 +38,9 @@ export function AttachmentLink({ file }: { readonly file: File }) {
           size="small"
           loading={state === "loading"}
           onClick={() => void fetchIt()}
-          aria-label={t("attachment.fetch", { name: file.name })}
+          aria-label={t("attachment.fetch", { name: shown })}
         >
-          {file.name} · {t("attachment.size", { kb: format.count(Math.ceil(file.size / 1024)) })}
+          {shown}
         </Button>
       </Tooltip>
       {(state === "refused" || state === "altered") && (

@@ -7,6 +7,7 @@ import { useAnswer } from "../api/use-answer.ts";
 import type { FigureChoice } from "../figures/figure-choice.ts";
 import { indicatorKinds, type IndicatorKey } from "../figures/indicators.ts";
 import type { Period } from "../figures/period.ts";
+import { ledgerWord } from "../language/ledger-words.ts";
 import { useLanguage } from "../language/language.tsx";
 import { enterprisePath, usePlace } from "../navigation/place.ts";
 import { PageSteps } from "./page-steps.tsx";
@@ -113,7 +114,7 @@ function CountedThings({
 
 /** One counted thing: its name, and what tells it from others. */
 function Thing({ counted }: { readonly counted: Counted }) {
-  const { format, memberName } = useLanguage();
+  const { t, format, memberName } = useLanguage();
   const { members } = useDirectory();
   const { activity, product, enterprise, provider, serviceRecord, id } = counted;
   // A provider is counted by its name where it is no member.
@@ -122,7 +123,7 @@ function Thing({ counted }: { readonly counted: Counted }) {
   const beside = activity
     ? [activity.startsOn && format.day(activity.startsOn), activity.place, activity.organiserName]
     : product
-      ? [product.providerName, product.nature]
+      ? [product.providerName, product.nature && ledgerWord(product.nature, t)]
       : [enterprise?.name, delivers && provider !== delivers && provider];
   if (!name && enterprise)
     return (

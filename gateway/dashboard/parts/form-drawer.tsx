@@ -48,6 +48,11 @@ export function FormDrawer({ isOpen, title, onClose, children }: FormDrawerProps
       open={isOpen}
       title={title}
       destroyOnHidden
+      onKeyDown={(event) => {
+        // Enter takes over the day that was typed; it does not send the form as well.
+        const isPicker = event.target instanceof Element && event.target.closest(".ant-picker");
+        if (event.key === "Enter" && isPicker) event.preventDefault();
+      }}
       onClose={() => void mayLeave().then((may) => may && onClose())}
     >
       {dialogs}

@@ -2,6 +2,7 @@
 import { Link } from "react-router";
 import { useCounties } from "../api/counties.ts";
 import type { RecordQuery } from "../api/documents.ts";
+import { ledgerWord } from "../language/ledger-words.ts";
 import { useLanguage } from "../language/language.tsx";
 import type { TextKey } from "../language/texts.ts";
 import { enterprisePath } from "../navigation/place.ts";
@@ -48,7 +49,7 @@ export function RecordFacts({ record }: { readonly record: ServiceRecord }) {
     ["record.recordedBy", record.recordedBy && memberName(record.recordedBy)],
     ["record.nature", isPublicWelfare === null ? null : natureText(t, isPublicWelfare)],
     ["record.fee", record.feeFen === null ? null : format.money(record.feeFen)],
-    ["record.mode", record.mode],
+    ["record.mode", record.mode && ledgerWord(record.mode, t)],
     ["record.demandedAt", moment(record.demandedAt)],
     ["record.acceptedAt", moment(record.acceptedAt)],
     ["record.startedAt", moment(record.startedAt)],

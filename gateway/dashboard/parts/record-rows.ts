@@ -2,6 +2,7 @@
 import type { Counties } from "../api/counties.ts";
 import type { ListedRecord } from "../api/shapes.ts";
 import type { Speech } from "../language/language.tsx";
+import { ledgerWord } from "../language/ledger-words.ts";
 import { columnKeys, columnText, natureText } from "./record-table.tsx";
 
 /** Returns the heads of the columns: all there are. */
@@ -28,7 +29,7 @@ export function rowsOf(
       providerName ?? (provider ? memberName(provider) : ""),
     recordedBy: ({ recordedBy }) => (recordedBy ? memberName(recordedBy) : ""),
     county: ({ county }) => (county ? nameOf(county) : ""),
-    mode: ({ mode }) => mode ?? "",
+    mode: ({ mode }) => (mode ? ledgerWord(mode, t) : ""),
     nature: ({ isPublicWelfare }) => natureText(t, isPublicWelfare),
     state: ({ state }) => t(`state.${state}`),
     fee: ({ feeFen }) => (feeFen === null ? "" : format.money(feeFen)),

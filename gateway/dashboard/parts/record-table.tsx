@@ -4,6 +4,7 @@ import { Link } from "react-router";
 import { useCounties, type Counties } from "../api/counties.ts";
 import type { ListedRecord } from "../api/shapes.ts";
 import { noValue } from "../language/format.ts";
+import { ledgerWord } from "../language/ledger-words.ts";
 import { useLanguage, type Speech } from "../language/language.tsx";
 import type { TextKey } from "../language/texts.ts";
 import { enterprisePath, memberPath, recordPath } from "../navigation/place.ts";
@@ -148,7 +149,7 @@ function cells(speech: Speech, { nameOf }: Counties, order: string | null): Colu
       recordedBy ? <Link to={memberPath(recordedBy.code)}>{memberName(recordedBy)}</Link> : noValue,
     ),
     column("county", ({ county }) => (county ? nameOf(county) : noValue)),
-    column("mode", ({ mode }) => mode ?? noValue),
+    column("mode", ({ mode }) => (mode ? ledgerWord(mode, t) : noValue)),
     column("nature", ({ isPublicWelfare }) => natureText(t, isPublicWelfare)),
     column("state", ({ state }) => <StateBadge state={state} />, { className: "" }),
     column("fee", ({ feeFen }) => (feeFen === null ? noValue : format.money(feeFen)), number),

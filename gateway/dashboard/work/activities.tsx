@@ -78,7 +78,7 @@ export function Activities({ member }: { readonly member: string }) {
           doing &&
           (doing.step === "REPORT"
             ? t("activityForm.report")
-            : `${t(`step.${doing.step}`)} · ${doing.activity.name}`)
+            : `${t(`act.${doing.step}`)} · ${doing.activity.name}`)
         }
       >
         {doing?.step === "REPORT" && <ReportActivityForm member={member} onDone={close} />}
@@ -88,7 +88,7 @@ export function Activities({ member }: { readonly member: string }) {
         {doing?.step === "WITHDRAW" && (
           <StepForm
             act={withdraw}
-            label={t("step.WITHDRAW")}
+            label={t("act.WITHDRAW")}
             effect={t("effect.activity.WITHDRAW")}
             hasTime={false}
             needsReason
@@ -187,7 +187,7 @@ function ActivityTable({
                   danger={step === "WITHDRAW"}
                   onClick={() => onDo({ step, activity })}
                 >
-                  {t(`step.${step}`)}
+                  {t(`act.${step}`)}
                 </Button>
               ))}
             </Flex>

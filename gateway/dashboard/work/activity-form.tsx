@@ -9,6 +9,7 @@ import {
 } from "../api/documents.ts";
 import { useAct } from "../api/use-act.ts";
 import { cityOf } from "../figures/cities.ts";
+import { ledgerWord } from "../language/ledger-words.ts";
 import { useLanguage } from "../language/language.tsx";
 import { CategoryField, CountyField } from "./choice-fields.tsx";
 import { nowInShanghai } from "./shanghai.ts";
@@ -32,11 +33,7 @@ type Values = {
 };
 
 /** As ledgers write them. */
-const modes = [
-  ["线下", "activityMode.onSite"],
-  ["线上", "activityMode.online"],
-  ["线上线下结合", "activityMode.both"],
-] as const;
+const modes = ["线下", "线上", "线上线下结合"];
 const creditCode = /^[0-9A-HJ-NPQRTUWXY]{18}$/;
 const separators = [",", "，", "、", ";", "；", " ", "\n"];
 
@@ -173,7 +170,7 @@ export function CorrectActivityForm({
       </Form.Item>
       <Facts member={member} present={activity.county} />
       <Button type="primary" htmlType="submit" loading={correct.isRunning}>
-        {t("step.CORRECT")}
+        {t("act.CORRECT")}
       </Button>
     </Form>
   );
@@ -228,8 +225,11 @@ function Facts({
       <Form.Item name="place" label={t("activityForm.place")}>
         <Input maxLength={200} />
       </Form.Item>
-      <Form.Item name="mode" label={t("record.mode")}>
-        <Select allowClear options={modes.map(([value, key]) => ({ value, label: t(key) }))} />
+      <Form.Item name="mode" label={t("activityForm.mode")}>
+        <Select
+          allowClear
+          options={modes.map((value) => ({ value, label: ledgerWord(value, t) }))}
+        />
       </Form.Item>
       <Form.Item
         name="organiserName"

@@ -128,19 +128,19 @@ function Steps({
             danger={one === "DECLINE"}
             onClick={() => setStep(one)}
           >
-            {t(`step.${one}`)}
+            {t(`act.${one}`)}
           </Button>
         ))}
       </Flex>
       <FormDrawer
         isOpen={step !== null}
         onClose={close}
-        title={step && `${t(`step.${step}`)} · ${title}`}
+        title={step && `${t(`act.${step}`)} · ${title}`}
       >
         {step && (
           <StepForm
             act={take}
-            label={t(`step.${step}`)}
+            label={t(`act.${step}`)}
             effect={step in effects ? t(effects[step as keyof typeof effects]) : undefined}
             needsReason={step === "DECLINE"}
             isUndoing={step === "DECLINE"}

@@ -93,7 +93,7 @@ export function CorrectionForm({
         <InputNumber min={0} precision={2} />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={act.isRunning}>
-        {t("step.CORRECT")}
+        {t("act.CORRECT")}
       </Button>
     </Form>
   );

@@ -46,7 +46,7 @@ export function DemandSteps({ demand }: { readonly demand: Demand }) {
       <FormDrawer
         isOpen={step !== null}
         onClose={close}
-        title={step && `${t(`step.${step}`)} · ${demand.title}`}
+        title={step && `${t(`act.${step}`)} · ${demand.title}`}
       >
         {step === "DISPATCH" && (
           <DispatchForm
@@ -64,7 +64,7 @@ export function DemandSteps({ demand }: { readonly demand: Demand }) {
         {step && step !== "DISPATCH" && step !== "MATCH" && (
           <StepForm
             act={take}
-            label={t(`step.${step}`)}
+            label={t(`act.${step}`)}
             effect={t(`effect.demand.${step}`)}
             hasTime={false}
             needsReason={undoes.includes(step)}

@@ -91,7 +91,7 @@ export function DispatchForm({
         </Form.Item>
       )}
       <Button type="primary" htmlType="submit" loading={act.isRunning}>
-        {t("step.DISPATCH")}
+        {t("act.DISPATCH")}
       </Button>
     </Form>
   );

@@ -101,7 +101,7 @@ export function MatchForm({
         />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={match.isRunning}>
-        {t("step.MATCH")}
+        {t("act.MATCH")}
       </Button>
     </Form>
   );

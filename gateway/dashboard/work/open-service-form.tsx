@@ -1,6 +1,7 @@
 /** Takes down a service when it is accepted, or a demand when it is voiced. */
 import { Alert, Button, DatePicker, Form, Input, Radio, Select } from "antd";
 import type { Dayjs } from "dayjs";
+import type { ReactNode } from "react";
 import { useDirectory } from "../api/directory.ts";
 import {
   OpenServiceRecordDocument,
@@ -61,7 +62,7 @@ export function OpenServiceForm({ member, onDone }: Places) {
         />
       </Form.Item>
       <Button type="primary" htmlType="submit" loading={open.isRunning}>
-        {t("step.OPEN")}
+        {t("act.OPEN")}
       </Button>
     </Form>
   );
@@ -112,12 +113,13 @@ export function DemandForm({
           />
         </Form.Item>
       )}
-      <Asked />
-      <CountyField
-        city={cityOf(members.get(window ?? ""))}
-        label={t("record.county")}
-        extra={t("demand.countyHint")}
-      />
+      <Asked isDemand>
+        <CountyField
+          city={cityOf(members.get(window ?? ""))}
+          label={t("record.county")}
+          extra={t("demand.countyHint")}
+        />
+      </Asked>
       <Button type="primary" htmlType="submit" loading={act.isRunning}>
         {t(member ? "work.openDemand" : "work.passDemand")}
       </Button>
@@ -126,18 +128,24 @@ export function DemandForm({
 }
 
 /** What is asked for, by whom. */
-function Asked() {
+function Asked({
+  isDemand = false,
+  children,
+}: {
+  readonly isDemand?: boolean;
+  readonly children?: ReactNode;
+}) {
   const { t } = useLanguage();
   return (
     <>
       <Form.Item
         name="title"
-        label={t("record.service")}
+        label={t(isDemand ? "demand.title" : "record.service")}
         rules={[{ required: true, whitespace: true, message: t("form.needed") }]}
       >
         <Input maxLength={200} />
       </Form.Item>
-      <Form.Item name="content" label={t("record.content")}>
+      <Form.Item name="content" label={t(isDemand ? "demand.description" : "record.content")}>
         <Input.TextArea rows={3} maxLength={4000} />
       </Form.Item>
       <CategoryField />
@@ -151,6 +159,7 @@ function Asked() {
       >
         <Input maxLength={18} />
       </Form.Item>
+      {children}
       <Form.Item name="contactName" label={t("record.contact")}>
         <Input autoComplete="off" />
       </Form.Item>

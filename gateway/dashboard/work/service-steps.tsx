@@ -71,7 +71,7 @@ export function ServiceSteps({
       <FormDrawer
         isOpen={step !== null}
         onClose={close}
-        title={step && `${t(`step.${step}`)} · ${record.title}`}
+        title={step && `${t(`act.${step}`)} · ${record.title}`}
       >
         {step === "DISPATCH" && (
           <DispatchForm
@@ -89,7 +89,7 @@ export function ServiceSteps({
         {step && step !== "DISPATCH" && step !== "CORRECT" && (
           <StepForm
             act={take}
-            label={t(`step.${step}`)}
+            label={t(`act.${step}`)}
             effect={has(effects, step) ? t(effects[step]) : undefined}
             isFinal={step === "RATE"}
             asksRating={step === "RATE"}

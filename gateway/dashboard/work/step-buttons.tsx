@@ -30,7 +30,7 @@ export function StepButtons<Step extends AnyStep>({
           danger={undoes.includes(one)}
           onClick={() => onChoose(one)}
         >
-          {t(`step.${one}`)}
+          {t(`act.${one}`)}
         </Button>
       ))}
       {others.length > 0 && (
@@ -39,7 +39,7 @@ export function StepButtons<Step extends AnyStep>({
           menu={{
             items: others.map((one) => ({
               key: one,
-              label: t(`step.${one}`),
+              label: t(`act.${one}`),
               danger: undoes.includes(one),
             })),
             onClick: ({ key }) => onChoose(key as Step),
