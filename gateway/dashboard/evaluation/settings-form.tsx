@@ -7,6 +7,7 @@ import { useSession } from "../api/session.ts";
 import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
 import { isOpen } from "./life.ts";
+import { awardUnit, readScheme } from "./scheme.ts";
 
 type Evaluation = NonNullable<EvaluationQuery["evaluation"]>;
 type Values = {
@@ -19,7 +20,7 @@ const dayOf = (day: Dayjs | null | undefined) => day?.format("YYYY-MM-DD") ?? nu
 
 /** Shows the way to the form, to whom may use it; a revision changes only what was contested. */
 export function ChangeSettings({ evaluation }: { readonly evaluation: Evaluation }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { account } = useSession();
   const { id, title, state, revises, summaryDueOn, scoresDueOn, budget } = evaluation;
   const change = useAct(ChangeEvaluationDocument);
@@ -64,7 +65,10 @@ export function ChangeSettings({ evaluation }: { readonly evaluation: Evaluation
             <DatePicker />
           </Form.Item>
           <Form.Item name="budget" label={t("evaluation.budget")}>
-            <Input inputMode="decimal" />
+            <Input
+              inputMode="decimal"
+              suffix={awardUnit(readScheme(evaluation.scheme))?.[language]}
+            />
           </Form.Item>
           <Button type="primary" htmlType="submit" loading={change.isRunning}>
             {t("evaluation.changeSave")}
