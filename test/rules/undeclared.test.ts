@@ -8,6 +8,7 @@ const scheme = {
   indicators: [],
   figures: {
     honours: { ...words("荣誉"), origin: "DECLARED" },
+    annualSummaryOnTime: { ...words("按时"), origin: "DECLARED" },
     services: { ...words("服务"), origin: "NETWORK" },
     sum: { ...words("合计"), of: { op: "ADD", figures: ["honours"] } },
   },
