@@ -72,14 +72,28 @@ describe("experts", () => {
   test("score one sheet at a time, are asked once more, and see what they gave", async () => {
     await as("expert-1", "/evaluations/scoring?part=scoring");
     await visit.page.getByText("已评 4 / 8 项").waitFor();
-    const card = visit.page.locator(".score-card").first();
+    const card = visit.page.locator(".score-card");
+    // One sheet is open at a time, the first that is still to do.
+    const sheets = visit.page.getByRole("list", { name: "评分表" }).getByRole("button");
+    expect(await sheets.count()).toBe(4);
+    expect(await card.count()).toBe(1);
     await card.getByRole("button", { name: "提交评分" }).click();
     await card.getByText("请填写此项").first().waitFor();
+    // A slip is said, not moved to the bound.
+    for (const field of await card.getByLabel("评分（0–100）").all()) await field.fill("880");
+    await card.getByRole("button", { name: "提交评分" }).click();
+    await card.getByText("评分应在 0 至 100 之间").first().waitFor();
+    expect(await visit.page.locator(".ant-modal-confirm").count()).toBe(0);
     for (const field of await card.getByLabel("评分（0–100）").all()) await field.fill("88");
     await card.getByLabel("评语").first().fill("案例扎实");
     await card.getByRole("button", { name: "提交评分" }).click();
     const sure = visit.page.locator(".ant-modal-confirm");
     await sure.getByText("提交后不得更改。").waitFor();
+    // What will stand is read once more.
+    expect(await sure.locator("dd").allInnerTexts()).toEqual([
+      expect.stringMatching(/^88/),
+      expect.stringMatching(/^88/),
+    ]);
     expect(acts()).toEqual([]);
     await sure.getByRole("button", { name: "提交评分" }).click();
     await expect.poll(acts).toMatchObject([
@@ -93,15 +107,16 @@ describe("experts", () => {
         },
       },
     ]);
-    // What is done is a line each, below what is still to do, until somebody opens it.
-    const done = visit.page.locator(".score-card[data-done]");
-    expect(await done.locator(".stands").first().isVisible()).toBe(false);
-    expect(await done.locator("summary").allInnerTexts()).toEqual([
-      expect.stringMatching(/公司[^]* 84 · [^]* 84\s+已提交/),
-      expect.stringMatching(/公司[^]* 87 · [^]* 87\s+已提交/),
+    // The next that is to be done follows; what is done stands in the list, and opens.
+    await expect.poll(() => sheets.nth(3).getAttribute("aria-current")).toBe("true");
+    expect(await sheets.allInnerTexts()).toEqual([
+      expect.stringMatching(/公司\s+84 · 84$/),
+      expect.stringMatching(/公司\s+87 · 87$/),
+      expect.stringMatching(/待评分$/),
+      expect.stringMatching(/待评分$/),
     ]);
-    await done.locator("summary").first().click();
-    expect(await done.first().locator(".stands b").allInnerTexts()).toEqual(["84", "84"]);
+    await sheets.first().click();
+    expect(await card.locator(".stands b").allInnerTexts()).toEqual(["84", "84"]);
   });
 
   test("are followed by the hub, which sees who has finished and nobody's scores", async () => {
@@ -169,6 +184,32 @@ describe("what follows", () => {
     expect(await button("异议成立").count()).toBe(0);
   });
 
+  test("what nobody declared is listed, and filled in of all members at once", async () => {
+    await as("hub", "/evaluations/preparing?part=papers");
+    const lacking = visit.page.getByRole("region", { name: "尚未申报" });
+    await lacking.getByRole("button", { name: /填报 国家、省、市荣誉数/ }).click();
+    const blanks = drawer().locator(".blank");
+    await blanks.first().waitFor();
+    const members = await blanks.count();
+    expect(members).toBeGreaterThan(1);
+    expect(await drawer().getByRole("button", { name: "申报 0 项" }).isDisabled()).toBe(true);
+    await blanks.nth(0).getByRole("textbox").fill("3");
+    await blanks.nth(1).getByRole("textbox").fill("0");
+    await drawer().getByLabel("依据").fill("表彰文件汇总");
+    await drawer().getByRole("button", { name: "申报 2 项" }).click();
+    await drawer().waitFor({ state: "hidden" });
+    const facts = { kind: "FIGURE", name: "honours", evidence: "表彰文件汇总" };
+    expect(acts()).toMatchObject([
+      { name: "DeclareFact", input: { ...facts, value: "3" } },
+      { name: "DeclareFact", input: { ...facts, value: "0" } },
+    ]);
+    await button("选择全部待核定的 1 项").click();
+    await button("核定所选 1 项").click();
+    await expect
+      .poll(acts)
+      .toMatchObject([{ name: "DecideDeclaration", input: { id: "d-1", isConfirmed: true } }]);
+  });
+
   test("work that is due leads to its place", async () => {
     await as("department", "/work?list=evaluations");
     await visit.page.getByRole("link", { name: "裁定 1 件异议" }).click();
@@ -185,7 +226,7 @@ describe("what follows", () => {
     await as(null, "/conduct");
     await visit.page.getByRole("link", { name: "马鞍山市中小企业服务窗口" }).waitFor();
     expect(await visit.page.locator(".panel", { hasText: "黑名单" }).last().innerText()).toMatch(
-      /马鞍山[^]*申报材料虚假，经查实\s+第16条[^]*至 2027-12-31/,
+      /马鞍山[^]*申报材料虚假，经查实\s+第16条[^]*至 2027年12月31日/,
     );
   });
 });

@@ -172,7 +172,7 @@ describe("numbers and times", () => {
 
   test("are written the way of the language", () => {
     expect(chinese.count(1_234_567)).toBe("1,234,567");
-    expect(chinese.figure("money", 1_234_567_800)).toBe("¥1235万");
+    expect(chinese.figure("money", 1_234_567_800)).toBe("1235万元");
     expect(english.figure("money", 1_234_567_800)).toMatch(/^(CN)?¥12\.35m$/i);
     expect(english.share(0.4449)).toBe("44.5%");
   });

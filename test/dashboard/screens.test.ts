@@ -144,12 +144,18 @@ describe("the language switch", () => {
 });
 
 describe("an opened number", () => {
-  test("says that the trend is of the whole network where one member is looked at", async () => {
+  test("has the trend of the member that is looked at, which ends with the member's number", async () => {
+    const last = async () => {
+      const row = visit.page.locator("table.unseen tr", { hasText: "2025 年" }).last();
+      return (await row.locator("td").textContent()) ?? "";
+    };
+    const own = () => visit.page.locator(".definition-value").innerText();
+    await visit.open("/figures/serviceRecords?year=2025");
+    const ofAll = await last();
+    expect(await own()).toContain(ofAll);
     await visit.open("/figures/serviceRecords?year=2025&member=340300");
-    await visit.page.getByText("走势为全网数字").waitFor();
-    await visit.page.goto(`${visit.network.url}/figures/serviceRecords?year=2025`);
-    await visit.page.getByRole("heading", { name: "口径" }).waitFor();
-    expect(await visit.page.getByText("走势为全网数字").count()).toBe(0);
+    expect(await own()).toContain(await last());
+    expect(await last()).not.toBe(ofAll);
   });
 
   test("shows meaning, article and unit as the network defines them", async () => {

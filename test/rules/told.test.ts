@@ -14,6 +14,11 @@ describe("a message in two languages", () => {
       "无法连接成员",
       "The member cannot be reached",
     ],
+    [
+      "还缺240项专家评分。240 scores of experts are missing.",
+      "还缺240项专家评分。",
+      "240 scores of experts are missing.",
+    ],
   ])("is told in the reader's: %s", (message, zh, en) => {
     expect([toldIn("zh", message), toldIn("en", message)]).toEqual([zh, en]);
   });

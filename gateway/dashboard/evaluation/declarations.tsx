@@ -164,7 +164,8 @@ export function Declarations({
                   <Tag>{t(`declaration.${state}` as TextKey)}</Tag>
                   {reason && (
                     <span className="beneath">
-                      <AsWritten text={reason} />
+                      {/* The log names what took its place by its identifier. */}
+                      <AsWritten text={state === "WITHDRAWN" ? t("papers.replaced") : reason} />
                     </span>
                   )}
                 </>

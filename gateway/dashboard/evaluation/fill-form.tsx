@@ -42,7 +42,12 @@ export function FillForm({
   const declare = useActs(DeclareFactDocument);
   const lines = Form.useWatch("lines", form) ?? {};
   const filled = blanks.filter((blank, index) => isFilled(blank, lines[`l${index}`] ?? {}));
-  const refused = [...declare.outcomes].filter(([, refusal]) => refusal !== null);
+  // What was said against several is said once.
+  const refused = new Map<string, string[]>();
+  for (const { key, label } of blanks) {
+    const refusal = declare.outcomes.get(key);
+    if (refusal) refused.set(refusal, [...(refused.get(refusal) ?? []), label]);
+  }
   const submit = async ({ lines: given = {}, evidence }: Values) => {
     const all = new Map(
       blanks.flatMap((blank, index) => {
@@ -67,14 +72,14 @@ export function FillForm({
   };
   return (
     <Form<Values> form={form} layout="vertical" onFinish={(given) => void submit(given)}>
-      {refused.length > 0 && (
+      {refused.size > 0 && (
         <Alert
           type="error"
           role="alert"
           showIcon
-          title={refused.map(([key, refusal]) => (
-            <p key={key}>
-              {blanks.find((blank) => blank.key === key)?.label}
+          title={[...refused].map(([refusal, labels]) => (
+            <p key={refusal}>
+              {labels.join(t("list.comma"))}
               {t("list.colon")}
               {refusal}
             </p>

@@ -72,7 +72,7 @@ export function Lacking({
             render: (_, { of }) =>
               of.length > 3
                 ? t("papers.lackingCount", { count: of.length })
-                : of.map(({ member, name }) => nameOf(member, name)).join(t("list.and")),
+                : of.map(({ member, name }) => nameOf(member, name)).join(t("list.comma")),
           },
           {
             key: "steps",

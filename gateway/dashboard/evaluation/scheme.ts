@@ -131,6 +131,10 @@ export type Scheme = {
 
 export const readScheme = (text: string): Scheme => JSON.parse(text) as Scheme;
 
+/** Returns what a scheme counts its awards in; null where it gives none. */
+export const awardUnit = ({ consequences = [] }: Scheme): Words | null =>
+  consequences.find(({ propose }) => propose.kind === "AWARD")?.propose.unit ?? null;
+
 /** Returns every indicator that gives points itself, in the order of the tree. */
 export const leavesOf = (indicators: readonly Indicator[]): Indicator[] =>
   indicators.flatMap((one) => (one.indicators ? leavesOf(one.indicators) : [one]));

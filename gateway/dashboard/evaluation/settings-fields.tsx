@@ -19,7 +19,12 @@ export const settingsOf = ({ summaryDueOn, scoresDueOn, budget }: SettingsValues
 });
 
 /** Stands in a form whose values are, among others, `SettingsValues`. */
-export function SettingsFields() {
+export function SettingsFields({
+  unit,
+}: {
+  /** What the budget counts, where the scheme is known. */
+  readonly unit?: string | undefined;
+}) {
   const { t } = useLanguage();
   return (
     <>
@@ -30,7 +35,7 @@ export function SettingsFields() {
         <DatePicker />
       </Form.Item>
       <Form.Item name="budget" label={t("evaluation.budget")} extra={t("evaluation.budgetNote")}>
-        <Input inputMode="decimal" />
+        <Input inputMode="decimal" suffix={unit} />
       </Form.Item>
     </>
   );

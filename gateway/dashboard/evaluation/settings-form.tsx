@@ -8,12 +8,13 @@ import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
 import { isOpen } from "./life.ts";
 import { SettingsFields, settingsOf, type SettingsValues } from "./settings-fields.tsx";
+import { awardUnit, readScheme } from "./scheme.ts";
 
 type Evaluation = NonNullable<EvaluationQuery["evaluation"]>;
 
 /** Shows the way to the form, to whom may use it; a revision changes only what was contested. */
 export function ChangeSettings({ evaluation }: { readonly evaluation: Evaluation }) {
-  const { t } = useLanguage();
+  const { t, language } = useLanguage();
   const { account } = useSession();
   const { id, title, state, revises, summaryDueOn, scoresDueOn, budget } = evaluation;
   const change = useAct(ChangeEvaluationDocument);
@@ -46,7 +47,7 @@ export function ChangeSettings({ evaluation }: { readonly evaluation: Evaluation
         >
           {change.refusal && <Alert type="error" role="alert" showIcon title={change.refusal} />}
           <p className="step-meaning">{t("evaluation.changeMeaning")}</p>
-          <SettingsFields />
+          <SettingsFields unit={awardUnit(readScheme(evaluation.scheme))?.[language]} />
           <Button type="primary" htmlType="submit" loading={change.isRunning}>
             {t("evaluation.changeSave")}
           </Button>

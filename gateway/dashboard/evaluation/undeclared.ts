@@ -15,11 +15,15 @@ type Declared = {
   readonly state: string;
 };
 
+/** What the hub knows by itself: how members reported, and when their summaries came. */
+const knownToHub: readonly string[] = ["dataUpload", "annualSummaryFiled", "annualSummaryOnTime"];
+
 /** Returns everything that can be declared; counted figures come from the members' statements. */
 export const declarableIn = (scheme: Scheme): readonly Declarable[] =>
   contestable(scheme).flatMap((one) => {
     const meaning = one.meaning as Meaning;
-    const isCounted = one.kind === "FIGURE" && meaning.origin === "NETWORK";
+    const isCounted =
+      one.kind === "FIGURE" && (meaning.origin === "NETWORK" || knownToHub.includes(one.name));
     return one.kind === "SCORE" || isCounted
       ? []
       : [{ kind: one.kind, name: one.name, meaning, key: `${one.kind} ${one.name}` }];

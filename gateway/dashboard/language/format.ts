@@ -41,7 +41,8 @@ export function makeFormat(language: Language) {
   const signedPoints = number({ maximumFractionDigits: 2, signDisplay: "exceptZero" });
   const currency = { style: "currency", currency: "CNY", currencyDisplay: "narrowSymbol" } as const;
   const yuan = number(currency);
-  const shortYuan = number({ ...currency, notation: "compact", maximumSignificantDigits: 4 });
+  const compact = { notation: "compact", maximumSignificantDigits: 4 } as const;
+  const shortYuan = number(language === "zh" ? compact : { ...currency, ...compact });
   const days = date({ year: "numeric", month: "short", day: "numeric" });
   const moments = date({
     year: "numeric",
@@ -58,7 +59,8 @@ export function makeFormat(language: Language) {
     count: (value) => counts().format(Number(value)),
     score: (value) => scores().format(Number(value)),
     share: (value) => shares().format(Number(value)),
-    money: (fen) => shortYuan().format(yuanText(fen)),
+    // Chinese offices write 99.44万元, and no sign before it.
+    money: (fen) => `${shortYuan().format(yuanText(fen))}${language === "zh" ? "元" : ""}`,
   };
   return {
     count,

@@ -5,7 +5,7 @@ import type { RecordQuery } from "../api/documents.ts";
 import { ledgerWord } from "../language/ledger-words.ts";
 import { useLanguage } from "../language/language.tsx";
 import type { TextKey } from "../language/texts.ts";
-import { enterprisePath } from "../navigation/place.ts";
+import { enterprisePath, memberPath } from "../navigation/place.ts";
 import { Facts, type Fact } from "./facts.tsx";
 import { natureText } from "./record-table.tsx";
 import { providerNameIn } from "../language/provider-name.ts";
@@ -18,6 +18,17 @@ const originKeys: Readonly<Record<string, TextKey>> = {
 };
 const wideFacts: readonly TextKey[] = ["record.content", "record.id"];
 const ratingKeys: readonly TextKey[] = ["rating.1", "rating.2", "rating.3", "rating.4", "rating.5"];
+
+function enterpriseLink({ enterprise, enterpriseName }: ServiceRecord) {
+  const name = enterpriseName ?? enterprise?.name;
+  return enterprise ? (
+    <Link key="enterprise" to={enterprisePath(enterprise.creditCode)}>
+      {name ?? enterprise.creditCode}
+    </Link>
+  ) : (
+    name
+  );
+}
 
 /** Shows the facts in pairs of name and value. */
 export function RecordFacts({ record }: { readonly record: ServiceRecord }) {
@@ -34,19 +45,22 @@ export function RecordFacts({ record }: { readonly record: ServiceRecord }) {
   ];
   const originKey = originKeys[record.origin];
   const facts: readonly Fact[] = [
-    ["record.enterprise", record.enterpriseName ?? record.enterprise?.name],
+    ["record.enterprise", enterpriseLink(record)],
     [
       "record.creditCode",
-      record.enterprise && (
-        <Link key="code" to={enterprisePath(record.enterprise.creditCode)}>
-          <code>{record.enterprise.creditCode}</code>
-        </Link>
-      ),
+      record.enterprise && <code key="code">{record.enterprise.creditCode}</code>,
     ],
     ["record.county", record.county && nameOf(record.county)],
     ["record.category", record.category && categoryName(record.category)],
     ["record.provider", providerNameIn(speech, record)],
-    ["record.recordedBy", record.recordedBy && memberName(record.recordedBy)],
+    [
+      "record.recordedBy",
+      record.recordedBy && (
+        <Link key="by" to={memberPath(record.recordedBy.code)}>
+          {memberName(record.recordedBy)}
+        </Link>
+      ),
+    ],
     ["record.nature", isPublicWelfare === null ? null : natureText(t, isPublicWelfare)],
     ["record.fee", record.feeFen === null ? null : format.money(record.feeFen)],
     ["record.mode", record.mode && ledgerWord(record.mode, t)],

@@ -85,7 +85,7 @@ export async function decideDeclaration(
   if (!row) throw refuse("NOT_FOUND", `没有申报 ${id}。No such declaration.`);
   await lockOpenEvaluation(context, row.evaluationId);
   if (row.state !== "DECLARED")
-    throw mistake(`该申报已处理（${row.state}）。`, "The declaration is decided already.");
+    throw mistake(`该申报已处理。`, "The declaration is decided already.");
   if (!isConfirmed) requireReason(reason ?? "");
   const { evaluationId, participant, kind, name } = row;
   const same = { evaluationId, participant, kind, name, state: "CONFIRMED" } as const;
@@ -118,15 +118,15 @@ function checkDeclaration(evaluation: EvaluationRow, given: NewDeclaration): voi
   if (!vocabulary[section[kind]].has(name))
     throw mistake(`name：方案未用到“${name}”。`, `The scheme does not ask for "${name}".`);
   if (kind === "FIGURE") {
-    const { of, unit } = vocabulary.figures.get(name)!;
-    if (of) throw mistake(`“${name}”由其他指标值计算。`, "It is reckoned from other figures.");
+    const { of, unit, zh } = vocabulary.figures.get(name)!;
+    if (of) throw mistake(`“${zh}”由其他指标值计算。`, "It is reckoned from other figures.");
     if (!value || !readDecimal(value))
       throw mistake("value：请写十进制数，如 12.5。", "Write a decimal such as 12.5.");
     if (unit === "1/0" && value !== "0" && value !== "1")
       throw mistake("value：请写 1（是）或 0（否）。", "Write 1 for yes or 0 for no.");
     if (evaluation.revises === null && isKnownAnyway(name))
       throw mistake(
-        `“${name}”取自年度报表，不申报。`,
+        `“${zh}”取自年度报表，不申报。`,
         "It is counted from records: nobody declares it.",
       );
     return;
@@ -135,7 +135,7 @@ function checkDeclaration(evaluation: EvaluationRow, given: NewDeclaration): voi
   if (kind === "ATTRIBUTE" && !value) throw mistake("value：缺少取值。", "The value is missing.");
   if (value && meaning.values && !meaning.values.includes(value))
     throw mistake(
-      `value：“${name}”只有 ${meaning.values.join("、")}。`,
+      `value：“${meaning.zh}”只有 ${meaning.values.join("、")}。`,
       `It is one of ${meaning.values.join(", ")}.`,
     );
   for (const day of [on, until]) if (day) requireDay(day);
