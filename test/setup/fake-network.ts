@@ -56,8 +56,11 @@ export function fakeNetworks() {
   let current: RunningScript | undefined;
   const isRunning = ({ child }: RunningScript) =>
     child.exitCode === null && child.signalCode === null;
-  const killAll = () => {
-    for (const { child } of scripts.splice(0)) child.kill("SIGKILL");
+  const killAll = async () => {
+    const left = scripts.splice(0).filter(isRunning);
+    const ends = left.map(({ child }) => new Promise((resolve) => child.once("exit", resolve)));
+    for (const { child } of left) child.kill("SIGKILL");
+    await Promise.all(ends);
   };
   /** Returns a network that runs, as it is now. */
   const up = async () => {
@@ -71,15 +74,15 @@ export function fakeNetworks() {
   // The first start makes the database cluster.
   beforeAll(async () => void (await up()));
   // Whatever a test that fails leaves running is nothing to go on with.
-  afterEach(({ task }) => {
-    if (task.result?.state === "fail") killAll();
+  afterEach(async ({ task }) => {
+    if (task.result?.state === "fail") await killAll();
   });
   afterAll(async () => {
     if (current && isRunning(current)) {
       current.child.kill("SIGINT");
       await current.ended;
     }
-    killAll();
+    await killAll();
     folder.remove();
   });
   return {

@@ -248,43 +248,47 @@ describe("the containers", () => {
     );
   });
 
-  test("start, are healthy, answer through the gateway, and end when told", async () => {
-    const running = [...started, "gateway"].map((name) => ({ name, ...run(name) }));
-    for (const { name, said } of running) {
-      // What it calls itself is where the roster says that it is.
-      const host = name === "gateway" ? "0.0.0.0" : name;
-      await vi.waitFor(() => expect(said()).toContain(`http://${host}:${portOf(name)}`), 15_000);
-      const [, node, ...check] = serviceOf(name).healthcheck?.test ?? [];
-      expect(node).toBe("node");
-      const here = check.map((word) => word.replace(/:400[01]\//, `:${portOf(name)}/`));
-      // The gateway has its first registry from the hub, which comes up at the same time.
-      await vi.waitFor(
-        () => expect([name, spawnSync(process.execPath, here).status]).toEqual([name, 0]),
-        { timeout: 15_000, interval: 500 },
-      );
-    }
-    const token = await runToEnd("token", "--role", "hub-operator");
-    const response = await fetch(`http://127.0.0.1:${portOf("gateway")}/graphql`, {
-      method: "POST",
-      headers: { "content-type": "application/json", authorization: `Bearer ${token.trim()}` },
-      body: JSON.stringify({
-        query: `{ members { code }
+  test(
+    "start, are healthy, answer through the gateway, and end when told",
+    { timeout: 120_000 },
+    async () => {
+      const running = [...started, "gateway"].map((name) => ({ name, ...run(name) }));
+      for (const { name, said } of running) {
+        // What it calls itself is where the roster says that it is.
+        const host = name === "gateway" ? "0.0.0.0" : name;
+        await vi.waitFor(() => expect(said()).toContain(`http://${host}:${portOf(name)}`), 45_000);
+        const [, node, ...check] = serviceOf(name).healthcheck?.test ?? [];
+        expect(node).toBe("node");
+        const here = check.map((word) => word.replace(/:400[01]\//, `:${portOf(name)}/`));
+        // The gateway has its first registry from the hub, which comes up at the same time.
+        await vi.waitFor(
+          () => expect([name, spawnSync(process.execPath, here).status]).toEqual([name, 0]),
+          { timeout: 15_000, interval: 500 },
+        );
+      }
+      const token = await runToEnd("token", "--role", "hub-operator");
+      const response = await fetch(`http://127.0.0.1:${portOf("gateway")}/graphql`, {
+        method: "POST",
+        headers: { "content-type": "application/json", authorization: `Bearer ${token.trim()}` },
+        body: JSON.stringify({
+          query: `{ members { code }
           serviceRecords { totalCount coverage { expected answered gaps { member } } } }`,
-      }),
-    });
-    const missing = members
-      .filter((name) => !started.includes(name))
-      .map((name) => name.split("-")[1]);
-    const gaps = roster
-      .filter(({ code }) => missing.includes(code.toLowerCase()))
-      .map(({ code }) => ({ member: code }));
-    expect(await response.json()).toEqual({
-      data: {
-        members: roster.map(({ code }) => ({ code })),
-        serviceRecords: { totalCount: 0, coverage: { expected: 25, answered: 4, gaps } },
-      },
-    });
-    for (const { child } of running) child.kill("SIGTERM");
-    expect(await Promise.all(running.map(({ child }) => endOf(child)))).toEqual([0, 0, 0, 0, 0]);
-  });
+        }),
+      });
+      const missing = members
+        .filter((name) => !started.includes(name))
+        .map((name) => name.split("-")[1]);
+      const gaps = roster
+        .filter(({ code }) => missing.includes(code.toLowerCase()))
+        .map(({ code }) => ({ member: code }));
+      expect(await response.json()).toEqual({
+        data: {
+          members: roster.map(({ code }) => ({ code })),
+          serviceRecords: { totalCount: 0, coverage: { expected: 25, answered: 4, gaps } },
+        },
+      });
+      for (const { child } of running) child.kill("SIGTERM");
+      expect(await Promise.all(running.map(({ child }) => endOf(child)))).toEqual([0, 0, 0, 0, 0]);
+    },
+  );
 });
