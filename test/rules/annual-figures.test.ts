@@ -15,7 +15,7 @@ import { textHash } from "../../subgraphs/hub/rules/evaluation/seal.ts";
 import { canonicalJson } from "../../subgraphs/ledger/rules/evidence/canonical-json.ts";
 import { type Statement, statementFault } from "../../subgraphs/ledger/rules/statement.ts";
 import { makeStatement, Shelf } from "../builders/statements.ts";
-import { shipped } from "./evaluation/fixtures.ts";
+import { named, plainScheme, read, shipped } from "./evaluation/fixtures.ts";
 
 const code = "340100";
 const stated = (figures: Parameters<typeof makeStatement>[1]["figures"]) =>
@@ -23,6 +23,17 @@ const stated = (figures: Parameters<typeof makeStatement>[1]["figures"]) =>
     .statement;
 const shareOf = (serviceNorms: number, productsOffered: number) =>
   statementFigures(stated({ serviceNorms, productsOffered }), "0").disclosureShare?.value;
+
+/** What version 1 of the scheme sealed, by the program of that time. */
+function sealedBefore() {
+  const folder = join(import.meta.dirname, "..", "vectors", "evaluation");
+  const text = readFileSync(join(folder, "anhui-windows-version-1.json"), "utf8");
+  return JSON.parse(text) as {
+    hash: string;
+    inputs: AnnualInputs;
+    statements: Record<string, Statement>;
+  };
+}
 
 test("who offers three products and discloses two keeps two thirds of the norm; who offers none keeps nothing of it", () => {
   expect([shareOf(2, 3), shareOf(3, 3), shareOf(0, 3)]).toEqual(["0.6667", "1.0000", "0.0000"]);
@@ -71,19 +82,25 @@ test("Anhui declares only what no record, collection or register says", () => {
     expect(figures.get(name)).toMatchObject({ origin: "NETWORK" });
 });
 
+test("late reports are received as well; what was sealed before they were counted leaves that unknown", () => {
+  const leaf = { ...named("I"), weight: "100", formula: { kind: "LINEAR", figure: "reportsReceived", target: "4" } }; // prettier-ignore
+  const { inputs } = sealedBefore();
+  const totalOf = (reporting: AnnualInputs["participants"][number]["reporting"]) =>
+    composeEvaluation(
+      {
+        ...inputs,
+        scheme: read(plainScheme({ indicators: [leaf] })).text,
+        participants: [{ ...inputs.participants[0]!, statement: null, scores: [], reporting }],
+      },
+      () => stated({}),
+    ).result.sheets[0]!.total;
+  expect(totalOf({ expected: 4, onTime: 1, received: 3 })).toBe("75.00");
+  expect(totalOf({ expected: 4, onTime: 1 })).toBeNull();
+  expect(totalOf(null)).toBeNull();
+});
+
 test("an evaluation sealed by version 1 of Anhui's scheme, norms declared, comes out the same to the byte", () => {
-  const file = join(
-    import.meta.dirname,
-    "..",
-    "vectors",
-    "evaluation",
-    "anhui-windows-version-1.json",
-  );
-  const { hash, inputs, statements } = JSON.parse(readFileSync(file, "utf8")) as {
-    hash: string;
-    inputs: AnnualInputs;
-    statements: Record<string, Statement>;
-  };
+  const { hash, inputs, statements } = sealedBefore();
   const again = composeEvaluation(inputs, (name) => statements[name]!);
   expect(textHash(canonicalJson(again))).toBe(hash);
 });
