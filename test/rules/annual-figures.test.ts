@@ -6,6 +6,7 @@ import {
   composeEvaluation,
   isKnownAnyway,
 } from "../../subgraphs/hub/rules/annual/compose-evaluation.ts";
+import { declaredFigureFault } from "../../subgraphs/hub/rules/annual/declared-figure.ts";
 import type { AnnualInputs } from "../../subgraphs/hub/rules/annual/inputs.ts";
 import {
   recordsQuery,
@@ -80,6 +81,27 @@ test("Anhui declares only what no record, collection or register says", () => {
   expect(counted.every(([name]) => isKnownAnyway(name))).toBe(true);
   for (const name of ["disclosureShare", "recordCompleteness", "dataUpload"])
     expect(figures.get(name)).toMatchObject({ origin: "NETWORK" });
+});
+
+test.each([
+  ["80", "", /80% 写 0\.8/],
+  ["-0.1", "", /80% 写 0\.8/],
+  ["1.0001", "", /80% 写 0\.8/],
+  ["0.5", "1/0", /1（是）或 0（否）/],
+  ["1e2", "家", /十进制数/],
+  [null, "家", /十进制数/],
+])("%s of the unit “%s” is no figure that can be declared", (value, unit, said) => {
+  expect(declaredFigureFault(value, unit)?.zh).toMatch(said);
+});
+
+test.each([
+  ["0", ""],
+  ["1", ""],
+  ["0.8", ""],
+  ["1", "1/0"],
+  ["80", "家"],
+])("%s of the unit “%s” can be declared", (value, unit) => {
+  expect(declaredFigureFault(value, unit)).toBeNull();
 });
 
 test("late reports are received as well; what was sealed before they were counted leaves that unknown", () => {
