@@ -98,7 +98,8 @@ async function replaySealed(path: string, values: ReadonlyMap<string, string>): 
   const keys = keysPath ? await readJson<FileKey[]>(keysPath) : undefined;
   const replay = await replayEvaluation(file, keys);
   const { evaluation } = replay;
-  const files = evaluation && checkNamedFiles(evaluation, place ? await readGivenFiles(place) : []);
+  const files =
+    evaluation && checkNamedFiles(evaluation, place ? await readGivenFiles(place) : null);
   const faults = [...replay.faults, ...(files?.faults ?? [])];
   process.exitCode = faults.length === 0 ? 0 : 1;
   printLines(

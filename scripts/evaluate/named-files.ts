@@ -30,11 +30,16 @@ export type FileCheck = {
   readonly faults: readonly string[];
 };
 
+/** Without any file given (null) it only says how many there would be to check. */
 export function checkNamedFiles(
   evaluation: AnnualEvaluation,
-  given: readonly GivenFile[],
+  given: readonly GivenFile[] | null,
 ): FileCheck {
   const namings = namingsIn(evaluation);
+  if (given === null) {
+    const line = `所列文件 ${namings.length} 份未核对，可用 --files 核对。${namings.length} named files were not checked; give them with --files.`;
+    return { lines: namings.length > 0 ? [line] : [], faults: [] };
+  }
   const byHash = Map.groupBy(namings, ({ sha256 }) => sha256);
   const has = new Set(given.map(({ sha256 }) => sha256));
   const [lines, faults]: [string[], string[]] = [[], []];

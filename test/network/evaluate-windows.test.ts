@@ -227,6 +227,9 @@ describe("Anhui's windows", () => {
     }
     const { id: revision } = await taken(id, "REVISE", operator);
     expect((await take(revision, "SEAL", operator)).refusal.code).toBe("SCORES_MISSING");
+    const asPercent = { evaluation: revision, participant: first, kind: "FIGURE", name: "disclosureShare", value: "80", evidence: "核查记录" }; // prettier-ignore
+    const { errors } = await network.askWith(declare, { input: asPercent }, operator);
+    expect(errors).toMatchObject([{ message: expect.stringContaining("80% 写 0.8") }]);
     await establish(revision, first, "FIGURE", "disclosureShare", { value: "0" });
     await establish(revision, first, "FACT", "complaint", { on: "2026-05-01", verified: true });
     for (const index of [1, 2, 3, 4, 9]) await score(revision, index, () => "10");

@@ -55,6 +55,11 @@ test("that nobody gave are named as not checked, which is no fault", () => {
   expect(faults).toEqual([]);
   expect(lines.filter((line) => line.startsWith("· 未核对：340100"))).toHaveLength(4);
   expect(lines.at(-1)).toContain("已核对 0 份，未核对 4 份");
+  // Who gives none at all is told how many there are, not the hash of each.
+  expect(checkNamedFiles(evaluation, null)).toEqual({
+    lines: [expect.stringContaining("所列文件 4 份未核对")],
+    faults: [],
+  });
 });
 
 test("that were changed by one byte belong to nothing, and what they proved stays unchecked", async () => {

@@ -47,6 +47,12 @@ describe("arithmetic", () => {
     },
   );
 
+  test("holds disclosed products against products, and complete records against services", () => {
+    const found = (change: typeof sound) => rulesOf(arithmeticFaults(statementOf(change)));
+    expect(found({ serviceNorms: 13 })).toEqual(["A10"]);
+    expect(found({ completeRecords: 101 })).toEqual(["A11"]);
+  });
+
   test("finds what cannot be: negative counts, categories that do not add up, an import under way, other definitions", () => {
     const faults = arithmeticFaults(statementOf({ feeFen: -1 }));
     expect(rulesOf(faults)).toEqual(["V01"]);

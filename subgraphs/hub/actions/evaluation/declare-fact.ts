@@ -5,7 +5,7 @@ import { requireWriter } from "../../../ledger/actions/open-service.ts";
 import type { MemberContext } from "../../../runtime/context.ts";
 import { refuse } from "../../../runtime/errors.ts";
 import { isKnownAnyway, readStoredScheme } from "../../rules/annual/compose-evaluation.ts";
-import { readDecimal } from "../../rules/evaluation/rational.ts";
+import { declaredFigureFault } from "../../rules/annual/declared-figure.ts";
 import { isSameContested } from "../../rules/objection-state.ts";
 import { declaredText } from "../../rules/told-by-log.ts";
 import { Objections } from "../../tables/consequences.ts";
@@ -120,10 +120,8 @@ function checkDeclaration(evaluation: EvaluationRow, given: NewDeclaration): voi
   if (kind === "FIGURE") {
     const { of, unit, zh } = vocabulary.figures.get(name)!;
     if (of) throw mistake(`“${zh}”由其他指标值计算。`, "It is reckoned from other figures.");
-    if (!value || !readDecimal(value))
-      throw mistake("value：请写十进制数，如 12.5。", "Write a decimal such as 12.5.");
-    if (unit === "1/0" && value !== "0" && value !== "1")
-      throw mistake("value：请写 1（是）或 0（否）。", "Write 1 for yes or 0 for no.");
+    const fault = declaredFigureFault(value, unit);
+    if (fault) throw mistake(fault.zh, fault.en);
     if (evaluation.revises === null && isKnownAnyway(name))
       throw mistake(
         `“${zh}”取自年度报表，不申报。`,
