@@ -6,6 +6,8 @@ import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import { defineConfig, type Plugin } from "vite";
 
+import { drawnCollection } from "./gateway/dashboard/charts/boundaries.ts";
+
 const root = join(import.meta.dirname, "gateway", "dashboard");
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
@@ -34,11 +36,25 @@ function compressedCopies(): Plugin {
   };
 }
 
+/** Thins the boundaries of the map once, instead of in every browser. */
+function thinnedMap(): Plugin {
+  return {
+    name: "thinned-map",
+    enforce: "pre",
+    async load(id) {
+      if (!id.endsWith("/map/json/province/anhui.json")) return null;
+      const { features } = JSON.parse(await readFile(id, "utf8")) as Province;
+      return JSON.stringify(drawnCollection(features));
+    },
+  };
+}
+type Province = { readonly features: Parameters<typeof drawnCollection>[0] };
+
 const gateway = process.env.GATEWAY_URL ?? "http://127.0.0.1:4000";
 
 export default defineConfig({
   root,
-  plugins: [react(), compressedCopies()],
+  plugins: [react(), thinnedMap(), compressedCopies()],
   build: {
     outDir: join(root, "dist"),
     emptyOutDir: true,

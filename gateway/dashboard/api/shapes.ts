@@ -5,7 +5,6 @@ import type {
   CoverageGapReason,
   ListedRecordFragment,
   MemberNameFragment,
-  RecordPageFragment,
   ServiceRecordState,
 } from "./documents.ts";
 
@@ -16,5 +15,4 @@ export type Coverage = CoverageFieldsFragment;
 export type CoverageGap = Coverage["gaps"][number];
 export type GapReason = CoverageGapReason;
 export type ListedRecord = ListedRecordFragment;
-export type RecordPage = RecordPageFragment;
 export type RecordState = ServiceRecordState;

@@ -5,7 +5,6 @@ import { GridComponent, TooltipComponent } from "echarts/components";
 import { init, registerMap, use, type ECharts } from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
-import { decodeBoundary, type EncodedBoundary } from "./boundaries.ts";
 import { mapName } from "./city-map.ts";
 
 use([BarChart, MapChart, GridComponent, TooltipComponent, LabelLayout, SVGRenderer]);
@@ -13,12 +12,11 @@ use([BarChart, MapChart, GridComponent, TooltipComponent, LabelLayout, SVGRender
 // Regions go by their GB/T 2260 code, since names differ between languages. The file's own label
 // places are those of the city halls, some at the very border; without them the middle is taken.
 const features = anhui.features.map((feature) => ({
-  type: "Feature",
+  ...feature,
   properties: { code: feature.id },
-  geometry: decodeBoundary(feature.geometry as EncodedBoundary),
 }));
 type MapSource = Parameters<typeof registerMap>[1];
-registerMap(mapName, { type: "FeatureCollection", features } as unknown as MapSource);
+registerMap(mapName, { ...anhui, features } as unknown as MapSource);
 
 /** Starts a chart in an element; SVG stays sharp in print. */
 export const startChart = (element: HTMLElement): ECharts =>

@@ -1,12 +1,11 @@
-/** The shape of the province's boundaries, as far as the dashboard reads it. */
+/** The shape of the province's boundaries, as the build leaves it. */
 declare module "echarts4/map/json/province/anhui.json" {
   const boundaries: {
     readonly type: "FeatureCollection";
-    readonly UTF8Encoding: boolean;
     readonly features: readonly {
+      readonly type: "Feature";
       readonly id: string;
-      readonly properties: { readonly name: string };
-      readonly geometry: unknown;
+      readonly geometry: object;
     }[];
   };
   export default boundaries;
