@@ -199,9 +199,8 @@ test.each([
   ["/reports/2025-3", "我的工作"],
 ])("%s is a part of %s", async (path, section) => {
   await as("window", path);
-  await visit.page.locator("h1").waitFor();
   const current = visit.page.locator("header nav [aria-current=page]");
-  expect(await current.allInnerTexts()).toEqual([section]);
+  await expect.poll(() => current.allInnerTexts()).toEqual([section]);
 });
 
 test("a bulletin is begun for the quarter that is due, with the number after the last one", async () => {
