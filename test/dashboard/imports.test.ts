@@ -37,6 +37,17 @@ test("window staff import a ledger: a dry run with every row, then for good afte
   ]);
 });
 
+test("the report of an import is read on a phone without scrolling sideways", async () => {
+  await visit.page.setViewportSize({ width: 390, height: 844 });
+  visit.network.setAccount("window");
+  await visit.open("/work/import");
+  const file = { name: "台账.csv", mimeType: "text/csv", buffer: Buffer.from("序号,企业") };
+  await visit.page.locator("input[type=file]").setInputFiles(file);
+  await visit.page.getByText("全部 7").click();
+  await visit.page.getByText("与 服务台账!4 重复").waitFor();
+  expect(await visit.page.evaluate("document.documentElement.scrollWidth")).toBe(390);
+});
+
 test("window staff undo an import: what would be taken back and what stays, then for good with a reason", async () => {
   visit.network.setAccount("window");
   await visit.open("/work/import");

@@ -18,7 +18,7 @@ export function FormDrawer({ isOpen, title, onClose, children }: FormDrawerProps
   const [isTouched, setTouched] = useState(false);
   if (!isOpen && isTouched) setTouched(false);
 
-  const mayLeave = async () =>
+  const mayLeave = async (): Promise<boolean> =>
     !isTouched ||
     modal.confirm({
       title: t("form.leaveTitle"),
@@ -26,22 +26,9 @@ export function FormDrawer({ isOpen, title, onClose, children }: FormDrawerProps
       okText: t("form.leave"),
       cancelText: t("form.stay"),
       okButtonProps: { danger: true },
+      // Whoever presses Enter at once goes on writing.
+      focusable: { autoFocusButton: "cancel" },
     });
-
-  // The mask covers every link, so what is left to leave by is the way back.
-  const blocker = useBlocker(({ historyAction }) => isTouched && historyAction === "POP");
-  useEffect(() => {
-    if (blocker.state !== "blocked") return;
-    void mayLeave().then((may) => (may ? blocker.proceed() : blocker.reset()));
-    // Asked once for each attempt to leave.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [blocker.state]);
-  useEffect(() => {
-    if (!isTouched) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener("beforeunload", ask);
-    return () => window.removeEventListener("beforeunload", ask);
-  }, [isTouched]);
 
   return (
     <Drawer
@@ -56,6 +43,7 @@ export function FormDrawer({ isOpen, title, onClose, children }: FormDrawerProps
       onClose={() => void mayLeave().then((may) => may && onClose())}
     >
       {dialogs}
+      {isTouched && <LeaveGuard mayLeave={mayLeave} />}
       <Form.Provider
         onFormChange={(_, { changedFields }) => {
           if (changedFields.some(({ touched }) => touched)) setTouched(true);
@@ -65,4 +53,22 @@ export function FormDrawer({ isOpen, title, onClose, children }: FormDrawerProps
       </Form.Provider>
     </Drawer>
   );
+}
+
+/** Asks before the reader goes back or leaves; there only while there is something to lose, as a page has one guard at most. */
+function LeaveGuard({ mayLeave }: { readonly mayLeave: () => Promise<boolean> }) {
+  // The mask covers every link, so what is left to leave by is the way back.
+  const blocker = useBlocker(({ historyAction }) => historyAction === "POP");
+  useEffect(() => {
+    if (blocker.state !== "blocked") return;
+    void mayLeave().then((may) => (may ? blocker.proceed() : blocker.reset()));
+    // Asked once for each attempt to leave.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [blocker.state]);
+  useEffect(() => {
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener("beforeunload", ask);
+    return () => window.removeEventListener("beforeunload", ask);
+  }, []);
+  return null;
 }

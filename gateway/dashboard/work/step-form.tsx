@@ -78,6 +78,7 @@ export function StepForm({
       ),
       okText: label,
       okButtonProps: { danger: isUndoing },
+      focusable: { autoFocusButton: "cancel" },
     });
   const submit = async (values: Values) => {
     setBusy(true);
