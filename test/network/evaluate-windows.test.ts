@@ -78,7 +78,7 @@ describe("Anhui's windows", () => {
         operator,
       );
     expect((await assign("bound@example.cn", `成员  ${first}`)).errors).toMatchObject([
-      { message: expect.stringMatching(/任职于合肥市中小企业服务窗口，应当回避/) },
+      { message: expect.stringMatching(/任职于成员 340100，应当回避/) },
     ]);
     await seat(id, 4);
     await assign("paid@example.cn", "某咨询公司");

@@ -174,6 +174,10 @@ function obstacleTo(
       );
 }
 
+/** Names a few; who is missing stands with the summaries, one by one. */
+const fewOf = (names: readonly string[]): string =>
+  names.length <= 5 ? names.join("、") : `${names.slice(0, 3).join("、")}等${names.length}家`;
+
 function obstacleToScoring({
   withoutSummary,
   hasStatements,
@@ -182,7 +186,7 @@ function obstacleToScoring({
   if (withoutSummary.length > 0)
     return refused(
       "SUMMARY_MISSING",
-      `以下参评对象未提交年度工作总结：${withoutSummary.join("、")}。`,
+      `以下参评对象未提交年度工作总结：${fewOf(withoutSummary)}。`,
       "Annual work summaries are missing (AH-E art. 6(2)).",
     );
   if (!hasStatements)
