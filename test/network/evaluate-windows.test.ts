@@ -86,7 +86,7 @@ describe("Anhui's windows", () => {
       `mutation { declareInterests(evaluation: "${id}", interests: { paidBy: ["${second}"], relatedTo: [] }) { code released } }`,
       { role: "expert", subject: "paid@example.cn" },
     );
-    expect(bound).toEqual({ code: "E5", released: "回避：取酬于 340300" });
+    expect(bound).toEqual({ code: "E5", released: "回避：取酬于成员 340300" });
     expect((await take(id, "SCORE", operator)).refusal.message).toMatch(/现有 4 位/);
     await assign(expert(9).subject!, "大学九");
     await told(

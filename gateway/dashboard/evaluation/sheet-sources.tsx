@@ -41,7 +41,7 @@ export function SheetSources({
             <dt>{t("papers.summary")}</dt>
             <dd>
               {"filedOn" in sources.summary
-                ? t("sheet.summaryFiled", { day: sources.summary.filedOn })
+                ? t("sheet.summaryFiled", { day: format.day(sources.summary.filedOn) })
                 : t("papers.waived", { reason: sources.summary.waiver })}
             </dd>
           </div>
@@ -61,7 +61,7 @@ export function SheetSources({
                       <span className="beneath">
                         {t("sheet.confirmed", {
                           by: t(declaredBy === "HUB" ? "declaredBy.HUB" : "declaredBy.MEMBER"),
-                          day: confirmedOn,
+                          day: format.day(confirmedOn),
                         })}
                       </span>
                     </li>
