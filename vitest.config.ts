@@ -5,7 +5,12 @@ import { LongestFirst } from "./test/setup/longest-first.ts";
 const resolve = { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] };
 // Files start whole networks and browsers; two at once is what two cores carry. The same for all projects, so that
 // their files share one queue: with numbers of their own they would run one project after the other.
-const limits = { testTimeout: 30_000, hookTimeout: 60_000, maxWorkers: 2 };
+const limits = {
+  testTimeout: 30_000,
+  hookTimeout: 60_000,
+  expect: { poll: { timeout: 20_000 } },
+  maxWorkers: 2,
+};
 // Loading members, gateway and libraries anew for each file would take longer than most of the tests.
 const shared = { isolate: false, setupFiles: ["test/setup/left-behind.ts"] };
 

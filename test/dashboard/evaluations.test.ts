@@ -168,7 +168,7 @@ describe("a result", () => {
   test("is ranked with its parts, ties, grades and notes, in both languages", async () => {
     await as(null, "/evaluations/public");
     const rows = visit.page.locator(".evaluation-ranking .ant-table-row");
-    expect(await rows.first().innerText()).toMatch(/^1\s+合肥市中小企业服务窗口\s+95\.17\s+优秀/);
+    expect(await rows.first().innerText()).toMatch(/^1\s+合肥市中小企业服务窗口\s+95\.60\s+优秀/);
     expect(await rows.last().innerText()).toMatch(/亳州市.*\s+数据不全，暂不排名\s+缺项 1 处/);
     await visit.page.getByText("依次比较 1-3 服务企业数、1-1 服务企业满意度").waitFor();
     expect(await visit.page.locator(".readers-notes").innerText()).toContain("暂代值");
@@ -185,7 +185,7 @@ describe("a result", () => {
     await visit.page.setViewportSize({ width: 390, height: 844 });
     await as(null, "/evaluations/public");
     const rows = visit.page.locator(".evaluation-ranking .ant-table-row");
-    expect(await rows.first().innerText()).toMatch(/^1\s+合肥市中小企业服务窗口\s+95\.17\s+优秀/);
+    expect(await rows.first().innerText()).toMatch(/^1\s+合肥市中小企业服务窗口\s+95\.60\s+优秀/);
     const hidden = await visit.page
       .locator(".evaluation-ranking .ant-table-content")
       .evaluate((box) => box.scrollWidth - box.clientWidth);
@@ -240,7 +240,7 @@ describe("a result", () => {
   test("is compared with the year before, and with what a revision changed", async () => {
     await as(null, "/evaluations/public?part=comparison");
     const hefei = visit.page.locator(".ant-table-row", { hasText: "合肥" });
-    expect(await hefei.innerText()).toMatch(/1 → 1\s+＝\s+[\d.]+\s+95\.17\s+[▲▼] [\d.]+/);
+    expect(await hefei.innerText()).toMatch(/1 → 1\s+＝\s+[\d.]+\s+95\.60\s+[▲▼] [\d.]+/);
     await visit.page.getByRole("tab", { name: "修订差异" }).click();
     await visit.page.getByText("对照第 1 版：16 家中 15 家的评分表一字未动").waitFor();
     const row = visit.page.locator(".ant-table-row").first();
