@@ -7,6 +7,7 @@ import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { applyRoster } from "../../subgraphs/hub/actions/apply-roster.ts";
 import { nextMemberStatus } from "../../subgraphs/hub/rules/member-status.ts";
+import { memberStatusWords } from "../../subgraphs/hub/rules/state-words.ts";
 import { readRegistry } from "../../subgraphs/hub/tables/registered-members.ts";
 import {
   type Asker,
@@ -185,7 +186,8 @@ describe("is refused, with what to do:", () => {
       for (const [taken, next] of Object.entries(steps)) {
         if (next !== null) continue;
         const { error } = await step(institution, taken);
-        expect(error?.message).toContain(`A member in ${status} cannot take ${taken}.`);
+        const stands = memberStatusWords[status as keyof typeof wayTo].en;
+        expect(error?.message).toContain(`The member is ${stands} and cannot take the step`);
       }
       const moved = await change("moveMember", { code: institution, url });
       expect(moved.error?.message.includes("has left") ?? false).toBe(status === "LEFT");
