@@ -1,23 +1,14 @@
 /** The hub's states and steps as people call them; the dashboard's catalogues say the same. */
-import {
-  findingStateWords as findings,
-  memberStatusWords as statuses,
-  type WordsFor,
-} from "../../ledger/rules/state-words.ts";
-import type { BulletinActor, BulletinState, BulletinStep } from "./bulletin-state.ts";
-import type { ConsequenceKind, ConsequenceState, ConsequenceStep } from "./consequence-state.ts";
-import type { EvaluationActor, EvaluationState, EvaluationStep } from "./evaluation-state.ts";
-import type { FindingDecision, FindingState } from "./finding-state.ts";
-import type { MembershipStep, MemberStatus } from "./member-status.ts";
-import type { ObjectionState, ObjectionStep } from "./objection-state.ts";
 
-export const actorWords: WordsFor<BulletinActor | EvaluationActor> = {
+export { findingStateWords, memberStatusWords } from "../../ledger/rules/state-words.ts";
+
+export const actorWords = {
   HUB: { zh: "平台", en: "the hub" },
   DEPARTMENT: { zh: "省级主管部门", en: "the department" },
   SYSTEM: { zh: "系统", en: "the system" },
 };
 
-export const bulletinStateWords: WordsFor<BulletinState> = {
+export const bulletinStateWords = {
   DRAFT: { zh: "草拟", en: "a draft" },
   COLLECTING: { zh: "报送中", en: "collecting statements" },
   CHECKING: { zh: "核对中", en: "being checked" },
@@ -32,7 +23,7 @@ export const bulletinStateWords: WordsFor<BulletinState> = {
   ABANDONED: { zh: "已终止", en: "given up" },
 };
 
-export const bulletinStepWords: WordsFor<BulletinStep> = {
+export const bulletinStepWords = {
   COLLECT: { zh: "征集报表", en: "collect statements" },
   VALIDATE: { zh: "审核报表", en: "validate" },
   SEAL: { zh: "密封", en: "seal" },
@@ -48,7 +39,7 @@ export const bulletinStepWords: WordsFor<BulletinStep> = {
   ABANDON: { zh: "终止编制", en: "give up" },
 };
 
-export const evaluationStateWords: WordsFor<EvaluationState> = {
+export const evaluationStateWords = {
   PREPARING: { zh: "准备中", en: "being prepared" },
   SCORING: { zh: "评分中", en: "being scored" },
   SEALED: { zh: "已密封", en: "sealed" },
@@ -61,7 +52,7 @@ export const evaluationStateWords: WordsFor<EvaluationState> = {
   ABANDONED: { zh: "已终止", en: "given up" },
 };
 
-export const evaluationStepWords: WordsFor<EvaluationStep> = {
+export const evaluationStepWords = {
   SCORE: { zh: "开始评分", en: "open the scoring" },
   SEAL: { zh: "计算并密封", en: "compute and seal" },
   SUBMIT: { zh: "报送审定", en: "submit" },
@@ -75,7 +66,7 @@ export const evaluationStepWords: WordsFor<EvaluationStep> = {
   ABANDON: { zh: "终止", en: "give up" },
 };
 
-export const consequenceKindWords: WordsFor<ConsequenceKind> = {
+export const consequenceKindWords = {
   AWARD: { zh: "奖补", en: "award" },
   AWARD_ELIGIBILITY: { zh: "奖补依据", en: "eligibility for an award" },
   PRIORITY: { zh: "优先支持", en: "priority" },
@@ -88,7 +79,7 @@ export const consequenceKindWords: WordsFor<ConsequenceKind> = {
   BLACK_LIST: { zh: "列入黑名单", en: "entry in the black list" },
 };
 
-export const consequenceStateWords: WordsFor<ConsequenceState> = {
+export const consequenceStateWords = {
   PROPOSED: { zh: "待决定", en: "to be decided" },
   APPROVED: { zh: "已同意", en: "approved" },
   REJECTED: { zh: "不同意", en: "rejected" },
@@ -100,7 +91,7 @@ export const consequenceStateWords: WordsFor<ConsequenceState> = {
   LAPSED: { zh: "修订后失效", en: "lapsed" },
 };
 
-export const consequenceStepWords: WordsFor<ConsequenceStep> = {
+export const consequenceStepWords = {
   APPROVE: { zh: "同意", en: "approve" },
   REJECT: { zh: "不同意", en: "reject" },
   CARRY_OUT: { zh: "执行", en: "carry out" },
@@ -111,7 +102,7 @@ export const consequenceStepWords: WordsFor<ConsequenceStep> = {
   LAPSE: { zh: "失效", en: "lapse" },
 };
 
-export const objectionStateWords: WordsFor<ObjectionState> = {
+export const objectionStateWords = {
   RAISED: { zh: "待裁定", en: "to be decided" },
   UPHELD: { zh: "成立，待修订", en: "upheld" },
   REJECTED: { zh: "不成立", en: "rejected" },
@@ -119,24 +110,20 @@ export const objectionStateWords: WordsFor<ObjectionState> = {
   SETTLED: { zh: "已由修订版处理", en: "settled" },
 };
 
-export const objectionStepWords: WordsFor<ObjectionStep> = {
+export const objectionStepWords = {
   UPHOLD: { zh: "异议成立", en: "uphold" },
   REJECT: { zh: "异议不成立", en: "reject" },
   WITHDRAW: { zh: "撤回", en: "withdraw" },
   SETTLE: { zh: "由修订版处理", en: "settle" },
 };
 
-export const findingStateWords: WordsFor<FindingState> = findings;
-
-export const findingDecisionWords: WordsFor<FindingDecision> = {
+export const findingDecisionWords = {
   ACCEPT: { zh: "采纳", en: "accept" },
   REOPEN: { zh: "再问", en: "ask again" },
   OVERRULE: { zh: "裁定放行", en: "overrule" },
 };
 
-export const memberStatusWords: WordsFor<MemberStatus> = statuses;
-
-export const membershipStepWords: WordsFor<MembershipStep> = {
+export const membershipStepWords = {
   SUSPEND: { zh: "暂停资格", en: "suspend" },
   ANNOUNCE_MAINTENANCE: { zh: "公告维护", en: "announce maintenance" },
   REINSTATE: { zh: "恢复资格", en: "reinstate" },

@@ -1,11 +1,9 @@
-/** States and steps as people call them, for refusals that they read; the dashboard's catalogues say the same. */
-import type { AssignmentState, AssignmentStep } from "./assignment-state.ts";
-import type { CandidateState, DemandState, DemandStep } from "./demand-state.ts";
-import type { MessageState, MessageStep } from "./message-life.ts";
-import type { ServiceRecordState, ServiceStep } from "./service-state.ts";
+/**
+ * States and steps as people call them, for refusals that they read; the dashboard's catalogues say the same. The
+ * rules that look a word up do not compile when one is missing.
+ */
 
 export type Spoken = { readonly zh: string; readonly en: string };
-export type WordsFor<Name extends string> = Readonly<Record<Name, Spoken>>;
 
 /** Says in both languages that what stands so cannot take a step. */
 export const cannotTake = (subject: Spoken, state: Spoken, step: Spoken): Spoken => ({
@@ -13,7 +11,7 @@ export const cannotTake = (subject: Spoken, state: Spoken, step: Spoken): Spoken
   en: `The ${subject.en} is ${state.en} and cannot take the step “${step.en}”.`,
 });
 
-export const serviceStateWords: WordsFor<ServiceRecordState> = {
+export const serviceStateWords = {
   ACCEPTED: { zh: "已受理", en: "accepted" },
   DISPATCHED: { zh: "已派单", en: "dispatched" },
   TAKEN_UP: { zh: "已接单", en: "taken up" },
@@ -25,7 +23,7 @@ export const serviceStateWords: WordsFor<ServiceRecordState> = {
   WITHDRAWN: { zh: "已撤回", en: "withdrawn" },
 };
 
-export const serviceStepWords: WordsFor<ServiceStep> = {
+export const serviceStepWords = {
   DISPATCH: { zh: "派单", en: "dispatch" },
   TAKE_UP: { zh: "接单", en: "take up" },
   DECLINE: { zh: "退单", en: "decline" },
@@ -42,7 +40,7 @@ export const serviceStepWords: WordsFor<ServiceStep> = {
   WITHDRAW: { zh: "撤回", en: "withdraw" },
 };
 
-export const demandStateWords: WordsFor<DemandState> = {
+export const demandStateWords = {
   SUBMITTED: { zh: "待对接", en: "to be matched" },
   MATCHED: { zh: "已对接", en: "matched" },
   SERVED: { zh: "已服务，待确认", en: "served" },
@@ -51,7 +49,7 @@ export const demandStateWords: WordsFor<DemandState> = {
   TRANSFERRED: { zh: "已转办", en: "handed over" },
 };
 
-export const demandStepWords: WordsFor<DemandStep> = {
+export const demandStepWords = {
   MATCH: { zh: "对接", en: "match" },
   DISPATCH: { zh: "派单", en: "dispatch" },
   TAKE_UP: { zh: "接单", en: "take up" },
@@ -68,7 +66,7 @@ export const demandStepWords: WordsFor<DemandStep> = {
   RETURN: { zh: "退回转办", en: "hand back" },
 };
 
-export const candidateStateWords: WordsFor<CandidateState> = {
+export const candidateStateWords = {
   MATCHED: { zh: "已对接", en: "matched" },
   ASKED: { zh: "已派单", en: "asked" },
   TAKEN_UP: { zh: "已接单", en: "taken up" },
@@ -77,7 +75,7 @@ export const candidateStateWords: WordsFor<CandidateState> = {
   SERVED: { zh: "已服务", en: "served" },
 };
 
-export const assignmentStateWords: WordsFor<AssignmentState> = {
+export const assignmentStateWords = {
   OFFERED: { zh: "待接单", en: "offered" },
   TAKEN_UP: { zh: "已接单", en: "taken up" },
   IN_PROGRESS: { zh: "服务中", en: "in progress" },
@@ -87,9 +85,9 @@ export const assignmentStateWords: WordsFor<AssignmentState> = {
   CLOSED: { zh: "已结案", en: "closed" },
 };
 
-export const assignmentStepWords: WordsFor<AssignmentStep> = serviceStepWords;
+export const assignmentStepWords = serviceStepWords;
 
-export const messageStateWords: WordsFor<MessageState> = {
+export const messageStateWords = {
   WAITING: { zh: "待送达", en: "waiting" },
   DELIVERED: { zh: "已送达", en: "delivered" },
   REFUSED: { zh: "被拒", en: "refused" },
@@ -97,7 +95,7 @@ export const messageStateWords: WordsFor<MessageState> = {
   DROPPED: { zh: "已放弃", en: "given up" },
 };
 
-export const messageStepWords: WordsFor<Extract<MessageStep, "RETRY" | "DROP">> = {
+export const messageStepWords = {
   RETRY: { zh: "重新发送", en: "send again" },
   DROP: { zh: "放弃", en: "give up" },
 };
@@ -109,7 +107,7 @@ export const findingStateWords = {
   CORRECTED: { zh: "已更正", en: "corrected" },
   ACCEPTED: { zh: "已采纳", en: "accepted" },
   OVERRULED: { zh: "已裁定", en: "overruled" },
-} as const;
+};
 
 /** Memberships are the hub's; members learn of them from the registry. */
 export const memberStatusWords = {
@@ -117,4 +115,4 @@ export const memberStatusWords = {
   SUSPENDED: { zh: "已暂停资格", en: "suspended" },
   MAINTENANCE: { zh: "正在维护", en: "in maintenance" },
   LEFT: { zh: "已退出", en: "gone from the network" },
-} as const;
+};
