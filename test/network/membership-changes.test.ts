@@ -145,7 +145,7 @@ describe("is refused, with what to do:", () => {
       "BAD_USER_INPUT",
       "without a password",
     ],
-    ["a member that is on record", () => admit({}), "BAD_USER_INPUT", "on record already (ACTIVE)"],
+    ["a member that is on record", () => admit({}), "BAD_USER_INPUT", "on record already (active)"],
     ["a member that nobody knows", () => step("349900", "SUSPEND"), "NOT_FOUND", "No such member"],
     [
       "a move of a member that nobody knows",
@@ -196,7 +196,7 @@ describe("is refused, with what to do:", () => {
     const again = await step(institution, "LEAVE").then(() =>
       admit({ kind: "INSTITUTION", code: institution }),
     );
-    expect(again.error?.message).toContain("REINSTATE it with changeMembership");
+    expect(again.error?.message).toContain("reinstate it instead");
   });
 });
 

@@ -1,6 +1,6 @@
 /** The life of a service at the member that was asked to deliver it; its keeper's word always counts. */
 import type { ServiceStep } from "./service-state.ts";
-import { assignmentStateWords, assignmentStepWords, cannotTake } from "./state-words.ts";
+import { assignmentStateWords, cannotTake, serviceStepWords } from "./state-words.ts";
 
 export const AssignmentState = {
   OFFERED: "OFFERED",
@@ -72,7 +72,7 @@ export function takeAssignedStep(
   const next = nextAssignmentState[state][step];
   if (next === null) {
     const subject = { zh: "派单", en: "assignment" };
-    const why = cannotTake(subject, assignmentStateWords[state], assignmentStepWords[step]);
+    const why = cannotTake(subject, assignmentStateWords[state], serviceStepWords[step]);
     return { ok: false, code: "STEP_NOT_ALLOWED", message: why.zh + why.en };
   }
   if (step === "DECLINE" && !note?.trim()) {

@@ -85,8 +85,6 @@ export const assignmentStateWords = {
   CLOSED: { zh: "已结案", en: "closed" },
 };
 
-export const assignmentStepWords = serviceStepWords;
-
 export const messageStateWords = {
   WAITING: { zh: "待送达", en: "waiting" },
   DELIVERED: { zh: "已送达", en: "delivered" },
