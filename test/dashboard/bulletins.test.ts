@@ -106,6 +106,16 @@ describe("the life of a bulletin", () => {
     expect(acts()).toMatchObject([{ name: "SubmitBulletin", input: { id: "sealed" } }]);
   });
 
+  test("says before it is checked that members will be asked", async () => {
+    await open("hub", "/bulletins/collecting");
+    await button("审核报表").click();
+    await dialog().getByText("就疑点向成员提问").waitFor();
+    expect(acts()).toEqual([]);
+    await dialog().getByRole("button", { name: "审核报表" }).click();
+    await dialog().waitFor({ state: "hidden" });
+    expect(acts()).toMatchObject([{ name: "ValidateBulletin" }]);
+  });
+
   test("is returned only with a reason, which is kept", async () => {
     await open("department", "/bulletins/submitted");
     await button("退回").click();

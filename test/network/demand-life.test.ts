@@ -94,7 +94,8 @@ describe("a demand from the hub's desk to its closing", () => {
     expect(closed.refusedSteps).toContainEqual({
       step: "MATCH",
       code: "STEP_NOT_ALLOWED",
-      message: "需求处于 CLOSED，不能执行 MATCH。A demand in CLOSED cannot take MATCH.",
+      message:
+        "需求处于“已办结”状态，不能执行“对接”。The demand is settled and cannot take the step “match”.",
     });
     expect(await desks.recordOf(record)).toMatchObject({ demand: { id, state: "CLOSED" } });
   });

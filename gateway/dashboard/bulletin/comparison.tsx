@@ -134,9 +134,8 @@ function BesideTable({
   const { t, format } = useLanguage();
   return (
     <Table<Row>
-      className="beside"
+      className="beside stacking"
       size="small"
-      scroll={{ x: "max-content" }}
       rowKey="key"
       aria-label={label}
       dataSource={rows}
@@ -147,19 +146,34 @@ function BesideTable({
           key: "before",
           title: earlier,
           className: "number",
-          render: (_, { kind, before }) => format.figure(kind, before),
+          render: (_, { kind, before }) => (
+            <>
+              <span className="narrow">{earlier} </span>
+              {format.figure(kind, before)}
+            </>
+          ),
         },
         {
           key: "after",
           title: later,
           className: "number",
-          render: (_, { kind, after }) => format.figure(kind, after),
+          render: (_, { kind, after }) => (
+            <>
+              <span className="narrow">{later} </span>
+              {format.figure(kind, after)}
+            </>
+          ),
         },
         {
           key: "difference",
           title: t("bulletin.difference"),
           className: "number",
-          render: (_, row) => <Difference row={row} format={format} />,
+          render: (_, row) => (
+            <>
+              <span className="narrow">{t("bulletin.difference")} </span>
+              <Difference row={row} format={format} />
+            </>
+          ),
         },
       ]}
     />

@@ -87,6 +87,7 @@ export const needsReason: ReadonlySet<PersonalStep> = new Set([
 /** Asked about once more before it is taken. */
 export const wantsConfirmation: ReadonlySet<PersonalStep> = new Set([
   "COLLECT",
+  "VALIDATE",
   "SEAL",
   "SUBMIT",
   "APPROVE",

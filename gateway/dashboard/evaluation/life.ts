@@ -33,6 +33,18 @@ const placeOf: Readonly<Record<EvaluationState, number>> = {
 };
 export const stageOf = (state: EvaluationState): number => placeOf[state];
 
+/**
+ * Returns what an evaluation is called in a state. Its title is that of the document to come, 某年度某评价结果: until
+ * something is computed there is no result to be named.
+ */
+export const titleIn = ({
+  title,
+  state,
+}: {
+  readonly title: string;
+  readonly state: EvaluationState;
+}): string => (state === "PREPARING" || state === "SCORING" ? title.replace(/结果$/u, "") : title);
+
 /** What may not be taken without a reason. */
 export const reasonedSteps: readonly EvaluationStep[] = ["RETURN", "REOPEN", "ABANDON"];
 /** What goes back or ends. */

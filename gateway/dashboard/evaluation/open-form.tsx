@@ -2,12 +2,18 @@
 import { Alert, Button, Form, InputNumber, Select } from "antd";
 import { useState } from "react";
 import { Link, useNavigate } from "react-router";
-import { OpenEvaluationDocument, type EvaluationsQuery } from "../api/documents.ts";
+import {
+  EvaluationSchemeDocument,
+  OpenEvaluationDocument,
+  type EvaluationsQuery,
+} from "../api/documents.ts";
 import { useAct } from "../api/use-act.ts";
+import { useAnswer } from "../api/use-answer.ts";
 import { useLanguage } from "../language/language.tsx";
 import { evaluationPath, schemePath } from "../navigation/place.ts";
 import { ProvenanceMark, SchemeStatus, useSubjects } from "./badges.tsx";
 import type { Provenance } from "./document.ts";
+import { awardUnit, readScheme } from "./scheme.ts";
 import { SettingsFields, settingsOf, type SettingsValues } from "./settings-fields.tsx";
 import { useValidity } from "./validity.ts";
 
@@ -25,6 +31,12 @@ export function OpenForm({ schemes }: { readonly schemes: readonly ListedScheme[
   const navigate = useNavigate();
   const [code, setCode] = useState<string | null>(null);
   const scheme = schemes.find((one) => one.code === code);
+  const text = useAnswer(
+    EvaluationSchemeDocument,
+    { code: code ?? "" },
+    { isWanted: code !== null },
+  ).data?.evaluationScheme?.text;
+  const unit = text ? awardUnit(readScheme(text))?.[language] : undefined;
   const submit = async ({ year, quarter, ...settings }: Values) => {
     if (!scheme) return;
     const done = await open.run({
@@ -70,7 +82,7 @@ export function OpenForm({ schemes }: { readonly schemes: readonly ListedScheme[
           />
         </Form.Item>
       )}
-      <SettingsFields />
+      <SettingsFields unit={unit} />
       <Button type="primary" htmlType="submit" loading={open.isRunning}>
         {t("evaluation.open")}
       </Button>

@@ -6,7 +6,7 @@ import { noValue } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
 import { figurePath } from "../navigation/place.ts";
 import { ArticleOf } from "./badges.tsx";
-import { shortText, type Extra, type Point, type Sources } from "./document.ts";
+import { columnText, shortText, type Extra, type Point, type Sources } from "./document.ts";
 import { basisOf, leavesOf, meaningOf, type Contestable, type Scheme } from "./scheme.ts";
 
 export type PointsContext = {
@@ -87,7 +87,7 @@ function PointRows({
           {point.kind !== "GROUP" && <Basis code={code} context={context} />}
         </td>
         <td className="number" data-label={t("sheet.score")} title={score ?? undefined}>
-          {point.kind === "GROUP" ? "" : (shortText(score) ?? noValue)}
+          {point.kind === "GROUP" ? "" : (columnText(score) ?? noValue)}
           {cap && cap !== "100" && <span className="beneath">{t("sheet.cap", { cap })}</span>}
           {floor && floor !== "0" && <span className="beneath">{t("sheet.floor", { floor })}</span>}
         </td>
@@ -99,7 +99,7 @@ function PointRows({
           data-label={t("sheet.contribution")}
           title={contribution ?? undefined}
         >
-          {shortText(contribution) ?? <span className="gap-text">{t("sheet.unknown")}</span>}
+          {columnText(contribution) ?? <span className="gap-text">{t("sheet.unknown")}</span>}
         </td>
       </tr>
       {indicators?.map((part) => (

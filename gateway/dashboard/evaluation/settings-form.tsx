@@ -6,7 +6,7 @@ import { ChangeEvaluationDocument, type EvaluationQuery } from "../api/documents
 import { useSession } from "../api/session.ts";
 import { useAct } from "../api/use-act.ts";
 import { useLanguage } from "../language/language.tsx";
-import { isOpen } from "./life.ts";
+import { isOpen, titleIn } from "./life.ts";
 import { SettingsFields, settingsOf, type SettingsValues } from "./settings-fields.tsx";
 import { awardUnit, readScheme } from "./scheme.ts";
 
@@ -16,7 +16,7 @@ type Evaluation = NonNullable<EvaluationQuery["evaluation"]>;
 export function ChangeSettings({ evaluation }: { readonly evaluation: Evaluation }) {
   const { t, language } = useLanguage();
   const { account } = useSession();
-  const { id, title, state, revises, summaryDueOn, scoresDueOn, budget } = evaluation;
+  const { id, state, revises, summaryDueOn, scoresDueOn, budget } = evaluation;
   const change = useAct(ChangeEvaluationDocument);
   const [isShown, setShown] = useState(false);
   if (account?.role !== "hub-operator" || revises || !isOpen(state)) return null;
@@ -34,7 +34,7 @@ export function ChangeSettings({ evaluation }: { readonly evaluation: Evaluation
         open={isShown}
         onClose={close}
         destroyOnHidden
-        title={`${t("evaluation.change")} · ${title}`}
+        title={`${t("evaluation.change")} · ${titleIn(evaluation)}`}
       >
         <Form<SettingsValues>
           layout="vertical"

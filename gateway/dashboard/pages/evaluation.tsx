@@ -10,7 +10,7 @@ import { EvaluationBadge } from "../evaluation/badges.tsx";
 import { Comparison } from "../evaluation/comparison.tsx";
 import { readOutline } from "../evaluation/document.ts";
 import { History } from "../evaluation/history.tsx";
-import { isAnnounced, isOpen } from "../evaluation/life.ts";
+import { isAnnounced, isOpen, titleIn } from "../evaluation/life.ts";
 import { ReadersNotes } from "../evaluation/notes.tsx";
 import { Publicity } from "../evaluation/publicity.tsx";
 import { Result } from "../evaluation/result.tsx";
@@ -55,7 +55,7 @@ export function EvaluationPage({ id }: { readonly id: string }) {
       <nav className="trail" aria-label={t("evaluation.back")}>
         <Link to="/evaluations">← {t("evaluation.back")}</Link>
       </nav>
-      <PageTitle title={evaluation?.title ?? t("evaluation.plainTitle")}>
+      <PageTitle title={evaluation ? titleIn(evaluation) : t("evaluation.plainTitle")}>
         {evaluation && <EvaluationBadge state={evaluation.state} />}
         {evaluation && evaluation.revision > 1 && (
           <Tag>{t("evaluation.revision", { number: evaluation.revision })}</Tag>

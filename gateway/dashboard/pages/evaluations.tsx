@@ -11,6 +11,7 @@ import { useSession } from "../api/session.ts";
 import { useAnswer } from "../api/use-answer.ts";
 import { EvaluationBadge, ProvenanceMark, SchemeStatus } from "../evaluation/badges.tsx";
 import type { Provenance } from "../evaluation/document.ts";
+import { titleIn } from "../evaluation/life.ts";
 import { OpenForm } from "../evaluation/open-form.tsx";
 import { useLanguage } from "../language/language.tsx";
 import { evaluationPath, schemePath, usePlace } from "../navigation/place.ts";
@@ -139,10 +140,10 @@ function List({
             key: "title",
             title: t("evaluation.plainTitle"),
             rowScope: "row",
-            render: (_, { id, title, revision }) => (
+            render: (_, { id, title, state, revision }) => (
               <>
                 <Link className="record-link" to={evaluationPath(id)}>
-                  <AsWritten text={title} />
+                  <AsWritten text={titleIn({ title, state })} />
                 </Link>
                 {revision > 1 && (
                   <span className="beneath">{t("evaluation.revision", { number: revision })}</span>

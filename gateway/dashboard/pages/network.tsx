@@ -11,11 +11,12 @@ import { memberPath, usePlace } from "../navigation/place.ts";
 import { ContractMark } from "../parts/contract-mark.tsx";
 import { CoverageLine } from "../parts/coverage-line.tsx";
 import { NetworkDiscipline } from "../parts/discipline.tsx";
-import { MemberState, standingOf } from "../parts/member-state.tsx";
+import { MemberState } from "../parts/member-state.tsx";
 import { Trouble } from "../parts/notice.tsx";
 import { PageTitle } from "../parts/page-title.tsx";
 import { RefreshNote } from "../parts/refresh-note.tsx";
 import { Skeleton } from "../parts/skeleton.tsx";
+import { asAnswered, standingOf } from "../parts/standing.ts";
 
 type Member = NonNullable<NetworkQuery["members"]>[number];
 const kinds: readonly (MemberKind | "ALL")[] = ["ALL", "HUB", "WINDOW", "INSTITUTION"];
@@ -26,7 +27,8 @@ export function NetworkPage() {
   const { t } = useLanguage();
   const { period } = usePeriod();
   const view = useAnswer(NetworkDocument, {}, { everyMs: refreshEverySeconds * 1000 });
-  const members = view.data?.members;
+  const coverage = view.data?.serviceRecords?.coverage;
+  const members = view.data?.members?.map((member) => asAnswered(member, coverage));
   return (
     <>
       <PageTitle title={t("network.title")}>
@@ -39,9 +41,7 @@ export function NetworkPage() {
       )}
       {members && (
         <>
-          {view.data?.serviceRecords && (
-            <CoverageLine coverage={view.data.serviceRecords.coverage} />
-          )}
+          {coverage && <CoverageLine coverage={coverage} />}
           <Summary members={members} />
           <Members members={members} />
           <NetworkDiscipline year={period.year} />

@@ -2,17 +2,9 @@
 import type { NetworkQuery } from "../api/documents.ts";
 import { useLanguage } from "../language/language.tsx";
 import { toldIn } from "../language/told.ts";
+import { standingOf } from "./standing.ts";
 
-type Standing = "LIVE" | "DOWN" | "SUSPENDED" | "MAINTENANCE" | "LEFT" | "UNKNOWN";
 type Member = Pick<NonNullable<NetworkQuery["members"]>[number], "status" | "health">;
-
-/** Returns where a member stands: what the hub decided comes before what the gateway sees. */
-export function standingOf({ status, health }: Member): Standing {
-  if (status === "SUSPENDED" || status === "MAINTENANCE" || status === "LEFT") return status;
-  if (!health) return "UNKNOWN";
-  if (health.isLive) return "LIVE";
-  return "DOWN";
-}
 
 /** Shows the standing, with the reason when the member does not answer. */
 export function MemberState({ member }: { readonly member: Member }) {

@@ -26,6 +26,7 @@ export function Overdue({
   // The hub keeps hardly any services of its own; what it looks after is the network.
   const usual = isHub ? "all" : "own";
   const isWhole = !member || (choices.get("whose") ?? usual) === "all";
+  const { data } = useAnswer(OverdueDocument, {}, { everyMs });
   return (
     <>
       <Counts />
@@ -46,6 +47,7 @@ export function Overdue({
         label={t("work.overdue")}
         filter={overdueOf(isWhole ? null : member)}
         isOfMany={isWhole}
+        told={data?.overdueServices?.coverage.gaps ?? []}
       />
     </>
   );

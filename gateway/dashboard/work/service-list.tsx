@@ -21,10 +21,13 @@ export function ServiceList({
   label,
   filter,
   isOfMany = false,
+  told = [],
 }: {
   readonly label: string;
   readonly filter: WorkQueryVariables["filter"];
   readonly isOfMany?: boolean;
+  /** Who is missing by what stands above the list already: they are not named once more. */
+  readonly told?: readonly { readonly member: string }[];
 }) {
   const { t, format, memberName } = useLanguage();
   const { choices } = usePlace();
@@ -33,9 +36,12 @@ export function ServiceList({
   if (view.status === "loading") return <Skeleton lines={8} height={44} />;
   if (!page) return <Trouble problems={view.problems} onRetry={view.refresh} />;
   const records = page.edges.map(({ node }) => node);
+  const isTold = page.coverage.gaps.every((gap) =>
+    told.some(({ member }) => member === gap.member),
+  );
   return (
     <>
-      {!page.coverage.isComplete && <CoverageLine coverage={page.coverage} isCompact />}
+      {!isTold && <CoverageLine coverage={page.coverage} isCompact />}
       {records.length === 0 && (
         <Notice mood="empty" title={t("work.nothingTitle")} text={t("work.nothingText")} />
       )}

@@ -8,6 +8,8 @@ import { addressFault, type AdmittedKind, memberCodeFault } from "../rules/admis
 import { type MembershipStep, nextMemberStatus } from "../rules/member-status.ts";
 import { type RegisteredMemberRow, RegisteredMembers } from "../tables/registered-members.ts";
 import { tellMember } from "./tell-register.ts";
+import { cannotTake } from "../../ledger/rules/state-words.ts";
+import { membershipStepWords, memberStatusWords } from "../rules/state-words.ts";
 
 export type NewMember = {
   readonly code: string;
@@ -49,10 +51,9 @@ export async function takeMembershipStep(
   if (reason.trim() === "") throw mistake("reason：请写明原因。", "Say why; it is kept on record.");
   const next = nextMemberStatus[member.status][step];
   if (next === null) {
-    throw mistake(
-      `成员处于 ${member.status}，不能执行 ${step}。`,
-      `A member in ${member.status} cannot take ${step}.`,
-    );
+    const subject = { zh: "成员", en: "member" };
+    const why = cannotTake(subject, memberStatusWords[member.status], membershipStepWords[step]);
+    throw mistake(why.zh, why.en);
   }
   if (member.status === "LEFT") await requireFreeCity(context, member);
   member.status = next;
@@ -77,11 +78,12 @@ export async function admitMember(
   if (known) {
     const [remedy, remedyEn] =
       known.status === "LEFT"
-        ? ["请用 changeMembership REINSTATE 恢复", "REINSTATE it with changeMembership"]
+        ? ["请恢复其资格", "reinstate it instead"]
         : ["无需再次加入", "it need not join again"];
+    const status = memberStatusWords[known.status];
     throw mistake(
-      `成员 ${known.code} 已在册（${known.status}）；${remedy}。`,
-      `${known.code} is on record already (${known.status}); ${remedyEn}.`,
+      `成员 ${known.code} 已在册（${status.zh}）；${remedy}。`,
+      `${known.code} is on record already (${status.en}); ${remedyEn}.`,
     );
   }
   // A window serves the city whose code it bears.

@@ -2,6 +2,8 @@
  * The life of a bulletin: which step leads where, who may take it, and what must be so before. Sources: AH-E art. 5
  * (the hub collects), art. 6(1) (published only after the department has approved).
  */
+import { cannotTake } from "../../ledger/rules/state-words.ts";
+import { actorWords, bulletinStateWords, bulletinStepWords } from "./state-words.ts";
 
 export const BulletinState = {
   DRAFT: "DRAFT",
@@ -131,15 +133,19 @@ export function takeBulletinStep(
   standing: BulletinStanding,
   { step, actor, reason, hash }: BulletinAttempt,
 ): BulletinStepResult {
-  if (actor !== actorOf[step])
-    return refused("NOT_YOURS", `${step} 须由${ownerNames[actorOf[step]]}执行。`, `Only ${actorOf[step]} may ${step}.`); // prettier-ignore
+  const owner = actorOf[step];
+  const words = bulletinStepWords[step];
+  if (actor !== owner)
+    return refused("NOT_YOURS", `“${words.zh}”须由${actorWords[owner].zh}执行。`, `Only ${actorWords[owner].en} may take the step “${words.en}”.`); // prettier-ignore
   const next = nextBulletinState[standing.state][step];
-  if (next === null)
-    return refused(
-      "STEP_NOT_ALLOWED",
-      `通报处于 ${standing.state}，不能执行 ${step}。`,
-      `A bulletin in ${standing.state} cannot take ${step}.`,
+  if (next === null) {
+    const why = cannotTake(
+      { zh: "通报", en: "bulletin" },
+      bulletinStateWords[standing.state],
+      words,
     );
+    return refused("STEP_NOT_ALLOWED", why.zh, why.en);
+  }
   if (needsReason.has(step) && !reason?.trim())
     return refused("NO_REASON", "请写明原因。", "Say why; it is kept on record.");
   const obstacle = obstacleTo(standing, step, hash ?? null);
@@ -183,8 +189,8 @@ function obstacleTo(
   if (step === "PUBLISH" && companion !== null && !readyBeside.has(companion))
     return refused(
       "COMPANION_NOT_READY",
-      `第四季度通报与年度通报一并发布，另一份处于 ${companion}。`,
-      `The fourth quarter's and the year's are published together; the other is in ${companion}.`,
+      `第四季度通报与年度通报一并发布，另一份处于“${bulletinStateWords[companion].zh}”状态。`,
+      `The fourth quarter's and the year's are published together; the other is ${bulletinStateWords[companion].en}.`,
     );
   if (step === "REVISE" && isBeingRevised)
     return refused("BEING_REVISED", "已有修订版在编制中。", "A revision is on its way already.");
@@ -192,12 +198,6 @@ function obstacleTo(
 }
 
 const readyBeside: ReadonlySet<BulletinState> = new Set(["APPROVED", "PUBLISHED", "REVISED"]);
-
-const ownerNames: Readonly<Record<BulletinActor, string>> = {
-  HUB: "平台",
-  DEPARTMENT: "省级主管部门",
-  SYSTEM: "系统",
-};
 
 /** Returns the steps that `actor` may take now, reasons and the read document given. */
 export const availableBulletinSteps = (

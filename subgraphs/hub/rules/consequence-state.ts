@@ -2,6 +2,13 @@
  * The life of what follows from an evaluation: proposed by rule, decided by a person with a reason, carried out by the
  * hub. Nothing follows by itself. Sources: AH-E arts 8 and 9, ZZ-E (yellow card), NX (rectification), BB art. 14.
  */
+import { cannotTake } from "../../ledger/rules/state-words.ts";
+import {
+  actorWords,
+  consequenceKindWords,
+  consequenceStateWords,
+  consequenceStepWords,
+} from "./state-words.ts";
 
 export const ConsequenceState = {
   PROPOSED: "PROPOSED",
@@ -139,15 +146,14 @@ export function takeConsequenceStep(
   const { step, actor, reason } = attempt;
   const { kind, state } = standing;
   const owner = consequenceActorOf[step];
+  const words = consequenceStepWords[step];
   if (actor !== owner)
-    return refused("NOT_YOURS", `${step} 不由您执行。`, `Only ${owner} may ${step}.`);
+    return refused("NOT_YOURS", `“${words.zh}”须由${actorWords[owner].zh}执行。`, `Only ${actorWords[owner].en} may take the step “${words.en}”.`); // prettier-ignore
   const next = nextConsequenceState(kind, state, step);
-  if (next === null)
-    return refused(
-      "STEP_NOT_ALLOWED",
-      `${kind} 处于 ${state}，不能执行 ${step}。`,
-      `A ${kind} in ${state} cannot take ${step}.`,
-    );
+  if (next === null) {
+    const why = cannotTake(consequenceKindWords[kind], consequenceStateWords[state], words);
+    return refused("STEP_NOT_ALLOWED", why.zh, why.en);
+  }
   if (owner !== "SYSTEM" && !reason?.trim())
     return refused("NO_REASON", "请写明原因。", "Say why; it is kept on record.");
   return obstacleTo(standing, attempt) ?? { ok: true, state: next };

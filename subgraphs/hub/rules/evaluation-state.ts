@@ -2,6 +2,8 @@
  * The life of an annual evaluation: which step leads where, who may take it, and what must be so before. Sources: AH-E
  * arts 5 and 6 (the hub collects, the department decides, summaries are required), BB arts 12 and 13 (experts, 公示).
  */
+import { cannotTake } from "../../ledger/rules/state-words.ts";
+import { actorWords, evaluationStateWords, evaluationStepWords } from "./state-words.ts";
 
 export const EvaluationState = {
   PREPARING: "PREPARING",
@@ -134,15 +136,18 @@ export function takeEvaluationStep(
   { step, actor, reason, hash }: EvaluationAttempt,
 ): EvaluationStepResult {
   const owner = evaluationActorOf[step];
+  const words = evaluationStepWords[step];
   if (actor !== owner)
-    return refused("NOT_YOURS", `${step} 须由${ownerNames[owner]}执行。`, `Only ${owner} may ${step}.`); // prettier-ignore
+    return refused("NOT_YOURS", `“${words.zh}”须由${actorWords[owner].zh}执行。`, `Only ${actorWords[owner].en} may take the step “${words.en}”.`); // prettier-ignore
   const next = nextEvaluationState[standing.state][step];
-  if (next === null)
-    return refused(
-      "STEP_NOT_ALLOWED",
-      `评价处于 ${standing.state}，不能执行 ${step}。`,
-      `An evaluation in ${standing.state} cannot take ${step}.`,
+  if (next === null) {
+    const why = cannotTake(
+      { zh: "评价", en: "evaluation" },
+      evaluationStateWords[standing.state],
+      words,
     );
+    return refused("STEP_NOT_ALLOWED", why.zh, why.en);
+  }
   if (needsReason.has(step) && !reason?.trim())
     return refused("NO_REASON", "请写明原因。", "Say why; it is kept on record.");
   return obstacleTo(standing, step, hash ?? null) ?? { ok: true, state: next };
@@ -246,12 +251,6 @@ function obstacleToPublishing({
       )
     : null;
 }
-
-const ownerNames: Readonly<Record<EvaluationActor, string>> = {
-  HUB: "平台",
-  DEPARTMENT: "省级主管部门",
-  SYSTEM: "系统",
-};
 
 /** Returns the steps that `actor` may take now, reasons and the read document given. */
 export const availableEvaluationSteps = (

@@ -1,4 +1,6 @@
 /** The life of a finding: a member corrects or explains, the hub accepts, asks again or overrules. */
+import { cannotTake } from "../../ledger/rules/state-words.ts";
+import { findingDecisionWords, findingStateWords } from "./state-words.ts";
 
 export const FindingState = {
   OPEN: "OPEN",
@@ -41,12 +43,11 @@ export function decideFinding(
   reason: string | null,
 ): FindingStepResult {
   const next = nextFindingState[state][decision];
-  if (next === null)
-    return {
-      ok: false,
-      code: "STEP_NOT_ALLOWED",
-      message: `审核问题处于 ${state}，不能执行 ${decision}。A finding in ${state} cannot take ${decision}.`,
-    };
+  if (next === null) {
+    const subject = { zh: "审核问题", en: "finding" };
+    const why = cannotTake(subject, findingStateWords[state], findingDecisionWords[decision]);
+    return { ok: false, code: "STEP_NOT_ALLOWED", message: why.zh + why.en };
+  }
   if (decision !== "ACCEPT" && !reason?.trim())
     return { ok: false, code: "NO_REASON", message: "请写明原因。Say why; it is kept on record." };
   return { ok: true, state: next };

@@ -6,6 +6,7 @@ import { type StatementFindingRow, StatementFindings } from "../tables/statement
 import { appendEvent, detailsOf } from "./append-event.ts";
 import { requireWriter } from "./open-service.ts";
 import { sendMessage } from "./send-message.ts";
+import { findingStateWords } from "../rules/state-words.ts";
 
 /** @throws FORBIDDEN, NOT_FOUND, BAD_USER_INPUT when nothing is explained or nothing is asked any more */
 export async function answerFinding(
@@ -20,11 +21,13 @@ export async function answerFinding(
   const lockMode = LockMode.PESSIMISTIC_WRITE;
   const finding = await em.findOne(StatementFindings, { id }, { lockMode });
   if (!finding) throw refuse("NOT_FOUND", `没有审核问题 ${id}。No such finding here.`);
-  if (finding.state !== "OPEN" && finding.state !== "EXPLAINED")
+  if (finding.state !== "OPEN" && finding.state !== "EXPLAINED") {
+    const { zh, en } = findingStateWords[finding.state];
     throw refuse(
       "BAD_USER_INPUT",
-      `该问题已处理（${finding.state}）。The finding is settled already.`,
+      `该问题已处理（${zh}）。The finding is settled already: it is ${en}.`,
     );
+  }
   const hub = voice?.peers.hub()?.code;
   if (!hub) throw refuse("NOT_FOUND", "本成员尚不知道平台。This member knows no hub yet.");
   Object.assign(finding, {

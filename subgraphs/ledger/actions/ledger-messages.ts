@@ -11,6 +11,7 @@ import { appendEvent, detailsOf, type EventDetails } from "./append-event.ts";
 import { type MessageHandlers, MessageRefusal, type ReceivedMessage } from "./message-handlers.ts";
 import { statementMessages } from "./statement-messages.ts";
 import { takeServiceStep } from "./take-service-step.ts";
+import { assignmentStateWords } from "../rules/state-words.ts";
 
 export const ledgerMessages: MessageHandlers = {
   DISPATCH: { take: takeDispatch, refused: dispatchRefused },
@@ -32,8 +33,12 @@ async function takeDispatch(context: MemberContext, message: ReceivedMessage): P
   if (ownerOf(recordId) !== sender)
     throw new MessageRefusal(`记录 ${recordId} 不属于 ${sender}。The record is not the sender's.`);
   const known = await em.findOne(Assignments, { recordId }, lock);
-  if (known && !isOver(known.state))
-    throw new MessageRefusal(`该服务已在承接中（${known.state}）。It was dispatched here already.`);
+  if (known && !isOver(known.state)) {
+    const { zh, en } = assignmentStateWords[known.state];
+    throw new MessageRefusal(
+      `该服务此前已派来（${zh}）。It was dispatched here already and is ${en}.`,
+    );
+  }
   const dispatchedAt = timeOf(content.dispatchedAt);
   const facts = {
     ownerCode: sender,

@@ -184,7 +184,7 @@ async function post(
   const peer = peers.find(receiver);
   if (!peer) throw new Error(`名册中没有成员 ${receiver}。The receiver is not on record.`);
   if (peer.status !== "ACTIVE")
-    throw new Error(`成员 ${receiver} 处于 ${peer.status}。The receiver takes no part at present.`);
+    throw new Error(`成员 ${receiver} 目前不参加交换。The receiver takes no part at present.`);
   const messages = await envelopes(context, batch);
   const signed = await Promise.all(messages.map((message) => sign("message", receiver, message)));
   const response = await fetch(peer.url.replace(/\/graphql$/, "/messages"), {

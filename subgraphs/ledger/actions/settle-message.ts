@@ -8,6 +8,7 @@ import { appendEvent, detailsOf } from "./append-event.ts";
 import { ledgerMessages } from "./ledger-messages.ts";
 import { handlerOf } from "./message-handlers.ts";
 import { requireWriter } from "./open-service.ts";
+import { cannotTake, messageStateWords, messageStepWords } from "../rules/state-words.ts";
 
 /** Tries a message again at once. @throws FORBIDDEN, NOT_FOUND, BAD_USER_INPUT when it is settled */
 export async function retryMessage(
@@ -54,11 +55,11 @@ async function openMessage(
   const message = await context.em.findOne(OutgoingMessages, { id }, { lockMode });
   if (!message) throw refuse("NOT_FOUND", `没有消息 ${id}。No such message here.`);
   const next = nextMessageState[message.state][step];
-  if (next === null)
-    throw refuse(
-      "BAD_USER_INPUT",
-      `消息处于 ${message.state}，不能执行 ${step}。A message in ${message.state} cannot take ${step}.`,
-    );
+  if (next === null) {
+    const subject = { zh: "消息", en: "message" };
+    const why = cannotTake(subject, messageStateWords[message.state], messageStepWords[step]);
+    throw refuse("BAD_USER_INPUT", why.zh + why.en);
+  }
   message.state = next;
   return message;
 }

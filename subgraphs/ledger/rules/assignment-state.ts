@@ -1,5 +1,6 @@
 /** The life of a service at the member that was asked to deliver it; its keeper's word always counts. */
 import type { ServiceStep } from "./service-state.ts";
+import { assignmentStateWords, cannotTake, serviceStepWords } from "./state-words.ts";
 
 export const AssignmentState = {
   OFFERED: "OFFERED",
@@ -70,11 +71,9 @@ export function takeAssignedStep(
 ): AssignmentStepResult {
   const next = nextAssignmentState[state][step];
   if (next === null) {
-    return {
-      ok: false,
-      code: "STEP_NOT_ALLOWED",
-      message: `派单处于 ${state}，不能执行 ${step}。An assignment in ${state} cannot take ${step}.`,
-    };
+    const subject = { zh: "派单", en: "assignment" };
+    const why = cannotTake(subject, assignmentStateWords[state], serviceStepWords[step]);
+    return { ok: false, code: "STEP_NOT_ALLOWED", message: why.zh + why.en };
   }
   if (step === "DECLINE" && !note?.trim()) {
     return {

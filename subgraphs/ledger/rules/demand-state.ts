@@ -4,6 +4,7 @@
  */
 import { badRating } from "./rating.ts";
 import type { ServiceStep } from "./service-state.ts";
+import { cannotTake, demandStateWords, demandStepWords } from "./state-words.ts";
 
 export const DemandState = {
   SUBMITTED: "SUBMITTED",
@@ -69,13 +70,10 @@ export type DemandRefusal = Extract<DemandStepResult, { ok: false }>;
 /** Says where `step` leads from `state`, or why it leads nowhere. */
 export function takeDemandStep(state: DemandState, step: DemandStep): DemandStepResult {
   const next = nextDemandState[state][step];
-  return next === null
-    ? {
-        ok: false,
-        code: "STEP_NOT_ALLOWED",
-        message: `需求处于 ${state}，不能执行 ${step}。A demand in ${state} cannot take ${step}.`,
-      }
-    : { ok: true, state: next };
+  if (next !== null) return { ok: true, state: next };
+  const subject = { zh: "需求", en: "demand" };
+  const why = cannotTake(subject, demandStateWords[state], demandStepWords[step]);
+  return { ok: false, code: "STEP_NOT_ALLOWED", message: why.zh + why.en };
 }
 
 /** Returns the refusal of a step that undoes something and does not say why; null for all others. */
@@ -84,10 +82,11 @@ export function missingDemandReason(
   note: string | null | undefined,
 ): DemandRefusal | null {
   if (!needsReason.has(step) || note?.trim()) return null;
+  const { zh, en } = demandStepWords[step];
   return {
     ok: false,
     code: "NO_REASON",
-    message: `note：执行 ${step} 请写明原因。Say why you take ${step}; it is kept on record.`,
+    message: `note：执行“${zh}”请写明原因。Say why you take the step “${en}”; it is kept on record.`,
   };
 }
 

@@ -1,4 +1,5 @@
 /** The life of one service to one enterprise: which step leads where. Source: AH-M arts 9, 10 and 13. */
+import { cannotTake, serviceStateWords, serviceStepWords } from "./state-words.ts";
 
 export const ServiceRecordState = {
   ACCEPTED: "ACCEPTED",
@@ -84,10 +85,11 @@ export function missingReason(
   note: string | null | undefined,
 ): Extract<ServiceStepResult, { ok: false }> | null {
   if (!needsReason.has(step) || note?.trim()) return null;
+  const { zh, en } = serviceStepWords[step];
   return {
     ok: false,
     code: "NO_REASON",
-    message: `note：执行 ${step} 请写明原因。Say why you take ${step}; it is kept on record.`,
+    message: `note：执行“${zh}”请写明原因。Say why you take the step “${en}”; it is kept on record.`,
   };
 }
 
@@ -121,12 +123,10 @@ export function takeStep(
     };
   }
   const next = nextServiceState[state][step];
+  const words = serviceStepWords[step];
   if (next === null || (step === "RECALL" && !isDispatched)) {
-    return {
-      ok: false,
-      code: "STEP_NOT_ALLOWED",
-      message: `状态 ${state} 下不能执行 ${step}。A service in ${state} cannot take ${step}.`,
-    };
+    const why = cannotTake({ zh: "服务", en: "service" }, serviceStateWords[state], words);
+    return { ok: false, code: "STEP_NOT_ALLOWED", message: why.zh + why.en };
   }
   // Whoever keeps the record delivers itself until it asks another member.
   const due = isDispatched ? takerOf[step] : "KEEPER";
@@ -136,8 +136,8 @@ export function takeStep(
     code: "NOT_YOURS",
     message:
       due === "DELIVERER"
-        ? `该服务已派给其他成员，${step} 由承接方执行。The service was dispatched; ${step} is for whoever delivers it.`
-        : `${step} 由登记方执行。${step} is for the member that keeps the record.`,
+        ? `该服务已派给其他成员，“${words.zh}”由承接方执行。The service was dispatched; the step “${words.en}” is for whoever delivers it.`
+        : `“${words.zh}”由登记方执行。The step “${words.en}” is for the member that keeps the record.`,
   };
 }
 

@@ -8,6 +8,7 @@ import {
 import type { MemberContext } from "../../runtime/context.ts";
 import { DemandMatches, type DemandMatchRow, type DemandRow } from "../tables/demands.ts";
 import { type DemandStepTaken, moveDemand } from "./move-demand.ts";
+import { candidateStateWords } from "../../ledger/rules/state-words.ts";
 
 export type NewMatch = {
   readonly providerCode: string;
@@ -26,12 +27,14 @@ export async function matchDemand(
   requireWriter(context);
   const { providerCode } = match;
   const known = await context.em.findOne(DemandMatches, { demandId: demand.id, providerCode });
-  if (known && isRunning(known.state))
+  if (known && isRunning(known.state)) {
+    const { zh, en } = candidateStateWords[known.state];
     return {
       ok: false,
       code: "ALREADY_MATCHED",
-      message: `已与 ${providerCode} 对接（${known.state}）。It is matched with that provider already.`,
+      message: `该需求与 ${providerCode} 的对接正在进行（${zh}）。It is matched with that provider already: ${en}.`,
     };
+  }
   const allowed = takeDemandStep(demand.state, "MATCH");
   if (allowed.ok) addCandidate(context, demand, match, known);
   return allowed;

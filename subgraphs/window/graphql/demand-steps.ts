@@ -115,7 +115,7 @@ export class DemandStepResolver {
     if (step === "MATCH")
       throw refuse(
         "BAD_USER_INPUT",
-        "step：MATCH 请用 matchDemand 或 dispatchDemand。`MATCH` is taken with `matchDemand` or `dispatchDemand`.",
+        "step：“对接”请用 `matchDemand` 或 `dispatchDemand`。To match it, use `matchDemand` or `dispatchDemand`.",
       );
     return withDemand(context, id, async (inside, demand) => {
       const taken = { step, at: inside.now(), note: note ?? null };

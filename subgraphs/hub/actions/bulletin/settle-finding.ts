@@ -15,6 +15,7 @@ import {
 } from "../../rules/finding-state.ts";
 import { type FindingRow, Findings } from "../../tables/collections.ts";
 import { tell } from "./validate-statements.ts";
+import { findingStateWords } from "../../rules/state-words.ts";
 
 /** Working days within which a member answers once more. */
 const answerDays = 5;
@@ -29,8 +30,10 @@ export async function takeAnswer(
   const finding = await em.findOne(Findings, { id: String(id), member: sender }, lock);
   if (!finding) throw new MessageRefusal("没有该审核问题。No such finding.");
   const next = nextFindingState[finding.state].EXPLAIN;
-  if (next === null)
-    throw new MessageRefusal(`该问题已处理（${finding.state}）。The finding is settled already.`);
+  if (next === null) {
+    const { zh, en } = findingStateWords[finding.state];
+    throw new MessageRefusal(`该问题已处理（${zh}）。The finding is settled already: it is ${en}.`);
+  }
   if (typeof explanation !== "string" || explanation.trim() === "")
     throw new MessageRefusal("explanation：缺少说明。There is no explanation.");
   Object.assign(finding, { state: next, explanation, updatedAt: now() });

@@ -21,6 +21,7 @@ import {
   SealedEvaluations,
   type SealedEvaluationRow,
 } from "../../tables/evaluations.ts";
+import { evaluationStateWords } from "../../rules/state-words.ts";
 
 /** Locks it, so that whoever works on it does so alone. @throws NOT_FOUND */
 export async function lockEvaluation({ em }: MemberContext, id: string): Promise<EvaluationRow> {
@@ -38,9 +39,10 @@ export async function lockOpenEvaluation(
 ): Promise<EvaluationRow> {
   const evaluation = await lockEvaluation(context, id);
   if (states.includes(evaluation.state)) return evaluation;
+  const words = evaluationStateWords[evaluation.state];
   throw mistake(
-    `评价处于 ${evaluation.state}，不能再更改。`,
-    `The evaluation is in ${evaluation.state}: nothing of it is changed any more.`,
+    `评价处于“${words.zh}”状态，不能再更改。`,
+    `The evaluation is ${words.en}: nothing of it is changed any more.`,
   );
 }
 

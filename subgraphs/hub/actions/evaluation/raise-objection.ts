@@ -17,6 +17,8 @@ import {
   sideOf,
   speakerFor,
 } from "./load-evaluation.ts";
+import { cannotTake } from "../../../ledger/rules/state-words.ts";
+import { objectionStateWords, objectionStepWords } from "../../rules/state-words.ts";
 
 /** @throws FORBIDDEN, NOT_FOUND, BAD_USER_INPUT for what the scheme does not ask for, or once the publicity is over */
 export async function raiseObjection(
@@ -82,8 +84,11 @@ export async function decideObjection(
     throw refuse("FORBIDDEN", "异议由主管部门裁定。Only the department decides on objections.");
   await lockEvaluation(context, row.evaluationId);
   const next = nextObjectionState[row.state][step];
-  if (next === null)
-    throw mistake(`异议处于 ${row.state}，不能执行 ${step}。`, "It is decided already.");
+  if (next === null) {
+    const subject = { zh: "异议", en: "objection" };
+    const why = cannotTake(subject, objectionStateWords[row.state], objectionStepWords[step]);
+    throw mistake(why.zh, why.en);
+  }
   Object.assign(row, {
     state: next,
     decision: reason,
