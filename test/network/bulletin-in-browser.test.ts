@@ -77,7 +77,7 @@ describe("people make a bulletin", () => {
   });
 
   test("a member explains a finding, and the hub accepts it", async () => {
-    await click(hub, "审核报表");
+    await take(hub, "审核报表");
     await hub.getByText("还有 1 个审核问题没有处理完").waitFor();
     const [finding] = (await network.told(`{ findings(year: 2025, quarter: 3) { member } }`, operator)) as [{ member: string }]; // prettier-ignore
     const member = await enter(finding.member);

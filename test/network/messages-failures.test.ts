@@ -96,7 +96,7 @@ describe("a network that fails", () => {
     expect(await eventsAt(second, id)).toEqual(["RECEIVED", "RECALL"]);
     await expect(
       inTransaction(network.at(window), (inside) => retryMessage(inside, dead!.id)),
-    ).rejects.toThrow("DELIVERED");
+    ).rejects.toThrow("已送达");
   });
 
   test("lets later messages go once the dead one is dropped for a reason", async () => {

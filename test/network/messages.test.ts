@@ -89,7 +89,7 @@ describe("a service that another member delivers", () => {
     await dispatch(id, first);
     expect(await keep(id, "START")).toMatchObject({
       ok: false,
-      message: expect.stringContaining("DISPATCHED"),
+      message: expect.stringContaining("已派单"),
     });
     await isAssigned(first, id, "OFFERED");
     await deliver(first, id, "TAKE_UP");
