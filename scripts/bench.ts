@@ -105,7 +105,7 @@ try {
   );
   for (const key of ["history", "openedFigure", "openedThings"]) await measure(small, key);
   tell("visiting the dashboard");
-  const visited = await visitDashboard(small.gateway, isQuick ? 3 : 9);
+  const visited = await visitDashboard(small.gateway, isQuick ? 5 : 9);
   const told = visited.map(({ name, paints, readies }) => ({
     interaction: name,
     "to the next paint, p75 ms": quantile(paints, 0.75),

@@ -46,6 +46,8 @@ export async function visitDashboard(door: Door, visits: number): Promise<Intera
         taken.paints.push(paint);
         if (step.ready) taken.readies.push(ready);
       }
+      // What a visitor chose is remembered, and the next one begins as the first did.
+      await page.evaluate("localStorage.clear()");
       await page.close();
     }
     return [...found].map(([name, taken]) => ({ name, ...taken }));

@@ -1,6 +1,7 @@
 /** The award table of a scheme, and the awards of an evaluation against its budget. */
 import type { ShownConsequenceFragment } from "../api/documents.ts";
 import { useLanguage } from "../language/language.tsx";
+import { valueWord } from "./declared-value.ts";
 import type { Scheme } from "./scheme.ts";
 
 const isGiven = ({ state }: ShownConsequenceFragment) =>
@@ -76,9 +77,7 @@ export function AwardTable({ scheme }: { readonly scheme: Scheme }) {
       <tbody>
         {Object.entries(table).map(([row, amounts]) => (
           <tr key={row}>
-            <th scope="row">
-              {row === "NATIONAL" || row === "PROVINCIAL" ? t(`titleLevel.${row}`) : row}
-            </th>
+            <th scope="row">{valueWord(row, t)}</th>
             {grades.map(({ code }) => (
               <td key={code} className="number">
                 {amounts[code] ?? "—"}

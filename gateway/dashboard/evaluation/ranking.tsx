@@ -8,6 +8,7 @@ import { sheetPath } from "../navigation/place.ts";
 import { columnText, numberOf, shortText, type Line, type Outline } from "./document.ts";
 import { useMemberNames } from "./member-names.ts";
 import { RankingRules } from "./ranking-rules.tsx";
+import { valueWord } from "./declared-value.ts";
 import type { Scheme } from "./scheme.ts";
 
 /** Shows one table a group; who has no rank stands at its end, with why. */
@@ -20,6 +21,7 @@ export function Ranking({
   readonly outline: Outline;
   readonly scheme: Scheme;
 }) {
+  const { t } = useLanguage();
   const { result } = outline;
   const lines = useMemo(() => new Map(result.sheets.map((line) => [line.id, line])), [result]);
   const grouped = result.rankings.map(({ group, order, notRanked }) => ({
@@ -32,7 +34,7 @@ export function Ranking({
         <RankingTable
           key={group}
           evaluation={evaluation}
-          group={grouped.length > 1 ? group : ""}
+          group={grouped.length > 1 ? valueWord(group, t) : ""}
           rows={rows}
           scheme={scheme}
         />

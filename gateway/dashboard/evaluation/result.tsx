@@ -6,6 +6,7 @@ import { EvaluationFileDocument } from "../api/documents.ts";
 import { csvOf } from "../figures/csv.ts";
 import type { Language } from "../language/format.ts";
 import { useLanguage } from "../language/language.tsx";
+import type { Say } from "../language/texts.ts";
 import { Downloads } from "../parts/downloads.tsx";
 import { handOver } from "../parts/hand-over.ts";
 import { Notice } from "../parts/notice.tsx";
@@ -13,6 +14,7 @@ import { Panel } from "../parts/panel.tsx";
 import { readOutline, type Outline } from "./document.ts";
 import { ReadersNotes } from "./notes.tsx";
 import { Ranking } from "./ranking.tsx";
+import { valueWord } from "./declared-value.ts";
 import type { Scheme } from "./scheme.ts";
 
 type Sealed = { readonly hash: string; readonly outline: string; readonly sealedAt: string };
@@ -47,7 +49,7 @@ export function Result({
         tools={
           <Flex wrap gap="small">
             <Button onClick={() => print()}>{t("evaluation.print")}</Button>
-            <Button onClick={() => handOver(tableOf(outline, scheme), `${title}.csv`)}>
+            <Button onClick={() => handOver(tableOf(outline, scheme, t), `${title}.csv`)}>
               {t("evaluation.csv")}
             </Button>
             <Downloads
@@ -95,10 +97,10 @@ function notesIn(
 }
 
 /** The ranking as a file for spreadsheets, Chinese as the document is. */
-function tableOf({ result }: Outline, { indicators }: Scheme): Blob {
+function tableOf({ result }: Outline, { indicators }: Scheme, t: Say): Blob {
   const head = ["组别", "名次", "成员编码", "成员", "总分", "等次"];
   const rows = result.sheets.map(({ group, rank, id, name, total, grade, gradeName, parts }) => [
-    group,
+    valueWord(group, t),
     rank === null ? "" : String(rank),
     id,
     name,

@@ -1,6 +1,7 @@
 /** Formulas and conditions of a scheme in plain words of the reader's language. */
 import { useMemo } from "react";
 import { useLanguage, type Speech } from "../language/language.tsx";
+import { valueWord } from "./declared-value.ts";
 import type { Bound, Condition, Formula, Indicator, Scheme } from "./scheme.ts";
 
 export type RuleWords = {
@@ -30,6 +31,8 @@ function wordsOf(
   const gradeName = (code: string) =>
     grading?.grades.find((grade) => grade.code === code)?.name[language] ?? code;
   const comma = t("list.comma");
+  const spoken = (values: readonly string[]) =>
+    values.map((value) => valueWord(value, t)).join(comma);
   const valueOf = (figure: string, value = "") => {
     const unit = figures[figure]?.unit;
     if (unit === "分" && figure.endsWith("Fen")) return format.figure("money", value);
@@ -48,12 +51,12 @@ function wordsOf(
       return `${label}${nameOf(figures, figure)} ${signOf(one.op)} ${valueOf(figure, one.value)}`;
     if (count) {
       const during = t(`during.${one.during ?? "PERIOD"}`);
-      const of = one.values ? `（${one.values.join(comma)}）` : "";
+      const of = one.values ? `（${spoken(one.values)}）` : "";
       const verified = one.verified ? t("rule.verified") : "";
       return `${label}${during}${verified}${nameOf(facts, count)}${of} ${signOf(one.op)} ${one.value ?? ""}`;
     }
     if (attribute)
-      return `${label}${nameOf(attributes, attribute)} ∈ {${(one.values ?? []).join(comma)}}`;
+      return `${label}${nameOf(attributes, attribute)} ∈ {${spoken(one.values ?? [])}}`;
     if (one.grade)
       return `${label}${t("rule.grade", { years: one.years ?? 1, grades: one.grade.map(gradeName).join(comma) })}`;
     return `${label}${t("rule.last", { years: one.last ?? 1 })}`;

@@ -4,6 +4,7 @@ import { fixedText, fraction } from "../rules/evaluation/rational.ts";
 import type { ExtraResult, IndicatorResult, Sheet } from "../rules/evaluation/result.ts";
 import type { Draft } from "./paper.ts";
 import { type Cell, type Column, count, text } from "./table.ts";
+import { valueWord } from "./value-words.ts";
 
 /** Sheets of the workbook, in their order. */
 export const scoreSheets = [
@@ -41,7 +42,7 @@ export const inOrder = (sheets: readonly Sheet[]): Sheet[] =>
 
 export function rankingTable(group: string, sheets: readonly Sheet[], caution: string[]): Draft {
   return {
-    title: group ? `${group}评价结果` : "评价结果",
+    title: group ? `${valueWord(group)}评价结果` : "评价结果",
     sheet: "结果排名",
     totals: 0,
     columns: [
